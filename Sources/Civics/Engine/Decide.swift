@@ -1,0 +1,322 @@
+extension Procedure {
+    /// Decides a command: the events that carry it out, or a named refusal; pure, and without any effect of its own.
+    public func decide(_ command: Command, on matter: Matter?, in world: World) throws(Refusal) -> [Event] {
+        guard let move = move(command.move) else { throw .unknownMove(command.move) }
+        var decision = Decision(procedure: self, move: move, command: command, world: world, matter: matter)
+        try decision.run()
+        return decision.events
+    }
+
+    /// Whether this actor could make the move now, fields aside; nil when so, else why not.
+    public func obstacle(to move: Move, by actor: Actor, on matter: Matter, in world: World) -> Refusal? {
+        let command = Command(procedure: id, move: move.id, actor: actor)
+        let decision = Decision(procedure: self, move: move, command: command, world: world, matter: matter)
+        do throws(Refusal) {
+            try decision.checkState()
+            try decision.checkParty()
+            try decision.checkGuards(beforeFields: true)
+            return nil
+        } catch { return error }
+    }
+
+    /// The moves this actor may make now, in the order of the table.
+    public func moves(open actor: Actor, on matter: Matter, in world: World) -> [Move] {
+        moves.filter { !$0.opens && obstacle(to: $0, by: actor, on: matter, in: world) == nil }
+    }
+
+    /// The capacity in which the actor makes the move: the post that the journal names.
+    public func capacity(for move: Move, of actor: Actor, on matter: Matter?) -> Actor.Capacity? {
+        for party in move.by {
+            if let capacity = actor.capacities.first(where: { party.admits($0, matter: matter) }) { return capacity }
+        }
+        return nil
+    }
+}
+
+extension Party {
+    func admits(_ capacity: Actor.Capacity, matter: Matter?) -> Bool {
+        switch self {
+        case .slot(let slot):
+            guard let matter else { return false }
+            return matter.holders(of: slot).contains(capacity.holder) && (slot.roles.isEmpty || slot.roles.contains(capacity.role))
+        case .oversight:
+            guard let matter else { return false }
+            return Role.overseeing.contains(capacity.role) && matter.territory.utf8.starts(with: capacity.territory.utf8)
+        case .anyone(let roles): return roles.contains(capacity.role)
+        case .resident, .clockwork: return false
+        }
+    }
+}
+
+/// One decision in the making: the matter as it stands after the events so far.
+struct Decision {
+    let procedure: Procedure
+    let move: Move
+    let command: Command
+    let world: World
+    var matter: Matter?
+    var events: [Event] = []
+
+    mutating func emit(_ event: Event) {
+        events.append(event)
+        matter = Matter.evolve(matter, event)
+    }
+
+    mutating func run() throws(Refusal) {
+        try checkState()
+        try checkParty()
+        try checkFields()
+        try open()
+        try checkGuards(beforeFields: false)
+        for field in move.needs { keepJudgement(field) }
+        for effect in move.then { try perform(effect) }
+        for outcome in move.outcomes where try holdsAll(outcome.when) {
+            for effect in outcome.then { try perform(effect) }
+            if let state = outcome.to { try enter(state) }
+            return
+        }
+    }
+
+    func holdsAll(_ conditions: [Guard]) throws(Refusal) -> Bool {
+        for condition in conditions where try !holds(condition) { return false }
+        return true
+    }
+
+    func checkState() throws(Refusal) {
+        guard let matter else {
+            if move.opens { return }
+            throw .unknownMove(move.id)
+        }
+        guard !move.opens else { throw .alreadyOpen }
+        guard move.from.contains(where: { $0.id == matter.state }) else {
+            throw .wrongState(move: move.name, state: procedure.state(matter.state)?.name ?? matter.state)
+        }
+    }
+
+    func checkParty() throws(Refusal) {
+        switch command.actor.kind {
+        case .clockwork: if move.by.contains(.clockwork) { return }
+        case .resident: if move.by.contains(.resident) { return }
+        case .person: if procedure.capacity(for: move, of: command.actor, on: matter) != nil { return }
+        }
+        throw .notYours(move: move.name)
+    }
+
+    var capacity: Actor.Capacity? { procedure.capacity(for: move, of: command.actor, on: matter) }
+
+    func checkGuards(beforeFields: Bool) throws(Refusal) {
+        for condition in move.only where !(beforeFields && condition.asksForFields) {
+            guard try holds(condition) else { throw .notAllowed(move: move.name, reason: "须\(condition.words)") }
+        }
+    }
+
+    private mutating func open() throws(Refusal) {
+        guard move.opens, let state = move.outcomes.first?.to else { return }
+        let code = command.fields["territory"]?.text ?? ""
+        guard let path = world.structure.path(ofTerritory: code) else { throw .unfit(field: "所在地区", reason: "没有这个地区") }
+        emit(.opened(procedure: procedure.id, state: state.id, day: world.today, territory: path))
+    }
+
+    // Rating and comment are kept on every matter under their own names, whatever else the move does.
+    private mutating func keepJudgement(_ field: Field) {
+        guard field.isJudgement, let value = command.fields[field.id], !value.isBlank else { return }
+        emit(.kept(field: field.id, value))
+    }
+
+    /// Enters a state: clocks that do not run there stop, its own start unless they run already.
+    private mutating func enter(_ state: State) throws(Refusal) {
+        if matter?.state != state.id { emit(.moved(to: state.id)) }
+        let wanted = Set(state.clocks.map(\.id))
+        for clock in matter?.running ?? [] where !wanted.contains(procedure.clock(clock.id)?.id ?? clock.id) { stop(clock) }
+        for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !kind.isPerHolder(in: procedure) {
+            try start(kind, id: kind.id)
+        }
+    }
+
+    private mutating func stop(_ clock: Clock) {
+        var stopped = clock
+        stopped.stop(on: world.today)
+        emit(.clock(stopped))
+    }
+
+    private func rule(_ id: String) throws(Refusal) -> ResolvedRule {
+        let territories = Procedure.codes(ofPath: matter?.territory ?? "")
+        guard let rule = world.rules.value(of: id, territories: territories, on: world.today) else {
+            throw .notAllowed(move: move.name, reason: "规则 \(id) 没有在用的值,请管理员检查规则文件")
+        }
+        return rule
+    }
+
+    private mutating func start(_ kind: ClockKind, id: String) throws(Refusal) {
+        let ruleID: String
+        switch kind.length {
+        case .rule(let rule): ruleID = rule
+        case .byField(let field, let rules):
+            let key = matter?.value(of: field).keyText ?? ""
+            ruleID = rules[key] ?? rules[""] ?? rules.values.sorted()[0]
+        }
+        let resolved = try rule(ruleID)
+        guard case .span(let span) = resolved.value else { throw .notAllowed(move: move.name, reason: "规则 \(ruleID) 不是时限") }
+        let start = kind.countsFromRegistration ? (matter?.registered ?? world.today) : world.today
+        emit(.clock(.start(
+            id: id, rule: ruleID, ruleVersion: resolved.version, span: span, on: start, warnBefore: kind.warning, shift: true,
+            table: world.days)))
+    }
+}
+
+extension Decision {
+    func value(_ field: Field) -> JSON { command.fields[field.id] ?? matter?.value(of: field) ?? .null }
+
+    func holds(_ condition: Guard) throws(Refusal) -> Bool {
+        switch condition {
+        case .before(let kind):
+            guard let clock = matter?.clocks[kind.id], clock.stopped == nil else { return false }
+            return world.today <= clock.due
+        case .filled(let slot): return !(matter?.holders(of: slot).isEmpty ?? true)
+        case .field(let field, let values): return values.contains(value(field).keyText)
+        case .atMost(let field, let ruleID):
+            guard let number = Int64(value(field).keyText) else { return false }
+            guard case .integer(let limit) = try rule(ruleID).value else { return false }
+            return number <= Int64(limit)
+        case .everyHolder(let slot, let deed, let kind): return everyHolder(of: slot, did: deed, orPast: kind)
+        case .notYet(let deed):
+            guard let holder = capacity?.holder else { return true }
+            return !(matter?.deeds[deed]?.contains(holder.wire) ?? false)
+        case .marks(let marks): return marks.allSatisfy { matter?.marks[$0] != nil }
+        case .roundsBelow(let ruleID):
+            guard case .integer(let limit) = try rule(ruleID).value else { return false }
+            return (matter?.round ?? 1) < limit
+        case .soleDemander: return matter?.demanders == 1
+        case .not(let other): return try !holds(other)
+        }
+    }
+
+    private func everyHolder(of slot: Slot, did deed: String, orPast kind: ClockKind) -> Bool {
+        (matter?.holders(of: slot) ?? []).allSatisfy { holder in
+            if matter?.deeds[deed]?.contains(holder.wire) ?? false { return true }
+            guard let clock = matter?.clocks["\(kind.id)/\(holder.wire)"] else { return false }
+            return clock.due < world.today
+        }
+    }
+
+    mutating func perform(_ effect: Effect) throws(Refusal) {
+        switch effect {
+        case .fill(let slot, let source): try fill(slot, from: source)
+        case .clear(let slot): emit(.filled(slot: slot.id, []))
+        case .restart(let kind):
+            if let clock = matter?.clocks[kind.id], clock.stopped == nil { stop(clock) }
+            try start(kind, id: kind.id)
+        case .pause(let kind, let field):
+            let (today, reason) = (world.today, value(field).text ?? "")
+            try change(kind) { (clock) throws(ClockRefusal) in try clock.pause(on: today, reason: reason) }
+        case .resume(let kind):
+            let world = world
+            try change(kind) { (clock) throws(ClockRefusal) in try clock.resume(on: world.today, table: world.days) }
+        case .extend(let kind, let field, let reason, let limitRule): try extend(kind, by: field, reason: reason, limitRule: limitRule)
+        case .startEach(let kind, let slot):
+            for clock in matter?.running ?? [] where clock.id.hasPrefix("\(kind.id)/") { stop(clock) }
+            for holder in matter?.holders(of: slot) ?? [] { try start(kind, id: "\(kind.id)/\(holder.wire)") }
+        case .did(let deed, let kind): noteDeed(deed, kind)
+        case .mark(let mark): emit(.marked(mark, world.today))
+        case .keep(let field):
+            if let value = command.fields[field.id], !value.isBlank, matter?.value(of: field) != value { emit(.kept(field: field.id, value)) }
+        case .set(let field, let value): emit(.kept(field: field.id, value))
+        case .forget(let field): if matter?.fields[field.id] != nil { emit(.kept(field: field.id, .null)) }
+        case .openRound: emit(.round((matter?.round ?? 1) + 1))
+        case .mergeInto(let field):
+            guard let target = command.fields[field.id]?.integer else { throw .missing([field.name]) }
+            emit(.merged(into: target))
+        case .tellResidents: emit(.told)
+        case .noteClock(let clock, let color):
+            guard let id = value(clock).text, let running = matter?.clocks[id], running.stopped == nil else { return }
+            emit(.kept(field: "noted/\(id)", .string("\(value(color).keyText):\(running.due)")))
+        }
+    }
+
+    private mutating func noteDeed(_ deed: String, _ kind: ClockKind?) {
+        guard let holder = capacity?.holder else { return }
+        emit(.did(deed, holder))
+        if let kind, let clock = matter?.clocks["\(kind.id)/\(holder.wire)"], clock.stopped == nil { stop(clock) }
+    }
+
+    private mutating func change(_ kind: ClockKind, _ body: (inout Clock) throws(ClockRefusal) -> Void) throws(Refusal) {
+        guard var clock = matter?.clocks[kind.id], clock.stopped == nil else {
+            throw .notAllowed(move: move.name, reason: "\(kind.name)没有在计时")
+        }
+        do throws(ClockRefusal) { try body(&clock) } catch { throw .clock(error.words) }
+        emit(.clock(clock))
+    }
+
+    private mutating func extend(_ kind: ClockKind, by field: Field, reason: Field, limitRule: String) throws(Refusal) {
+        guard let span = value(field).text.flatMap({ Span($0) }) else { throw .unfit(field: field.name, reason: "写成「5个工作日」「10日」或「1个月」") }
+        guard case .span(let limit) = try rule(limitRule).value else { return }
+        let (world, words) = (world, value(reason).text ?? "")
+        try change(kind) { (clock) throws(ClockRefusal) in
+            try clock.extend(by: span, reason: words, limit: limit, on: world.today, table: world.days)
+        }
+    }
+
+    private mutating func fill(_ slot: Slot, from source: Source) throws(Refusal) {
+        let holders: [Holder]
+        switch source {
+        case .field(let field): holders = try self.holders(in: field)
+        case .acting: holders = capacity.map { [$0.holder] } ?? []
+        case .self_: holders = command.actor.person.map { [.person($0)] } ?? []
+        case .resident: holders = [.resident]
+        case .structure(let lookup): holders = matter.map { world.structure.resolve(lookup, matter: $0) } ?? []
+        }
+        if case .field(let field) = source, !field.isRequired, holders.isEmpty {
+            if matter?.slots[slot.id] != nil { emit(.filled(slot: slot.id, [])) }
+            return
+        }
+        guard !holders.isEmpty else { throw .nobody(slot: slot.name) }
+        let filled = slot.isMany ? holders : [holders[0]]
+        if matter?.slots[slot.id] != filled { emit(.filled(slot: slot.id, filled)) }
+    }
+
+    private func holders(in field: Field) throws(Refusal) -> [Holder] {
+        let value = command.fields[field.id] ?? .null
+        switch field.kind {
+        case .unit, .units: return value.integers.map(Holder.body)
+        case .place: return value.integers.map(Holder.place)
+        case .colleague, .person: return value.integers.map(Holder.person)
+        default: throw .unfit(field: field.name, reason: "这里要选择机构、阵地或人员")
+        }
+    }
+}
+
+extension Guard {
+    /// Guards that look at what was typed cannot be judged before the form is filled in.
+    var asksForFields: Bool {
+        switch self {
+        case .field, .atMost: true
+        case .not(let other): other.asksForFields
+        default: false
+        }
+    }
+}
+
+extension ClockKind {
+    func isPerHolder(in procedure: Procedure) -> Bool {
+        procedure.moves.contains { move in
+            move.everyEffect.contains { if case .startEach(let kind, _) = $0 { kind.id == id } else { false } }
+        }
+    }
+}
+
+extension JSON {
+    /// The text under which a value is looked up in a table of choices.
+    public var keyText: String {
+        switch self {
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .bool(let flag): flag ? "true" : "false"
+        default: ""
+        }
+    }
+}
+
+extension Procedure {
+    /// `/990100/990101/` → ["990101", "990100"]: nearest first, as overrides are looked up.
+    public static func codes(ofPath path: String) -> [String] { path.split(separator: "/").reversed().map(String.init) }
+}

@@ -1,0 +1,53 @@
+/// What came of a command. Events carry results (the due day, the holder found), so that replaying never asks today's rules.
+public enum Event: Equatable, Sendable {
+    case opened(procedure: String, state: String, day: Day, territory: String)
+    case moved(to: String)
+    case filled(slot: String, [Holder])
+    case kept(field: String, JSON)
+    case clock(Clock)
+    case marked(Mark, Day)
+    case did(String, Holder)
+    case round(Int)
+    case merged(into: Int64)
+    /// So many more residents wait for this matter.
+    case joined(Int)
+    /// The residents are told: an order to the outbox, without effect on the matter.
+    case told
+}
+
+extension Matter {
+    /// The matter after the event; `opened` must come first and only once.
+    public static func evolve(_ matter: Matter?, _ event: Event) -> Matter? {
+        if case .opened(let procedure, let state, let day, let territory) = event {
+            return matter ?? Matter(procedure: procedure, state: state, registered: day, territory: territory)
+        }
+        guard var next = matter else { return nil }
+        next.apply(event)
+        return next
+    }
+
+    public static func evolve(_ matter: Matter?, _ events: [Event]) -> Matter? { events.reduce(matter, evolve) }
+
+    private mutating func apply(_ event: Event) {
+        switch event {
+        case .opened, .told: break
+        case .moved(let state): self.state = state
+        case .filled(let slot, let holders):
+            for holder in slots[slot] ?? [] where !holders.contains(holder) && !formerHolders.contains(holder) {
+                formerHolders.append(holder)
+            }
+            slots[slot] = holders.isEmpty ? nil : holders
+        case .kept(let field, let value): fields[field] = value == .null ? nil : value
+        case .clock(let clock): clocks[clock.id] = clock
+        case .marked(let mark, let day): if marks[mark] == nil { marks[mark] = day }
+        case .did(let deed, let holder): deeds[deed, default: []].append(holder.wire)
+        case .round(let number):
+            round = number
+            deeds = [:]
+            // The links after the hand-over are to be earned anew; that there was a first round stays in the journal.
+            for mark in [Mark.handled, .resulted, .fedBack, .recorded] { marks[mark] = nil }
+        case .merged(let target): mergedInto = target
+        case .joined(let more): demanders += more
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// What `decide` may know of the world: the day, the day table, the rules in force, and the city's structure.
+public struct World: Sendable {
+    public let today: Day
+    public let days: DayTable
+    public let rules: RuleBook
+    public let structure: any Structure
+
+    public init(today: Day, days: DayTable, rules: RuleBook, structure: any Structure) {
+        self.today = today
+        self.days = days
+        self.rules = rules
+        self.structure = structure
+    }
+}
+
+/// The city's own structure as far as procedures ask for it.
+public protocol Structure: Sendable {
+    /// The holders that a named look-up gives for a matter as it would stand: `office-of-grade`, `station-of-territory` …
+    func resolve(_ lookup: String, matter: Matter) -> [Holder]
+    /// The path of a territory by its code, e.g. `/990100/990101/990101001/`; nil when there is none.
+    func path(ofTerritory code: String) -> String?
+    /// The path of the territory that a holder belongs to.
+    func path(of holder: Holder) -> String?
+    /// Whether the body may be given work of the congress: it exists today and is a handling unit.
+    func isUnit(_ body: Int64) -> Bool
+    /// Whether there is such a person in the register.
+    func isPerson(_ person: Int64) -> Bool
+    /// Whether the person holds a post today for that holder.
+    func serves(_ person: Int64, at holder: Holder) -> Bool
+}

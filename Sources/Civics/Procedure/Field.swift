@@ -1,0 +1,88 @@
+/// What a move asks of the person who makes it; a form, an import column and a permission test all come from it.
+public struct Field: Hashable, Sendable, Identifiable {
+    public enum Kind: Hashable, Sendable {
+        /// One line, at most so many characters.
+        case line(max: Int)
+        /// Several lines.
+        case words(max: Int)
+        case choice([Choice])
+        case number(ClosedRange<Int>)
+        case flag
+        /// A body of one of these kinds within the acting office's reach.
+        case unit
+        /// Several units.
+        case units
+        /// A person holding a post at the acting body.
+        case colleague
+        case place
+        /// Anybody in the city's register of people: the deputy who received it.
+        case person
+        case territory
+        case day
+        case span
+        /// The public number of another matter.
+        case matter
+        case files(max: Int)
+    }
+
+    public let id: String
+    public let name: String
+    public let help: String
+    public let kind: Kind
+    public let isRequired: Bool
+    /// Part of the judgement: hidden from judged slots until the round is closed, never writable by them.
+    public let isJudgement: Bool
+    /// Stays among staff: not shown on the resident's or the public pages.
+    public let isInternal: Bool
+
+    public init(
+        _ id: String, _ name: String, _ kind: Kind, help: String = "", isRequired: Bool = true, isJudgement: Bool = false,
+        isInternal: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.help = help
+        self.kind = kind
+        self.isRequired = isRequired
+        self.isJudgement = isJudgement
+        self.isInternal = isInternal
+    }
+
+    public var optional: Field {
+        Field(id, name, kind, help: help, isRequired: false, isJudgement: isJudgement, isInternal: isInternal)
+    }
+
+    public func named(_ name: String, help: String? = nil) -> Field {
+        Field(id, name, kind, help: help ?? self.help, isRequired: isRequired, isJudgement: isJudgement, isInternal: isInternal)
+    }
+
+    public static func == (left: Field, right: Field) -> Bool { left.id == right.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+public struct Choice: Hashable, Sendable, Identifiable {
+    public let id: String
+    public let name: String
+    public let help: String
+
+    public init(_ id: String, _ name: String, help: String = "") {
+        self.id = id
+        self.name = name
+        self.help = help
+    }
+}
+
+extension Field {
+    public var choices: [Choice] { if case .choice(let choices) = kind { choices } else { [] } }
+
+    /// The word for a stored choice; the stored text itself for anything else.
+    public func word(for value: JSON) -> String {
+        switch value {
+        case .string(let text): choices.first { $0.id == text }?.name ?? text
+        case .int(let number): choices.first { $0.id == String(number) }?.name ?? String(number)
+        case .bool(let flag): flag ? "是" : "否"
+        case .array(let values): values.map { word(for: $0) }.joined(separator: "、")
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What must be true for a move, beyond state and party; a named case, never a closure, so it can be printed and drawn.
+public indirect enum Guard: Hashable, Sendable {
+    /// The clock is running and its last day has not passed.
+    case before(ClockKind)
+    /// Somebody fills the slot.
+    case filled(Slot)
+    /// The field has one of these values (the command's own, else the matter's).
+    case field(Field, among: [String])
+    /// The number in the field is at most the rule's.
+    case atMost(Field, rule: String)
+    /// Every co-holder of the slot has given the mark, or its clock has passed.
+    case everyHolder(Slot, did: String, orPast: ClockKind)
+    /// The holder acting now has not yet given the mark in this round.
+    case notYet(String)
+    /// All marks of the six links are there.
+    case marks([Mark])
+    /// This round has no earlier one, or fewer than the rule allows.
+    case roundsBelow(rule: String)
+    /// Only one resident waits for it: nobody gives up what others still wait for.
+    case soleDemander
+    case not(Guard)
+
+    /// In the words of a clerk, for the procedure's table.
+    public var words: String {
+        switch self {
+        case .before(let clock): "在\(clock.name)内"
+        case .filled(let slot): "已确定\(slot.name)"
+        case .field(let field, let values): "\(field.name)为\(values.map { field.word(for: .string($0)) }.joined(separator: "或"))"
+        case .atMost(let field, let rule): "\(field.name)不高于规则 \(rule)"
+        case .everyHolder(let slot, _, let clock): "各\(slot.name)均已反馈或\(clock.name)已过"
+        case .notYet: "本轮尚未提交过"
+        case .marks(let marks): "\(marks.map(\.name).joined(separator: "、"))齐全"
+        case .roundsBelow(let rule): "轮次未到上限(规则 \(rule))"
+        case .soleDemander: "没有其他群众在等这件事的答复"
+        case .not(let other): "非(\(other.words))"
+        }
+    }
+}
+
+/// 六个环节: registered, reflected, handled, resulted, fed back, recorded — the chain of S2-30, each with time and person.
+public enum Mark: String, CaseIterable, Sendable {
+    case registered, reflected, handled, resulted, fedBack, recorded
+
+    public var name: String {
+        switch self {
+        case .registered: "有登记"
+        case .reflected: "有反映"
+        case .handled: "有处理"
+        case .resulted: "有结果"
+        case .fedBack: "有反馈"
+        case .recorded: "有记录"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// 程序: how a kind of matter travels, as one value that a clerk can read and a machine can prove closed.
+public struct Procedure: Sendable, Identifiable {
+    public let id: String
+    /// 群众意见
+    public let name: String
+    public let purpose: String
+    public let basis: [Citation]
+    /// The steps as the public knows them, in order: 登记在册、梳理汇总 …
+    public let steps: [String]
+    public let states: [State]
+    public let moves: [Move]
+    public let slots: [Slot]
+    public let fields: [Field]
+    public let rules: [Rule]
+    public let examples: [Example]
+    /// Prefix of public numbers: YJ → YJ2026-000123.
+    public let prefix: String
+
+    public init(
+        _ id: String, _ name: String, prefix: String, purpose: String, basis: [Citation], steps: [String], states: [State],
+        moves: [Move], slots: [Slot], fields: [Field], rules: [Rule], examples: [Example]
+    ) {
+        self.id = id
+        self.name = name
+        self.prefix = prefix
+        self.purpose = purpose
+        self.basis = basis
+        self.steps = steps
+        self.states = states
+        self.moves = moves
+        self.slots = slots
+        self.fields = fields
+        self.rules = rules
+        self.examples = examples
+        stateByID = Dictionary(states.map { ($0.id, $0) }) { first, _ in first }
+        moveByID = Dictionary(moves.map { ($0.id, $0) }) { first, _ in first }
+        slotByID = Dictionary(slots.map { ($0.id, $0) }) { first, _ in first }
+        fieldByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
+        let kinds = states.flatMap(\.clocks) + moves.flatMap(\.everyEffect).compactMap(\.clock)
+        clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    private let stateByID: [String: State]
+    private let moveByID: [String: Move]
+    private let slotByID: [String: Slot]
+    private let fieldByID: [String: Field]
+    private let clockByID: [String: ClockKind]
+
+    public func state(_ id: String) -> State? { stateByID[id] }
+    public func move(_ id: String) -> Move? { moveByID[id] }
+    public func slot(_ id: String) -> Slot? { slotByID[id] }
+    public func field(_ id: String) -> Field? { fieldByID[id] }
+    /// The kind of a running clock; `coAnswer/body/7` is of the kind `coAnswer`.
+    public func clock(_ id: String) -> ClockKind? { clockByID[String(id.prefix { $0 != "/" })] }
+    public var clocks: [ClockKind] { clockByID.values.sorted { $0.id < $1.id } }
+
+    /// The moves that lead out of a state or can be made in it, in the order of the table.
+    public func moves(from state: State) -> [Move] { moves.filter { $0.from.contains(state) } }
+}
+
+extension Effect {
+    var clock: ClockKind? {
+        switch self {
+        case .restart(let kind), .pause(let kind, _), .resume(let kind), .extend(let kind, _, _, _), .startEach(let kind, _): kind
+        case .did(_, let kind): kind
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Civics
+
+extension Opinion {
+    static let examples: [Example] = []
+}

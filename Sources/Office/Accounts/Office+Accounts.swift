@@ -1,0 +1,144 @@
+import Civics
+import Crypto
+import CryptoExtras
+import Foundation
+import Journal
+import Store
+import Synchronization
+
+/// Why a sign-in failed, in words that betray nothing about which accounts exist.
+public enum SignInFailure: Error, Equatable, Sendable {
+    case wrong
+    case locked(until: Moment)
+    case noPost
+
+    public func words(now: Moment) -> String {
+        switch self {
+        case .wrong: "账号或密码不对,请再试一次。连续输错几次后,账号会锁定一段时间。"
+        case .locked(let until): "这个账号因连续输错已锁定,\(until.day == now.day ? "今天" : until.day.chinese)\(until.clockText)后可再试;着急请联系管理员。"
+        case .noPost: "密码正确,但您现在没有在任的职务,不能进入工作台。请联系管理员。"
+        }
+    }
+}
+
+extension Office {
+    /// scrypt with N = 2^15, r = 8, p = 1: about 32 MB and a tenth of a second for each guess.
+    private static let rounds = 1 << 15
+    static let freeFailures = 5
+    public static let sessionHours = 12
+
+    static func derive(_ password: String, salt: [UInt8]) throws -> [UInt8] {
+        try KDF.Scrypt.deriveKey(
+            from: Data(password.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: 8, parallelism: 1
+        ).withUnsafeBytes { Array($0) }
+    }
+
+    public static let passwordLength = 8...128
+
+    public func setPassword(_ password: String, login: String, person: Int64) async throws {
+        guard Office.passwordLength.contains(password.count) else { throw Failure.unfit(field: "密码", reason: "8到128个字符") }
+        let salt = random(16)
+        let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
+        let moment = now
+        try await store.write { connection in
+            if let other = try connection.credential(login: login), other.person != person { throw Failure.taken(field: "账号", value: login) }
+            try connection.put(Credential(person: person, login: login, salt: salt, hash: hash), at: moment)
+            try connection.endSessions(of: person)
+        }
+    }
+
+    /// Signs in; the token goes into a cookie, only its hash into the database.
+    public func signIn(login: String, password: String, device: String) async throws -> [UInt8] {
+        let login = login.trimmingCharacters(in: .whitespaces).lowercased()
+        let moment = now
+        let credential = try await store.read { try $0.credential(login: login) }
+        if let credential, credential.lockedUntil > moment { throw SignInFailure.locked(until: credential.lockedUntil) }
+        // An unknown account costs as much time as a known one.
+        let salt = credential?.salt ?? Array(repeating: 0, count: 16)
+        guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
+        let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
+        guard let credential, zip(hash, credential.hash).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0 else {
+            if let credential { try await noteFailure(credential, at: moment) }
+            throw SignInFailure.wrong
+        }
+        guard !viewer(credential.person).posts.isEmpty else { throw SignInFailure.noPost }
+        let token = random(32)
+        let expires = Moment(milliseconds: moment.milliseconds + Int64(Office.sessionHours) * 3_600_000)
+        try await store.write { connection in
+            try connection.noteAttempt(person: credential.person, failures: 0, lockedUntil: Moment(milliseconds: 0))
+            try connection.dropExpiredSessions(now: moment)
+            try connection.insertSession(
+                token: Array(SHA256.hash(data: token)), person: credential.person, at: moment, expires: expires, device: String(device.prefix(200)))
+        }
+        return token
+    }
+
+    /// After five wrong passwords the account waits: 1, 2, 4 … minutes, at most an hour. Counted by account, not by address.
+    private func noteFailure(_ credential: Credential, at moment: Moment) async throws {
+        try await store.write { connection in
+            let failures = (try connection.credential(person: credential.person)?.failures ?? 0) + 1
+            let over = failures - Office.freeFailures
+            let minutes = over < 0 ? 0 : min(60, 1 << min(over, 6))
+            try connection.noteAttempt(
+                person: credential.person, failures: failures, lockedUntil: Moment(milliseconds: moment.milliseconds + Int64(minutes) * 60_000))
+        }
+    }
+
+    /// The person behind a session cookie; nil when it is unknown, over or revoked, or the person holds no post any more.
+    public func session(_ token: [UInt8]) async throws -> (viewer: Viewer, id: [UInt8])? {
+        let digest = Array(SHA256.hash(data: token))
+        let moment = now
+        guard let session = try await store.read({ try $0.session(digest, now: moment) }) else { return nil }
+        let viewer = viewer(session.person)
+        guard !viewer.posts.isEmpty else { return nil }
+        if moment.milliseconds - session.seen.milliseconds > 300_000 {
+            try await store.write { try $0.touchSession(digest, at: moment) }
+        }
+        return (viewer, digest)
+    }
+
+    public func signOut(_ token: [UInt8]) async throws {
+        let digest = Array(SHA256.hash(data: token))
+        try await store.write { try $0.endSession(digest) }
+    }
+
+    public func sessions(of viewer: Viewer) async throws -> [StoredSession] {
+        let moment = now
+        return try await store.read { try $0.sessions(of: viewer.person, now: moment) }
+    }
+
+    /// Ends one of one's own sessions, known by its digest.
+    public func revoke(_ digest: [UInt8], of viewer: Viewer) async throws {
+        let moment = now
+        try await store.write { connection in
+            guard try connection.session(digest, now: moment)?.person == viewer.person else { throw Failure.notFound }
+            try connection.endSession(digest)
+        }
+    }
+
+    public func changePassword(_ old: String, to new: String, of viewer: Viewer) async throws {
+        guard let credential = try await store.read({ try $0.credential(person: viewer.person) }) else { throw Failure.notFound }
+        let hash = try await Derivation.run { try Office.derive(old, salt: credential.salt) }
+        guard zip(hash, credential.hash).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0 else {
+            try await noteFailure(credential, at: now)
+            throw Failure.unfit(field: "原密码", reason: "不对")
+        }
+        try await setPassword(new, login: credential.login, person: viewer.person)
+    }
+
+    func random(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}
+
+/// Runs what is slow on purpose on a thread of its own, one at a time, so that guessing passwords cannot stop the house.
+enum Derivation {
+    private static let queue = DispatchQueue(label: "lianxin.scrypt")
+
+    static func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try body() }) }
+        }
+    }
+}

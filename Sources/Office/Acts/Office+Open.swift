@@ -1,0 +1,129 @@
+import Civics
+import Institutions
+import Journal
+import Store
+
+/// A new matter: the words, and apart from them who says so.
+public struct OpenRequest: Sendable {
+    public let procedure: String
+    public let fields: [String: JSON]
+    public let persona: Persona
+    /// The form's token: the same form sent again opens nothing new.
+    public let once: String?
+    /// When it was said, if not now (paper typed in later, imports).
+    public let received: Moment?
+
+    public init(procedure: String, fields: [String: JSON], persona: Persona = Persona(), once: String? = nil, received: Moment? = nil) {
+        self.procedure = procedure
+        self.fields = fields
+        self.persona = persona
+        self.once = once
+        self.received = received
+    }
+}
+
+/// What the resident takes home: the number and the code with which the matter can be followed.
+public struct Receipt: Sendable {
+    public let matter: Int64
+    public let demander: Int64
+    public let number: String
+    public let queryCode: String
+    /// False when the same form had been sent before.
+    public let isNew: Bool
+}
+
+extension Office {
+    /// Registers a new matter; what it returns is on disk.
+    public func open(_ request: OpenRequest, by mover: Mover?, at moment: Moment? = nil) async throws -> Receipt {
+        let moment = moment ?? now
+        try check(request, at: moment)
+        let world = world(on: (request.received ?? moment).day)
+        let city = city
+        // Sealing is the dear part; it is done before the writer's turn.
+        let sealed = request.persona.isBlank ? nil : try keys.seal(request.persona)
+        return try await store.write { [self] in try open(request, sealed, by: mover, at: moment, in: world, city, $0) }
+    }
+
+    /// Limits of what a resident may leave: characters.
+    public static let personaLimit = 100
+
+    private func check(_ request: OpenRequest, at moment: Moment) throws {
+        if let received = request.received, received > moment {
+            throw Failure.unfit(field: "反映时间", reason: "不能是将来的时间")
+        }
+        let persona = request.persona
+        for (name, text) in [("姓名", persona.name), ("电话", persona.phone), ("住址", persona.address)] where text.count > Office.personaLimit {
+            throw Failure.unfit(field: name, reason: "最多\(Office.personaLimit)个字")
+        }
+    }
+
+    func open(
+        _ request: OpenRequest, _ sealed: (box: String, wrapped: [UInt8])?, by mover: Mover?, at moment: Moment, in world: World, _ city: City,
+        _ connection: any Connection
+    ) throws -> Receipt {
+        if let once = request.once, let done = try connection.once(once), let matter = try connection.matter(done.matter) {
+            return Receipt(
+                matter: matter.id, demander: done.demander, number: matter.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
+        }
+        guard let procedure = Institutions.procedure(request.procedure), let move = procedure.moves.first(where: \.opens) else {
+            throw Failure.notFound
+        }
+        let actor = mover?.actor ?? .resident
+        let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: request.fields)
+        let events: [Event]
+        do throws(Refusal) { events = try procedure.decide(command, on: nil, in: world) } catch { throw Failure.refused(error) }
+        guard let matter = Matter.evolve(nil, events) else { throw Failure.notFound }
+        let id = try connection.nextMatter()
+        let number = try connection.nextNumber(prefix: procedure.prefix, year: world.today.year)
+        let capacity = procedure.capacity(for: move, of: actor, on: nil)
+        let who = mover.map { name(of: $0, capacity, city) } ?? "反映人"
+        let telling = Telling(procedure: procedure, city: city, matter: matter, fields: request.fields, actor: who)
+        let demander = try connection.nextDemander()
+        if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }
+        let act = Act(
+            move: move.id, procedure: procedure.id, by: mover?.wire ?? "resident", person: actor.person, post: capacity?.post,
+            rules: rules.version(on: moment.day), fields: request.fields, events: events, sealed: JSON(sealed?.box), once: request.once,
+            extra: [
+                "number": .string(number), "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)),
+                "plain": JSON(move.tale.plain.map(telling.sentence)), "round": 1, "received": JSON(request.received?.milliseconds),
+                "demander": demanderMember(demander, request.persona, agrees: request.fields["agree"]?.flag ?? false),
+            ].filter { $0.value != .null })
+        let entry = try connection.append(act, to: Entry.Stream("matter", id), after: 0, head: nil, at: moment)
+        try Projection(connection: connection).applyMatter(entry, before: nil)
+        return Receipt(matter: id, demander: demander, number: number, queryCode: keys.queryCode(demander: demander), isNew: true)
+    }
+
+    private func demanderMember(_ id: Int64, _ persona: Persona, agrees: Bool) -> JSON {
+        ["id": .int(id), "named": .bool(!persona.isBlank), "agrees": .bool(agrees)]
+    }
+
+    /// 我也遇到: another resident joins an open matter and gets a query code of their own; one matter, many demanders.
+    public func join(_ matter: Int64, persona: Persona, words: String, agrees: Bool, once: String?, at moment: Moment? = nil) async throws -> Receipt {
+        let moment = moment ?? now
+        guard words.count <= 2_000 else { throw Failure.unfit(field: "补充情况", reason: "最多2000个字") }
+        let sealed = persona.isBlank ? nil : try keys.seal(persona)
+        return try await store.write { [self] connection in
+            guard let before = try connection.matter(matter) else { throw Failure.notFound }
+            if let once, let done = try connection.once(once) {
+                return Receipt(
+                    matter: before.id, demander: done.demander, number: before.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
+            }
+            guard Institutions.procedure(before.matter.procedure)?.state(before.matter.state)?.isFinal == false else {
+                throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完,请另外反映"))
+            }
+            let demander = try connection.nextDemander()
+            if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }
+            let said = words.isEmpty ? "" : ":\(words)"
+            let act = Act(
+                move: "join", procedure: before.matter.procedure, by: "resident", rules: rules.version(on: moment.day), fields: ["more": .string(words)],
+                events: [.joined(1)], sealed: JSON(sealed?.box), once: once,
+                extra: [
+                    "who": "群众", "tale": .string("又有一位群众反映同一件事\(said)"), "plain": "又有一位群众反映同一件事",
+                    "round": .int(Int64(before.matter.round)), "demander": demanderMember(demander, persona, agrees: agrees),
+                ])
+            let entry = try connection.append(act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
+            try Projection(connection: connection).applyMatter(entry, before: before)
+            return Receipt(matter: matter, demander: demander, number: before.number, queryCode: keys.queryCode(demander: demander), isNew: true)
+        }
+    }
+}

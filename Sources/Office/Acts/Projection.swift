@@ -1,0 +1,65 @@
+import Civics
+import Institutions
+import Journal
+import Store
+
+/// From an entry to the derived tables: the same path when an act is done and when the house is rebuilt.
+struct Projection {
+    let connection: any Connection
+    /// Called with each register record, so that the city in memory follows.
+    var onRecord: (String, Int64, [String: JSON]) -> Void = { _, _, _ in }
+
+    func apply(_ entry: Entry) throws {
+        switch entry.stream.kind {
+        case "matter": try applyMatter(entry, before: connection.matter(entry.stream.id))
+        case "erase": try connection.markErased(demander: entry.stream.id)
+        case "look": break
+        default: if Registers.register(entry.stream.kind) != nil { try applyRecord(entry) }
+        }
+    }
+
+    /// - Parameter before: the matter as the store has it, so that an act which has just read it need not read it again.
+    @discardableResult
+    func applyMatter(_ entry: Entry, before: StoredMatter?) throws -> StoredMatter {
+        let act = entry.act
+        guard let matter = Matter.evolve(before?.matter, act.events), let procedure = Institutions.procedure(matter.procedure) else {
+            throw StoreError.broken("entry \(entry.seq) opens no matter")
+        }
+        let received = act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at
+        let after = StoredMatter(
+            id: entry.stream.id, number: before?.number ?? act["number"].text ?? "", version: entry.version, head: entry.hash,
+            at: before?.at ?? received, matter: matter)
+        try connection.project(before, after, procedure: procedure, touched: entry.at)
+        try applyDemander(act, matter: after.id, at: received)
+        for file in (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)) {
+            try connection.insertAttachment(matter: after.id, file)
+        }
+        if let once = act.once { try connection.insertOnce(once, matter: after.id, demander: act["demander"]["id"].integer ?? 0) }
+        if act.events.contains(.told), let text = act["plain"].text {
+            for demander in try connection.waiting(for: after.id) {
+                try connection.insertNotice(matter: demander.matter, demander: demander.id, at: entry.at, text: text)
+            }
+        }
+        return after
+    }
+
+    private func applyDemander(_ act: Act, matter: Int64, at: Moment) throws {
+        guard let id = act["demander"]["id"].integer else { return }
+        try connection.insert(Demander(
+            id: id, matter: matter, at: at, isNamed: act["demander"]["named"].flag ?? false, agrees: act["demander"]["agrees"].flag ?? false,
+            sealed: act["sealed"].text ?? "", isErased: false))
+    }
+
+    private func applyRecord(_ entry: Entry) throws {
+        let (act, register) = (entry.act, entry.stream.kind)
+        guard let declaration = Registers.register(register) else { return }
+        func text(_ name: String?) -> String { name.flatMap { act.fields[$0]?.keyText } ?? "" }
+        let day = act["day"].text.flatMap { Day($0) } ?? entry.at.day
+        try connection.project(
+            StoredRecord(
+                register: register, id: entry.stream.id, version: entry.version, head: entry.hash, name: text(declaration.nameField),
+                code: text(declaration.codeField), from: text("from"), until: text("until").isEmpty ? nil : text("until"), fields: act.fields),
+            RecordVersion(version: entry.version, day: day, at: entry.at, person: act.person, move: act.move, fields: act.fields))
+        onRecord(register, entry.stream.id, act.fields)
+    }
+}

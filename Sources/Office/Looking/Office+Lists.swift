@@ -1,0 +1,64 @@
+import Civics
+import Institutions
+import Store
+
+extension Office {
+    /// What waits for the viewer, by every post held, the most pressing first.
+    public func desk(of viewer: Viewer, after mark: (due: String, matter: Int64)? = nil, limit: Int) async throws -> [(line: MatterLine, why: String)] {
+        try await store.read { try $0.desk(of: viewer.sight.holders, after: mark, limit: limit) }
+    }
+
+    public func deskCounts(of viewer: Viewer) async throws -> (late: Int, soon: Int, calm: Int) {
+        let today = today
+        return try await store.read { try $0.deskCounts(of: viewer.sight.holders, today: today) }
+    }
+
+    public func matters(_ filter: MatterFilter, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
+        try await store.read { try $0.matters(viewer.sight, filter, after: mark, limit: limit) }
+    }
+
+    public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
+        try await store.read { try $0.count(viewer.sight, filter) }
+    }
+
+    /// Published answers, newest first; only what somebody has released for the public.
+    public func published(category: String = "", after mark: ListMark? = nil, limit: Int) async throws -> [PublishedAnswer] {
+        let city = city
+        return try await store.read { try $0.publicMatters(after: mark, category: category, limit: limit).map { PublishedAnswer($0, city) } }
+    }
+
+    public func published(number: String) async throws -> PublishedAnswer? {
+        let city = city
+        return try await store.read { try $0.matter(number: number).flatMap { $0.matter.fields["publicTitle"] == nil ? nil : PublishedAnswer($0, city) } }
+    }
+
+    public func stored(_ matter: Int64) async throws -> StoredMatter? { try await store.read { try $0.matter(matter) } }
+}
+
+/// An answer as the public may read it.
+public struct PublishedAnswer: Sendable {
+    public let number: String
+    public let mark: ListMark
+    public let title: String
+    public let text: String
+    public let answer: String
+    public let result: String
+    public let category: String
+    public let unit: String
+    public let territory: String
+    public let registered: Day
+
+    init(_ stored: StoredMatter, _ city: City) {
+        func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
+        number = stored.number
+        mark = ListMark(at: stored.at.milliseconds, id: stored.id)
+        title = text("publicTitle")
+        self.text = text("publicText")
+        answer = text("publicAnswer")
+        result = Institutions.procedure(stored.matter.procedure)?.field("result")?.word(for: .string(text("result"))) ?? ""
+        category = text("category")
+        unit = (stored.matter.slots["lead"] ?? stored.matter.slots["keeper"])?.first.map(city.name) ?? ""
+        territory = city.territory(path: stored.matter.territory)?.name ?? ""
+        registered = stored.matter.registered
+    }
+}

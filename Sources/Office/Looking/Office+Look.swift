@@ -1,0 +1,117 @@
+import Civics
+import Institutions
+import Journal
+import Store
+
+/// One line of a timeline, as far as the viewer may read it.
+public struct TimelineLine: Sendable {
+    public let version: Int
+    public let at: Moment
+    public let move: String
+    public let name: String
+    public let who: String
+    public let sentence: String
+    public let round: Int
+    public let files: [Attachment]
+    /// Seen by staff only.
+    public let isInternal: Bool
+}
+
+/// A matter's page, as far as the viewer may see it.
+public struct MatterSight: Sendable {
+    public let stored: StoredMatter
+    public let procedure: Procedure
+    public let timeline: [TimelineLine]
+    public let moves: [Move]
+    public let demanders: [Demander]
+    /// The resident's name and phone, when this viewer may see them (each look is journaled by `lookAtPersona`).
+    public let mayLookAtPersona: Bool
+    public let mergedInto: StoredMatter?
+    public let mergedHere: [MatterLine]
+    public let today: Day
+
+    public var matter: Matter { stored.matter }
+    public var state: State { procedure.state(stored.matter.state) ?? procedure.states[0] }
+}
+
+extension Office {
+    /// - Throws: `Failure.notFound` when there is no such matter or the viewer may not see it.
+    public func look(_ id: Int64, as viewer: Viewer) async throws -> MatterSight {
+        let (today, world) = (today, world(on: today))
+        return try await store.read { connection in
+            guard try connection.mayBeSeen(id, by: viewer.sight), let stored = try connection.matter(id),
+                let procedure = Institutions.procedure(stored.matter.procedure)
+            else { throw Failure.notFound }
+            let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
+            let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
+                Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
+            }
+            let shown = judged ? stored.hidingJudgement(in: procedure) : stored
+            return MatterSight(
+                stored: shown, procedure: procedure, timeline: lines,
+                moves: procedure.moves(open: viewer.actor, on: stored.matter, in: world), demanders: try connection.waiting(for: id),
+                mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
+                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id), today: today)
+        }
+    }
+
+    /// Stations and offices that hold the matter may; handling units only when the person agrees; never the merely curious.
+    static func mayLookAtPersona(_ viewer: Viewer, _ matter: Matter, _ procedure: Procedure) -> Bool {
+        let mine = Set(viewer.sight.holders)
+        let agrees = matter.fields["agree"]?.flag ?? false
+        return procedure.slots.contains { slot in
+            (!slot.isJudged || agrees) && matter.holders(of: slot).contains { mine.contains($0.wire) }
+        }
+    }
+
+    /// Reads a demander's name and phone, and journals that somebody did.
+    public func lookAtPersona(_ demander: Int64, as viewer: Viewer, reason: String, at moment: Moment? = nil) async throws -> Persona? {
+        let moment = moment ?? now
+        return try await store.write { [self] connection in
+            guard let found = try connection.demander(demander), try connection.mayBeSeen(found.matter, by: viewer.sight),
+                let stored = try connection.matter(found.matter), let procedure = Institutions.procedure(stored.matter.procedure)
+            else { throw Failure.notFound }
+            guard Office.mayLookAtPersona(viewer, stored.matter, procedure), found.agrees || !viewer.isOnlyJudged(stored.matter, in: procedure) else {
+                throw Failure.notFound
+            }
+            guard let wrapped = try connection.residentKey(demander) else { return nil }
+            let stream = Entry.Stream("look", demander)
+            let head = try connection.head(of: stream)
+            let act = Act(
+                move: "look", by: "person", person: viewer.person, post: viewer.posts.first?.id, rules: rules.version(on: moment.day),
+                fields: ["reason": .string(reason), "matter": .int(stored.id)])
+            _ = try connection.append(act, to: stream, after: head.version, head: head.hash, at: moment)
+            return try keys.open(found.sealed, wrapped: wrapped)
+        }
+    }
+
+    static func line(
+        _ entry: Entry, of matter: Matter, in procedure: Procedure, plain: Bool, hidesJudgement: Bool
+    ) -> TimelineLine? {
+        let act = entry.act
+        let move = procedure.move(act.move)
+        let round = Int(act["round"].integer ?? 1)
+        if hidesJudgement, move?.needs.contains(where: \.isJudgement) ?? false, !matter.isJudgementOpen(ofRound: round, in: procedure) { return nil }
+        guard let sentence = plain ? act["plain"].text : act["tale"].text else { return nil }
+        return TimelineLine(
+            version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
+            name: move?.name ?? (act.move == "join" ? "加入" : act.move), who: plain ? "" : act["who"].text ?? "", sentence: sentence,
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: move?.tale.plain == nil)
+    }
+}
+
+extension Matter {
+    /// A judged party reads the judgement of a round only once that round is over: a later one runs, or the matter is closed.
+    func isJudgementOpen(ofRound round: Int, in procedure: Procedure) -> Bool {
+        round < self.round || procedure.state(state)?.isFinal == true || ["closed", "verified"].contains(state)
+    }
+}
+
+extension StoredMatter {
+    func hidingJudgement(in procedure: Procedure) -> StoredMatter {
+        guard !matter.isJudgementOpen(ofRound: matter.round, in: procedure) else { return self }
+        var hidden = matter
+        for field in procedure.fields where field.isJudgement { hidden.fields[field.id] = nil }
+        return StoredMatter(id: id, number: number, version: version, head: head, at: at, matter: hidden)
+    }
+}

@@ -1,0 +1,95 @@
+import Civics
+import Foundation
+import Institutions
+import Journal
+import Logging
+import Store
+import Synchronization
+
+/// The one front door: pages, API, imports and the command line all act and look through it.
+public final class Office: Sendable {
+    public let settings: Settings
+    public let store: any Store
+    public let keys: Keyring
+    public let days: DayTable
+    public let rules: RuleBook
+    let log: Logger
+    private let clock: @Sendable () -> Moment
+    private let cityBox: Mutex<City>
+    let model: Mutex<LoadedModel?> = Mutex(nil)
+
+    /// Opens the house: keys, database, day table, rules, structure.
+    /// - Throws: what keeps the house from standing, in words (`KeyringError`, `OpeningError`, `RuleFileError`).
+    public init(
+        settings: Settings, store: (any Store)? = nil, log: Logger = Logger(label: "lianxin.office"),
+        clock: @escaping @Sendable () -> Moment = Office.systemClock
+    ) throws {
+        self.settings = settings
+        self.log = log
+        self.clock = clock
+        try FileManager.default.createDirectory(atPath: settings.home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        keys = try Keyring(directory: settings.keysPath)
+        let store = try store ?? SQLiteStore(path: settings.databasePath)
+        self.store = store
+        days = try Office.readDays(settings)
+        var city = City()
+        try store.readNow { connection in
+            for register in Registers.all {
+                try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
+            }
+        }
+        let known = city
+        rules = try Office.readRules(settings) { known.territories[$0] != nil }
+        cityBox = Mutex(city)
+        loadModel()
+    }
+
+    public static let systemClock: @Sendable () -> Moment = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+
+    public var now: Moment { clock() }
+    public var today: Day { now.day }
+    public var city: City { cityBox.withLock { $0 } }
+
+    func change(_ body: (inout City) -> Void) { cityBox.withLock { body(&$0) } }
+
+    func world(on day: Day) -> World { World(today: day, days: days, rules: rules, structure: CityToday(city: city, today: day)) }
+
+    public func viewer(_ person: Int64) -> Viewer { Viewer(person: person, city: city, on: today) }
+
+    private static func readDays(_ settings: Settings) throws -> DayTable {
+        do throws(DayTableError) {
+            let built = try DayTable(csv: String(decoding: PackageResources.days_csv, as: UTF8.self))
+            // A year that is announced later is put beside the database; it replaces the provisional one.
+            guard let more = FileManager.default.contents(atPath: "\(settings.home)/days.csv") else { return built }
+            return try built.merging(csv: String(decoding: more, as: UTF8.self))
+        } catch { throw OpeningError.days(error.description) }
+    }
+
+    private static func readRules(_ settings: Settings, territories: (String) -> Bool) throws -> RuleBook {
+        let book: RuleBook
+        do throws(RuleFlaw) { book = try RuleBook(Institutions.rules) } catch { throw OpeningError.rules("内置规则 \(error.field):\(error.reason)") }
+        guard let path = settings.rulesFile else { return book }
+        guard let data = FileManager.default.contents(atPath: path) else { throw OpeningError.rules("找不到规则文件 \(path)") }
+        guard let text = String(validating: data, as: UTF8.self) else { throw OpeningError.rules("规则文件 \(path) 不是 UTF-8 编码") }
+        do throws(RuleFileError) { return try RuleFile.read(text, into: book, territories: territories) } catch {
+            throw OpeningError.rules("规则文件 \(path) \(error.description)")
+        }
+    }
+}
+
+/// Why the house does not open; the server does not start.
+public enum OpeningError: Error, CustomStringConvertible {
+    case days(String)
+    case rules(String)
+
+    public var description: String {
+        switch self {
+        case .days(let why): "放假安排表有误:\(why)。服务没有启动,数据没有改动。"
+        case .rules(let why): "\(why)。服务没有启动,数据没有改动;改好后再启动。"
+        }
+    }
+}

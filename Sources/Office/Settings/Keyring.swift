@@ -1,0 +1,65 @@
+import Civics
+import Crypto
+import Foundation
+import Journal
+
+/// The keys of the house: files of mode 0600 outside the database, made when missing. A backup is readable only with them.
+public struct Keyring: Sendable {
+    public let signer: SealSigner
+    /// Wraps the residents' own keys.
+    let residents: SymmetricKey
+    /// Makes query codes.
+    let codes: SymmetricKey
+    /// Signs forms and cookies.
+    public let forms: [UInt8]
+
+    /// What each file is for, as a backup's note says.
+    public static let files: [(name: String, purpose: String)] = [
+        ("seal.key", "日志封存的签名私钥;丢失后旧封存仍可用公钥核对,但须换新钥"),
+        ("residents.key", "群众个人信息的总钥;丢失则姓名电话永远无法读出"),
+        ("codes.key", "查询码的钥;丢失则已发出的查询码全部失效"),
+        ("forms.key", "表单和登录的钥;丢失只需重新登录"),
+    ]
+
+    public init(directory: String) throws {
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        signer = try SealSigner(bytes: try Keyring.key("seal.key", in: directory) { SealSigner().bytes })
+        residents = SymmetricKey(data: try Keyring.key("residents.key", in: directory, make: Keyring.random))
+        codes = SymmetricKey(data: try Keyring.key("codes.key", in: directory, make: Keyring.random))
+        forms = try Keyring.key("forms.key", in: directory, make: Keyring.random)
+        // The public half lies beside it, for whoever checks seals elsewhere.
+        try Data((Hex.text(signer.checker.bytes) + "\n").utf8).write(to: URL(fileURLWithPath: "\(directory)/seal.pub"))
+    }
+
+    private static func random() -> [UInt8] { SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) } }
+
+    private static func key(_ name: String, in directory: String, make: () -> [UInt8]) throws -> [UInt8] {
+        let path = "\(directory)/\(name)"
+        if let data = FileManager.default.contents(atPath: path) {
+            let mode = (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue ?? 0
+            guard mode & 0o077 == 0 else { throw KeyringError.open(path) }
+            guard data.count == 32 else { throw KeyringError.wrongSize(path) }
+            return [UInt8](data)
+        }
+        let bytes = make()
+        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { throw KeyringError.unwritable(path) }
+        defer { close(descriptor) }
+        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else { throw KeyringError.unwritable(path) }
+        return bytes
+    }
+}
+
+public enum KeyringError: Error, CustomStringConvertible {
+    case open(String)
+    case wrongSize(String)
+    case unwritable(String)
+
+    public var description: String {
+        switch self {
+        case .open(let path): "钥匙文件 \(path) 的权限太宽,别人也能读。请执行 chmod 600 \(path) 后再启动。"
+        case .wrongSize(let path): "钥匙文件 \(path) 不是 32 字节,可能已损坏。请从备份恢复后再启动;没有写入任何数据。"
+        case .unwritable(let path): "无法写入钥匙文件 \(path)。请检查磁盘空间和目录权限;没有写入任何数据。"
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Where the house keeps its things; read once, at the rim.
+public struct Settings: Sendable {
+    /// The folder of everything that is kept: database, files, keys, outbox.
+    public var home: String
+    /// The YAML file of local rules; missing means the built-in defaults.
+    public var rulesFile: String?
+    public var host: String
+    public var port: Int
+    /// The public address printed into QR codes and letters, e.g. `https://rd.anlan.gov.cn`.
+    public var address: String
+    public var cityName: String
+    /// Cookies only over https.
+    public var isSecure: Bool
+
+    public init(
+        home: String, rulesFile: String? = nil, host: String = "127.0.0.1", port: Int = 8080, address: String? = nil, cityName: String = "安澜市",
+        isSecure: Bool = false
+    ) {
+        self.home = home
+        self.rulesFile = rulesFile
+        self.host = host
+        self.port = port
+        self.address = address ?? "http://\(host):\(port)"
+        self.cityName = cityName
+        self.isSecure = isSecure
+    }
+
+    /// Command line first, then `LIANXIN_…` in the environment, then the defaults.
+    public static func reading(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Settings {
+        var settings = Settings(home: environment["LIANXIN_HOME"] ?? "var")
+        settings.rulesFile = environment["LIANXIN_RULES"]
+        settings.host = environment["LIANXIN_HOST"] ?? settings.host
+        settings.port = environment["LIANXIN_PORT"].flatMap(Int.init) ?? settings.port
+        settings.address = environment["LIANXIN_ADDRESS"] ?? "http://\(settings.host):\(settings.port)"
+        settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
+        settings.isSecure = environment["LIANXIN_SECURE"] == "1"
+        return settings
+    }
+
+    public var databasePath: String { "\(home)/lianxin.sqlite" }
+    public var keysPath: String { "\(home)/keys" }
+    public var filesPath: String { "\(home)/files" }
+    public var outboxPath: String { "\(home)/outbox.jsonl" }
+    public var modelPath: String { "\(home)/category.model" }
+}

@@ -1,0 +1,132 @@
+import Civics
+
+/// The city's structure as it stands: territories, bodies, places, people and posts, by id and by code.
+public struct City: Sendable {
+    public struct Territory: Sendable { public let id: Int64, code: String, name: String, kind: String, parent: String, path: String }
+    public struct Body: Sendable { public let id: Int64, code: String, name: String, short: String, kind: String, territory: String, term: Term }
+    public struct Place: Sendable {
+        public let id: Int64, code: String, name: String, kind: String, territory: String, owner: String, parent: String
+        public let address: String, hours: String, phone: String, note: String, term: Term
+    }
+    public struct Person: Sendable { public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String }
+    public struct Post: Sendable {
+        public let id: Int64, person: Int64, role: Role, holder: Holder, title: String, level: String, term: Term
+    }
+
+    /// From a day to a day, both included.
+    public struct Term: Hashable, Sendable {
+        public let from: Day
+        public let until: Day?
+        public func contains(_ day: Day) -> Bool { day >= from && day <= until ?? .latest }
+    }
+
+    public internal(set) var territories: [String: Territory] = [:]
+    public internal(set) var bodies: [Int64: Body] = [:]
+    public internal(set) var places: [Int64: Place] = [:]
+    public internal(set) var people: [Int64: Person] = [:]
+    public internal(set) var posts: [Int64: Post] = [:]
+    var bodyByCode: [String: Int64] = [:]
+    var placeByCode: [String: Int64] = [:]
+    var personByCode: [String: Int64] = [:]
+    var personByDeputyCode: [String: Int64] = [:]
+    var postsOfPerson: [Int64: [Int64]] = [:]
+    var postsAtHolder: [Holder: [Int64]] = [:]
+    var bodiesByTerritory: [String: [Int64]] = [:]
+    var placesByTerritory: [String: [Int64]] = [:]
+    var placesByOwner: [String: [Int64]] = [:]
+
+    public init() {}
+
+    public func body(code: String) -> Body? { bodyByCode[code].flatMap { bodies[$0] } }
+    public func place(code: String) -> Place? { placeByCode[code.uppercased()].flatMap { places[$0] } }
+    public func person(code: String) -> Person? { personByCode[code].flatMap { people[$0] } }
+    public func deputy(code: String) -> Person? { personByDeputyCode[code.uppercased()].flatMap { people[$0] } }
+    public func posts(of person: Int64) -> [Post] { (postsOfPerson[person] ?? []).compactMap { posts[$0] } }
+    public func posts(at holder: Holder) -> [Post] { (postsAtHolder[holder] ?? []).compactMap { posts[$0] } }
+    public func places(in territory: String) -> [Place] { (placesByTerritory[territory] ?? []).compactMap { places[$0] } }
+    public func bodies(in territory: String) -> [Body] { (bodiesByTerritory[territory] ?? []).compactMap { bodies[$0] } }
+
+    /// A territory's code by its path: the last part.
+    public func territory(path: String) -> Territory? { path.split(separator: "/").last.flatMap { territories[String($0)] } }
+
+    public func name(of holder: Holder) -> String {
+        switch holder {
+        case .body(let id): bodies[id]?.name ?? "(已撤销的机构)"
+        case .place(let id): places[id]?.name ?? "(已撤销的阵地)"
+        case .person(let id): people[id]?.name ?? "(已离开的人员)"
+        case .resident: "反映人"
+        }
+    }
+
+    public func name(ofWire wire: String) -> String { Holder(wire: wire).map(name) ?? "" }
+
+    /// 安澜市 临江区 城东街道, without the levels above the city.
+    public func name(ofPath path: String) -> String {
+        path.split(separator: "/").compactMap { territories[String($0)]?.name }.joined(separator: " ")
+    }
+}
+
+extension City {
+    /// Takes over a record of a register; unknown registers leave the city as it is.
+    mutating func apply(_ register: String, _ id: Int64, _ fields: [String: JSON]) {
+        func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+        let term = Term(from: Day(text("from")) ?? .earliest, until: Day(text("until")))
+        switch register {
+        case "territory": apply(territory: id, code: text("code"), name: text("name"), kind: text("kind"), parent: text("parent"))
+        case "body":
+            if let old = bodies[id] { bodyByCode[old.code] = nil; bodiesByTerritory[old.territory]?.removeAll { $0 == id } }
+            bodies[id] = Body(
+                id: id, code: text("code"), name: text("name"), short: text("short").isEmpty ? text("name") : text("short"), kind: text("kind"),
+                territory: text("territory"), term: term)
+            bodyByCode[text("code")] = id
+            bodiesByTerritory[text("territory"), default: []].append(id)
+        case "place":
+            if let old = places[id] {
+                placeByCode[old.code.uppercased()] = nil
+                placesByTerritory[old.territory]?.removeAll { $0 == id }
+                placesByOwner[old.owner]?.removeAll { $0 == id }
+            }
+            places[id] = Place(
+                id: id, code: text("code"), name: text("name"), kind: text("kind"), territory: text("territory"), owner: text("owner"),
+                parent: text("parent"), address: text("address"), hours: text("hours"), phone: text("phone"), note: text("note"), term: term)
+            placeByCode[text("code").uppercased()] = id
+            placesByTerritory[text("territory"), default: []].append(id)
+            placesByOwner[text("owner"), default: []].append(id)
+        case "person":
+            if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
+            people[id] = Person(
+                id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"))
+            personByCode[text("code")] = id
+            if !text("deputyCode").isEmpty { personByDeputyCode[text("deputyCode").uppercased()] = id }
+        case "post": apply(post: id, text: text, term: term)
+        default: break
+        }
+    }
+
+    private mutating func apply(territory id: Int64, code: String, name: String, kind: String, parent: String) {
+        let path = (territories[parent]?.path ?? "/") + code + "/"
+        let moved = territories[code].map { $0.path != path } ?? false
+        territories[code] = Territory(id: id, code: code, name: name, kind: kind, parent: parent, path: path)
+        // A territory that moves takes its children along.
+        guard moved else { return }
+        for child in territories.values where child.parent == code {
+            apply(territory: child.id, code: child.code, name: child.name, kind: child.kind, parent: code)
+        }
+    }
+
+    private mutating func apply(post id: Int64, text: (String) -> String, term: Term) {
+        if let old = posts[id] {
+            postsOfPerson[old.person]?.removeAll { $0 == id }
+            postsAtHolder[old.holder]?.removeAll { $0 == id }
+            posts[id] = nil
+        }
+        guard let person = personByCode[text("person")], let role = Role(rawValue: text("role")) else { return }
+        let holder: Holder
+        if let place = placeByCode[text("place").uppercased()] { holder = .place(place) }
+        else if let body = bodyByCode[text("body")] { holder = .body(body) }
+        else { return }
+        posts[id] = Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term)
+        postsOfPerson[person, default: []].append(id)
+        postsAtHolder[holder, default: []].append(id)
+    }
+}

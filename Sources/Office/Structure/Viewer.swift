@@ -1,0 +1,35 @@
+import Civics
+import Store
+
+/// A signed-in person on a day: what they may act as, and what they may see.
+public struct Viewer: Sendable {
+    public let person: Int64
+    public let name: String
+    public let actor: Actor
+    public let sight: Sight
+    /// The posts held today, for the head of the page.
+    public let posts: [City.Post]
+
+    init(person: Int64, city: City, on day: Day) {
+        self.person = person
+        name = city.people[person]?.name ?? ""
+        actor = city.actor(person, on: day)
+        posts = city.posts(of: person).filter { $0.term.contains(day) }
+        let capacities = actor.capacities
+        sight = Sight(
+            holders: Array(Set(capacities.map(\.holder.wire))).sorted(),
+            territories: capacities.filter { Role.overseeing.contains($0.role) }.map(\.territory),
+            seesAll: capacities.contains { $0.role == .auditor })
+    }
+
+    public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
+    public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }
+
+    /// Works only on the judged side of a matter: sees what a handling unit may see, and no more.
+    public func isOnlyJudged(_ matter: Matter, in procedure: Procedure) -> Bool {
+        if sight.seesAll { return false }
+        if sight.territories.contains(where: { matter.territory.utf8.starts(with: $0.utf8) }) { return false }
+        let mine = Set(sight.holders)
+        return !procedure.slots.contains { slot in !slot.isJudged && matter.holders(of: slot).contains { mine.contains($0.wire) } }
+    }
+}

@@ -1,0 +1,58 @@
+import Civics
+import Institutions
+import Office
+
+/// 安澜市: one invented city in one story, for the demo, the tests, the screenshots and the load.
+public enum SampleCity {
+    public static let password = "anlan-2026"
+
+    /// Raises the city in an empty house; a house that has territories already is left as it is.
+    public static func raise(in office: Office, say: (String) -> Void = { _ in }) async throws {
+        guard office.city.territories.isEmpty else { return say("示例城市已经建好,数据保留不动。") }
+        say("正在建立示例城市……")
+        try await raiseStructure(in: office)
+        say("行政区划\(Story.territories.count)个、机构\(Story.bodies.count)个、阵地\(Story.places.count)个、人员\(Story.people.count)人")
+    }
+
+    static func raiseStructure(in office: Office) async throws {
+        let start = Moment(Day(year: 2024, month: 12, day: 30) ?? .earliest) ?? office.now
+        func put(_ register: String, _ fields: [String: JSON]) async throws {
+            try await office.put(register, fields: fields.filter { !$0.value.isBlank }, by: nil, at: start)
+        }
+        for item in Story.territories {
+            try await put("territory", [
+                "code": .string(item.code), "name": .string(item.name), "kind": .string(item.kind), "parent": JSON(item.parent), "from": "2020-01-01",
+            ])
+        }
+        for item in Story.bodies {
+            try await put("body", [
+                "code": .string(item.key), "name": .string(item.name), "short": .string(item.short), "kind": .string(item.kind),
+                "territory": .string(item.territory), "parent": JSON(item.parent), "from": "2020-01-01",
+            ])
+        }
+        let placeCodes = Dictionary(uniqueKeysWithValues: Story.places.map { ($0.key, $0.code) })
+        for item in Story.places {
+            try await put("place", [
+                "code": .string(item.code), "name": .string(item.name), "kind": .string(item.kind), "territory": .string(item.territory),
+                "owner": .string(item.owner), "parent": JSON(item.parent.flatMap { placeCodes[$0] }), "address": .string(item.address),
+                "hours": .string(item.hours), "phone": .string(item.phone), "note": .string(item.note), "from": "2020-01-01",
+            ])
+        }
+        for item in Story.people {
+            try await put("person", [
+                "code": .string(item.key), "name": .string(item.name), "sex": .string(item.sex), "born": .int(Int64(item.born)),
+                "phone": .string(item.phone), "deputyCode": JSON(item.deputyCode), "note": .string(item.note), "from": "2020-01-01",
+            ])
+        }
+        for item in Story.posts {
+            try await put("post", [
+                "person": .string(item.person), "role": .string(item.role), "body": JSON(item.body), "place": JSON(item.place.flatMap { placeCodes[$0] }),
+                "title": .string(item.title), "level": JSON(item.level), "from": .string(item.from), "until": JSON(item.until),
+            ])
+        }
+        for account in Story.accounts {
+            guard let person = office.city.person(code: account.person) else { continue }
+            try await office.setPassword(password, login: account.login, person: person.id)
+        }
+    }
+}

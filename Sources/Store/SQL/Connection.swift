@@ -1,0 +1,32 @@
+/// A database within one transaction or one read snapshot; valid only inside the closure that received it.
+public protocol Connection {
+    /// Runs a statement that answers nothing; returns how many rows it changed.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+    /// Reads row by row; stops when the body returns false.
+    func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws
+}
+
+extension Connection {
+    public func rows(_ sql: SQL) throws -> [SQLRow] {
+        var rows: [SQLRow] = []
+        try each(sql) { rows.append($0); return true }
+        return rows
+    }
+
+    public func row(_ sql: SQL) throws -> SQLRow? {
+        var found: SQLRow?
+        try each(sql) { found = $0; return false }
+        return found
+    }
+
+    public func integer(_ sql: SQL) throws -> Int64 { try row(sql)?.integer(0) ?? 0 }
+}
+
+/// What can go wrong with the database itself, as far as a person should be told apart.
+public enum StoreError: Error, Equatable, Sendable {
+    /// The disk is full: nothing of the act was written; it may be tried again.
+    case full
+    /// The database is locked or busy beyond patience.
+    case busy
+    case broken(String)
+}

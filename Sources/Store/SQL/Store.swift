@@ -1,0 +1,15 @@
+import Civics
+
+/// The house's database. What `write` returned is on disk; what it threw for has left no trace.
+public protocol Store: Sendable {
+    /// Runs in a snapshot: sees one moment of the database, whatever is written meanwhile.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// Runs alone, atomically; writes that arrive together share one commit, each in a savepoint of its own.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// For commands that run alone in the process: one transaction on the caller's thread.
+    func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T
+    func readNow<T>(_ body: (any Connection) throws -> T) throws -> T
+    /// Copies the whole database to a new file while it is in use.
+    func backup(to path: String) throws
+    func close() throws
+}

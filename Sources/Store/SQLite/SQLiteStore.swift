@@ -1,0 +1,130 @@
+import GRDB
+
+/// SQLite through GRDB: one writer with commits in groups, readers on WAL snapshots, synchronous FULL in force.
+public final class SQLiteStore: Store {
+    private let pool: DatabasePool
+    private let commits: GroupCommit
+
+    /// - Parameters:
+    ///   - path: the database file; created when missing, with the schema.
+    ///   - readers: connections that read at once.
+    public init(path: String, readers: Int = 4) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            // Small caches hold memory down; the operating system caches the file anyway.
+            try database.execute(sql: "PRAGMA cache_size = -4000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA mmap_size = 268435456")
+            // Erased keys must not linger in free pages.
+            try database.execute(sql: "PRAGMA secure_delete = FAST")
+        }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        // DatabasePool sets NORMAL after prepareDatabase; then a commit would not be on disk when it returns (design.md §7).
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        }
+        commits = GroupCommit(pool: pool)
+        try pool.write { database in try Schema.create(SQLiteConnection(database)) }
+    }
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await SQLiteStore.naming { try await pool.read { try body(SQLiteConnection($0)) } }
+    }
+
+    public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await commits.perform(body)
+    }
+
+    public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
+        do { return try pool.write { try body(SQLiteConnection($0)) } } catch { throw SQLiteStore.named(error) }
+    }
+
+    public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
+        do { return try pool.read { try body(SQLiteConnection($0)) } } catch { throw SQLiteStore.named(error) }
+    }
+
+    public func backup(to path: String) throws {
+        let target = try DatabaseQueue(path: path)
+        try pool.backup(to: target, pagesPerStep: 2_000)
+        try target.close()
+    }
+
+    /// For tests: limits the file's size in pages, as a full disk would.
+    public func limitPages(_ pages: Int) throws {
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
+
+    /// The level of synchronisation that the writer really uses; 2 is FULL.
+    public func synchronous() throws -> Int { try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 } }
+
+    public func pages() throws -> Int { try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 } }
+
+    /// Copies the write-ahead log into the file and empties it, so that nothing erased is left in it.
+    public func checkpoint() throws { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+
+    public func close() throws { try pool.close() }
+
+    static func naming<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch { throw named(error) }
+    }
+
+    static func named(_ error: any Error) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        return switch error.resultCode {
+        case .SQLITE_FULL: StoreError.full
+        case .SQLITE_IOERR: StoreError.full
+        case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.busy
+        default: StoreError.broken("\(error)")
+        }
+    }
+}
+
+/// A GRDB database as our `Connection`.
+struct SQLiteConnection: Connection {
+    let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    @discardableResult func run(_ sql: SQL) throws -> Int {
+        let statement = try database.cachedStatement(sql: sql.text)
+        try statement.execute(arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
+        return database.changesCount
+    }
+
+    func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws {
+        let statement = try database.cachedStatement(sql: sql.text)
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
+        while let row = try cursor.next() {
+            let values = Array(row.databaseValues.map(SQLValue.init(databaseValue:)))
+            if try !body(SQLRow(values: values)) { break }
+        }
+    }
+}
+
+extension SQLValue {
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let value): value.databaseValue
+        case .text(let value): value.databaseValue
+        case .bytes(let value): DatabaseValue(value: Foundation.Data(value)) ?? .null
+        }
+    }
+
+    init(databaseValue: DatabaseValue) {
+        switch databaseValue.storage {
+        case .null: self = .null
+        case .int64(let value): self = .integer(value)
+        case .double(let value): self = .integer(Int64(value))
+        case .string(let value): self = .text(value)
+        case .blob(let value): self = .bytes([UInt8](value))
+        }
+    }
+}
+
+import Foundation

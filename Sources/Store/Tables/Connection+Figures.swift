@@ -1,0 +1,23 @@
+extension Connection {
+    /// Sums of a figure by key over the months of a range (`2026-01`…`2026-12`, both included); empty bounds are open.
+    public func tallies(_ figure: String, from: String = "", through: String = "") throws -> [(key: String, n: Int)] {
+        let lower: SQL = from.isEmpty ? "" : " AND month >= \(from)"
+        let upper: SQL = through.isEmpty ? "" : " AND month <= \(through)"
+        return try rows("SELECT key, SUM(n) FROM tally WHERE figure = \(figure)\(lower)\(upper) GROUP BY key HAVING SUM(n) <> 0 ORDER BY 2 DESC, 1")
+            .map { ($0.text(0), $0.int(1)) }
+    }
+
+    public func tally(_ figure: String, key: String = "", from: String = "", through: String = "") throws -> Int {
+        let lower: SQL = from.isEmpty ? "" : " AND month >= \(from)"
+        let upper: SQL = through.isEmpty ? "" : " AND month <= \(through)"
+        return Int(try integer("SELECT COALESCE(SUM(n), 0) FROM tally WHERE figure = \(figure) AND key = \(key)\(lower)\(upper)"))
+    }
+
+    /// A figure by month.
+    public func months(_ figure: String, key: String = "", last: Int) throws -> [(month: String, n: Int)] {
+        try rows("SELECT month, n FROM tally WHERE figure = \(figure) AND key = \(key) ORDER BY month DESC LIMIT \(last)")
+            .map { ($0.text(0), $0.int(1)) }.reversed()
+    }
+
+    public func demanderCount() throws -> Int { Int(try integer("SELECT COUNT(*) FROM demander")) }
+}

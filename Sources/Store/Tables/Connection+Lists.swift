@@ -1,0 +1,227 @@
+import Civics
+
+/// One line of a list of matters.
+public struct MatterLine: Sendable {
+    public let id: Int64
+    public let number: String
+    public let procedure: String
+    public let title: String
+    public let state: String
+    public let category: String
+    public let grade: String
+    public let channel: String
+    public let result: String
+    public let rating: Int?
+    public let round: Int
+    public let station: String
+    public let lead: String
+    public let territory: String
+    public let at: Moment
+    public let due: String?
+    public let warn: String?
+    public let demanders: Int
+    public let isOpen: Bool
+
+    static let columns: SQL = """
+        m.id, m.number, m.procedure, m.title, m.state, m.category, m.grade, m.channel, m.result, m.rating, m.round, m.station, m.lead, \
+        m.territory, m.at, m.due, m.demanders, m.is_open
+        """
+
+    init(_ row: SQLRow, due: String? = nil, warn: String? = nil) {
+        id = row.integer(0)
+        number = row.text(1)
+        procedure = row.text(2)
+        title = row.text(3)
+        state = row.text(4)
+        category = row.text(5)
+        grade = row.text(6)
+        channel = row.text(7)
+        result = row.text(8)
+        rating = row.integerOrNil(9).map(Int.init)
+        round = row.int(10)
+        station = row.text(11)
+        lead = row.text(12)
+        territory = row.text(13)
+        at = Moment(milliseconds: row.integer(14))
+        self.due = due ?? row.textOrNil(15)
+        self.warn = warn
+        demanders = row.int(16)
+        isOpen = row.flag(17)
+    }
+}
+
+/// What a person may see: the matters of these territories, those in which one of these holders is or was a party, or all.
+public struct Sight: Hashable, Sendable {
+    public let holders: [String]
+    public let territories: [String]
+    public let seesAll: Bool
+
+    public init(holders: [String], territories: [String], seesAll: Bool = false) {
+        self.holders = holders
+        // A territory inside another adds nothing.
+        self.territories = Set(territories).filter { path in !territories.contains { $0 != path && path.utf8.starts(with: $0.utf8) } }.sorted()
+        self.seesAll = seesAll
+    }
+
+    public static let everything = Sight(holders: [], territories: [], seesAll: true)
+
+    /// The condition on `matter m`.
+    var condition: SQL {
+        if seesAll { return "1 = 1" }
+        var parts = territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
+        if !holders.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
+        return "(\(SQL.joined(parts, by: " OR ", empty: "1 = 0")))"
+    }
+}
+
+/// The filters that an address bar may carry; empty texts filter nothing.
+public struct MatterFilter: Hashable, Sendable {
+    public var state = ""
+    public var category = ""
+    public var grade = ""
+    public var channel = ""
+    public var result = ""
+    public var rating: Int?
+    public var station = ""
+    public var lead = ""
+    public var territory = ""
+    public var month = ""
+    public var open: Bool?
+    public var late: Day?
+    public var secondRound = false
+    public var replied = false
+    public var closed = false
+    /// States whose matters of this day or before still wait for a result (S2-34).
+    public var withoutResultBefore: Day?
+    public var year = 0
+    /// Has been rated, graded, handed to a unit.
+    public var rated = false
+    public var graded = false
+    public var handed = false
+
+    public init() {}
+
+    public static func late(_ day: Day, year: Int) -> MatterFilter {
+        var filter = MatterFilter()
+        filter.late = day
+        filter.year = year
+        return filter
+    }
+
+    var condition: SQL {
+        var parts: [SQL] = []
+        func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value)") } }
+        equal("state", state)
+        equal("category", category)
+        equal("grade", grade)
+        equal("channel", channel)
+        equal("result", result)
+        equal("station", station)
+        equal("lead", lead)
+        if let rating { parts.append("m.rating = \(rating)") }
+        if !territory.isEmpty { parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))") }
+        if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
+        if let open { parts.append("m.is_open = \(open)") }
+        if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }
+        if secondRound { parts.append("m.round > 1") }
+        if replied { parts.append("m.result <> ''") }
+        if closed { parts.append("m.state IN ('closed', 'verified', 'crossedOff')") }
+        if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
+        if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
+        if rated { parts.append("m.rating IS NOT NULL") }
+        if graded { parts.append("m.grade <> ''") }
+        if handed { parts.append("m.lead <> ''") }
+        return SQL.joined(parts, by: " AND ", empty: "1 = 1")
+    }
+}
+
+/// Where the next page of a list begins: after this moment and id, newest first.
+public struct ListMark: Hashable, Sendable {
+    public let at: Int64
+    public let id: Int64
+
+    public init(at: Int64, id: Int64) {
+        self.at = at
+        self.id = id
+    }
+
+    public init?(_ text: String) {
+        let parts = text.split(separator: "-").compactMap { Int64($0) }
+        guard parts.count == 2 else { return nil }
+        (at, id) = (parts[0], parts[1])
+    }
+
+    public var text: String { "\(at)-\(id)" }
+}
+
+extension Connection {
+    /// Matters that the sight admits, newest first, `limit` after the mark.
+    public func matters(_ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
+        let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
+        return try rows(
+            """
+            SELECT \(MatterLine.columns) FROM matter m WHERE \(sight.condition) AND \(filter.condition) AND \(from) \
+            ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
+            """).map { MatterLine($0) }
+    }
+
+    public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
+        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition)"))
+    }
+
+    public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {
+        if sight.seesAll { return true }
+        return try row("SELECT 1 FROM matter m WHERE m.id = \(matter) AND \(sight.condition)") != nil
+    }
+
+    /// What waits for these holders, the most pressing first.
+    /// - Parameter mark: the due day and matter after which the page begins.
+    public func desk(of holders: [String], after mark: (due: String, matter: Int64)?, limit: Int) throws -> [(line: MatterLine, why: String)] {
+        let from: SQL = mark.map { "(d.due > \($0.due) OR (d.due = \($0.due) AND d.matter > \($0.matter)))" } ?? "1 = 1"
+        let found = try rows(
+            """
+            SELECT \(MatterLine.columns), d.due, d.warn, d.why FROM desk d JOIN matter m ON m.id = d.matter \
+            WHERE d.holder IN \(list: holders) AND \(from) ORDER BY d.due, d.matter LIMIT \(limit)
+            """)
+        var seen: Set<Int64> = []
+        return found.compactMap { row in
+            seen.insert(row.integer(0)).inserted ? (MatterLine(row, due: row.text(18), warn: row.text(19)), row.text(20)) : nil
+        }
+    }
+
+    /// How many wait for these holders: late, soon, calm.
+    public func deskCounts(of holders: [String], today: Day) throws -> (late: Int, soon: Int, calm: Int) {
+        let day = today.description
+        let row = try row(
+            """
+            SELECT COALESCE(SUM(late), 0), COALESCE(SUM(soon), 0), COUNT(*) FROM (SELECT d.matter, \
+            MAX(CASE WHEN d.due < \(day) THEN 1 ELSE 0 END) AS late, \
+            MAX(CASE WHEN d.due >= \(day) AND d.warn <= \(day) THEN 1 ELSE 0 END) AS soon \
+            FROM desk d WHERE d.holder IN \(list: holders) GROUP BY d.matter) w
+            """)
+        let (late, soon, all) = (row?.int(0) ?? 0, row?.int(1) ?? 0, row?.int(2) ?? 0)
+        return (late, soon, max(0, all - late - soon))
+    }
+
+    /// Clocks that have turned since they were last noted: amber or red.
+    public func turnedClocks(today: Day, limit: Int) throws -> [(matter: Int64, clock: String, isLate: Bool)] {
+        let day = today.description
+        let late = try rows("SELECT matter, id FROM clock WHERE noted IN ('', 'soon') AND due < \(day) ORDER BY due LIMIT \(limit)")
+        let soon = try rows("SELECT matter, id FROM clock WHERE noted = '' AND warn <= \(day) AND due >= \(day) ORDER BY warn LIMIT \(limit)")
+        return late.map { ($0.integer(0), $0.text(1), true) } + soon.map { ($0.integer(0), $0.text(1), false) }
+    }
+
+    public func publicMatters(after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {
+        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let only: SQL = category.isEmpty ? "" : "AND category = \(category)"
+        return try rows("SELECT id FROM matter WHERE is_public = 1 \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)")
+            .compactMap { try matter($0.integer(0)) }
+    }
+}
+
+extension Connection {
+    /// The matters that were merged into this one.
+    public func merged(into matter: Int64) throws -> [MatterLine] {
+        try rows("SELECT \(MatterLine.columns) FROM matter m WHERE m.merged_into = \(matter) ORDER BY m.id LIMIT 200").map { MatterLine($0) }
+    }
+}

@@ -1,0 +1,124 @@
+import Civics
+import Journal
+
+/// A matter as it lies in the store: what decides and what lists need, without reading its journal.
+public struct StoredMatter: Sendable {
+    public let id: Int64
+    public let number: String
+    public let version: Int
+    public let head: [UInt8]
+    public let at: Moment
+    public let matter: Matter
+
+    public init(id: Int64, number: String, version: Int, head: [UInt8], at: Moment, matter: Matter) {
+        self.id = id
+        self.number = number
+        self.version = version
+        self.head = head
+        self.at = at
+        self.matter = matter
+    }
+
+    public var title: String { matter.fields["title"]?.text ?? "" }
+}
+
+extension Connection {
+    public func matter(_ id: Int64) throws -> StoredMatter? { try matter(where: "id = \(id)") }
+    public func matter(number: String) throws -> StoredMatter? { try matter(where: "number = \(number)") }
+
+    private func matter(where condition: SQL) throws -> StoredMatter? {
+        try row("SELECT id, number, version, head, at, file FROM matter WHERE \(condition)").map { row in
+            guard let matter = Matter(json: try JSON(parsing: row.text(5))) else { throw StoreError.broken("matter \(row.integer(0)) is unreadable") }
+            return StoredMatter(
+                id: row.integer(0), number: row.text(1), version: row.int(2), head: row.bytes(3), at: Moment(milliseconds: row.integer(4)),
+                matter: matter)
+        }
+    }
+
+    public func nextMatter() throws -> Int64 { try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM matter") }
+
+    /// The next public number of a procedure in a year: YJ2026-000123.
+    public func nextNumber(prefix: String, year: Int) throws -> String {
+        let key = "\(prefix)\(year)"
+        let last = try integer("SELECT n FROM tally WHERE figure = 'number' AND key = \(key) AND month = ''")
+        let digits = String(last + 1)
+        return "\(key)-\(String(repeating: "0", count: max(0, 6 - digits.count)))\(digits)"
+    }
+
+    /// Brings every derived table from one picture of the matter to the next.
+    public func project(_ before: StoredMatter?, _ after: StoredMatter, procedure: Procedure, touched: Moment) throws {
+        let new = MatterPicture(after.matter, procedure: procedure)
+        let old = before.map { MatterPicture($0.matter, procedure: procedure) }
+        try write(after, new, isNew: before == nil, procedure: procedure, touched: touched)
+        try projectDesk(after.id, old, new)
+        for party in new.parties.subtracting(old?.parties ?? []).sorted() {
+            try run("INSERT INTO party (holder, matter) VALUES (\(party), \(after.id))")
+        }
+        for row in (old?.clocks ?? []).subtracting(new.clocks) { try run("DELETE FROM clock WHERE matter = \(after.id) AND id = \(row.id)") }
+        for row in new.clocks.subtracting(old?.clocks ?? []) {
+            try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES (\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))")
+        }
+        for tally in old?.tallies ?? [] where !new.tallies.contains(tally) { try count(tally, old?.month ?? "", -1) }
+        for tally in new.tallies where !(old?.tallies.contains(tally) ?? false) { try count(tally, new.month, 1) }
+        if before == nil { try noteNumber(after.number) }
+    }
+
+    private func projectDesk(_ id: Int64, _ old: MatterPicture?, _ new: MatterPicture) throws {
+        guard old?.desk != new.desk else { return }
+        for row in old?.desk ?? [] where !new.desk.contains(row) {
+            try run("DELETE FROM desk WHERE holder = \(row.holder) AND matter = \(id)")
+        }
+        for row in new.desk where !(old?.desk.contains(row) ?? false) {
+            try run("INSERT INTO desk (holder, matter, why, warn, due) VALUES (\(row.holder), \(id), \(row.why), \(row.warn), \(row.due))")
+        }
+    }
+
+    private func noteNumber(_ number: String) throws {
+        guard let dash = number.lastIndex(of: "-"), let n = Int64(number[number.index(after: dash)...]) else { return }
+        try run(
+            """
+            INSERT INTO tally (figure, key, month, n) VALUES ('number', \(String(number[..<dash])), '', \(n)) \
+            ON CONFLICT (figure, key, month) DO UPDATE SET n = excluded.n WHERE excluded.n > tally.n
+            """)
+    }
+
+    private func count(_ tally: MatterPicture.Tally, _ month: String, _ change: Int) throws {
+        try run(
+            """
+            INSERT INTO tally (figure, key, month, n) VALUES (\(tally.figure), \(tally.key), \(month), \(change)) \
+            ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + excluded.n
+            """)
+    }
+
+    private func write(_ stored: StoredMatter, _ picture: MatterPicture, isNew: Bool, procedure: Procedure, touched: Moment) throws {
+        let matter = stored.matter
+        func text(_ name: String) -> String { matter.fields[name]?.keyText ?? "" }
+        let state = procedure.state(matter.state)
+        let isOpen = state?.isFinal == false
+        let rating = Int64(text("rating"))
+        let station = matter.slots["keeper"]?.first?.wire ?? ""
+        let lead = matter.slots["lead"]?.first?.wire ?? ""
+        let isPublic = !text("publicTitle").isEmpty
+        let file = matter.json.canonicalText
+        if isNew {
+            try run(
+                """
+                INSERT INTO matter (id, procedure, number, version, head, state, is_open, round, territory, title, category, grade, \
+                channel, result, rating, station, lead, registered, at, touched, due, is_public, merged_into, demanders, file) \
+                VALUES (\(stored.id), \(matter.procedure), \(stored.number), \(stored.version), \(stored.head), \(matter.state), \
+                \(isOpen), \(matter.round), \(matter.territory), \(text("title")), \(text("category")), \(text("grade")), \
+                \(text("channel")), \(text("result")), \(rating), \(station), \(lead), \(matter.registered.description), \
+                \(stored.at.milliseconds), \(touched.milliseconds), \(picture.due), \(isPublic), \(matter.mergedInto), \(matter.demanders), \(file))
+                """)
+        } else {
+            try run(
+                """
+                UPDATE matter SET version = \(stored.version), head = \(stored.head), state = \(matter.state), is_open = \(isOpen), \
+                round = \(matter.round), title = \(text("title")), category = \(text("category")), grade = \(text("grade")), \
+                result = \(text("result")), rating = \(rating), station = \(station), lead = \(lead), \
+                touched = \(touched.milliseconds), due = \(picture.due), is_public = \(isPublic), \
+                merged_into = \(matter.mergedInto), demanders = \(matter.demanders), file = \(file) WHERE id = \(stored.id)
+                """)
+        }
+    }
+}

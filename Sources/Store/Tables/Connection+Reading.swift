@@ -1,0 +1,72 @@
+import Civics
+import Reading
+
+extension Connection {
+    /// Writes what a matter says into the full-text index and the bands of likeness, instead of what it said before.
+    public func putReading(matter: Int64, words: String, signature: Signature, isOpen: Bool) throws {
+        if let old = try row("SELECT words, signature, is_open FROM reading WHERE matter = \(matter)") {
+            if old.text(0) != words {
+                try run("INSERT INTO search (search, rowid, words) VALUES ('delete', \(matter), \(old.text(0)))")
+                try run("UPDATE reading SET words = \(words) WHERE matter = \(matter)")
+                try run("INSERT INTO search (rowid, words) VALUES (\(matter), \(words))")
+            }
+            if old.bytes(1) != signature.bytes || old.flag(2) != isOpen {
+                try run("UPDATE reading SET signature = \(signature.bytes), is_open = \(isOpen) WHERE matter = \(matter)")
+                try run("DELETE FROM band WHERE matter = \(matter)")
+                if isOpen { try putBands(matter, signature) }
+            }
+            return
+        }
+        try run("INSERT INTO reading (matter, words, signature, is_open) VALUES (\(matter), \(words), \(signature.bytes), \(isOpen))")
+        try run("INSERT INTO search (rowid, words) VALUES (\(matter), \(words))")
+        if isOpen { try putBands(matter, signature) }
+    }
+
+    private func putBands(_ matter: Int64, _ signature: Signature) throws {
+        for key in Set(signature.bands).sorted() { try run("INSERT INTO band (key, matter) VALUES (\(key), \(matter))") }
+    }
+
+    /// Open matters that share a band with the signature, newest first, at most 200 scored; the best by score.
+    public func likely(_ signature: Signature, besides matter: Int64?, limit: Int) throws -> [(id: Int64, score: Double)] {
+        let candidates = try rows(
+            """
+            SELECT r.matter, r.signature FROM reading r WHERE r.matter IN (SELECT DISTINCT matter FROM band WHERE key IN \
+            \(list: Array(Set(signature.bands)))) AND r.matter <> \(matter ?? 0) ORDER BY r.matter DESC LIMIT \(Likeness.candidateLimit)
+            """)
+        let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }
+        return Likeness.best(signature, among: read, limit: limit)
+    }
+
+    /// Matters whose title, text or answer contain every phrase, newest first, as far as the sight admits.
+    public func search(_ query: SearchQuery, _ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
+        guard !query.isEmpty else { return [] }
+        let from: SQL = mark.map { "AND search.rowid < \($0.id)" } ?? ""
+        return try rows(
+            """
+            SELECT \(MatterLine.columns) FROM search JOIN matter m ON m.id = search.rowid WHERE search MATCH \(query.match) \(from) \
+            AND \(sight.condition) AND \(filter.condition) ORDER BY search.rowid DESC LIMIT \(limit)
+            """).map { MatterLine($0) }
+    }
+
+    /// Which matters have entries after this one: what is to be read next.
+    public func touchedMatters(after seq: Int64, limit: Int) throws -> (matters: [Int64], through: Int64) {
+        let rows = try rows("SELECT seq, id, kind FROM entry WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)")
+        let ids = Set(rows.filter { $0.text(2) == "matter" }.map { $0.integer(1) })
+        return (ids.sorted(), rows.last?.integer(0) ?? seq)
+    }
+}
+
+extension Connection {
+    public func line(_ matter: Int64) throws -> MatterLine? {
+        try row("SELECT \(MatterLine.columns) FROM matter m WHERE m.id = \(matter)").map { MatterLine($0) }
+    }
+
+    /// Lead units (as holders) of the newest 300 matters of a category in a territory, the most frequent first.
+    public func usualLeads(category: String, territory: String, limit: Int) throws -> [String] {
+        try rows(
+            """
+            SELECT lead FROM (SELECT lead FROM matter WHERE category = \(category) AND lead <> '' AND territory >= \(territory) \
+            AND territory < \(territory + "~") ORDER BY at DESC LIMIT 300) recent GROUP BY lead ORDER BY COUNT(*) DESC, lead LIMIT \(limit)
+            """).map { $0.text(0) }
+    }
+}

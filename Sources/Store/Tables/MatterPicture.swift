@@ -1,0 +1,71 @@
+import Civics
+
+/// The rows that one matter gives, worked out from the matter alone: comparing two pictures tells what has to be written.
+struct MatterPicture: Equatable {
+    struct DeskRow: Hashable { let holder, why, warn, due: String }
+    struct ClockRow: Hashable { let id, due, warn, noted: String }
+    struct Tally: Hashable { let figure, key: String }
+
+    let desk: [DeskRow]
+    let parties: Set<String>
+    let clocks: Set<ClockRow>
+    let tallies: [Tally]
+    let month: String
+    let due: String?
+
+    /// A day after all others: paused clocks press nobody.
+    static let never = "9999-12-31"
+
+    init(_ matter: Matter, procedure: Procedure) {
+        let state = procedure.state(matter.state)
+        let running = matter.running
+        let own = state?.clocks.first.flatMap { kind in running.first { $0.id == kind.id } } ?? running.first
+        due = own.map(MatterPicture.due)
+        month = String(matter.registered.description.prefix(7))
+        parties = Set(matter.slots.values.joined().map(\.wire)).union(matter.formerHolders.map(\.wire)).subtracting([Holder.resident.wire])
+        clocks = Set(running.map { clock in
+            let noted = matter.fields["noted/\(clock.id)"]?.text ?? ""
+            let color = noted.hasSuffix(":\(clock.due)") ? String(noted.prefix { $0 != ":" }) : ""
+            return ClockRow(id: clock.id, due: MatterPicture.due(clock), warn: MatterPicture.warn(clock), noted: color)
+        })
+        desk = MatterPicture.desk(matter, state: state, own: own, running: running)
+        tallies = MatterPicture.tallies(matter, state: state)
+    }
+
+    private static func due(_ clock: Clock) -> String { clock.isPaused ? never : clock.due.description }
+    private static func warn(_ clock: Clock) -> String { clock.isPaused ? never : clock.warn.description }
+
+    private static func desk(_ matter: Matter, state: State?, own: Clock?, running: [Clock]) -> [DeskRow] {
+        guard let state, let owner = state.owner, let own else { return [] }
+        var rows: [String: DeskRow] = [:]
+        func put(_ holder: String, _ why: String, _ clock: Clock) {
+            if rows[holder] == nil { rows[holder] = DeskRow(holder: holder, why: why, warn: warn(clock), due: due(clock)) }
+        }
+        for holder in matter.holders(of: owner) { put(holder.wire, state.id, own) }
+        if owner.isJudged { for holder in matter.slots["person"] ?? [] { put(holder.wire, state.id, own) } }
+        for clock in running {
+            guard let slash = clock.id.firstIndex(of: "/") else { continue }
+            put(String(clock.id[clock.id.index(after: slash)...]), String(clock.id[..<slash]), clock)
+        }
+        if matter.fields["askedSpan"] != nil { for holder in matter.slots["office"] ?? [] { put(holder.wire, "ask", own) } }
+        return rows.values.sorted { $0.holder < $1.holder }
+    }
+
+    private static func tallies(_ matter: Matter, state: State?) -> [Tally] {
+        func key(_ name: String) -> String { matter.fields[name]?.keyText ?? "" }
+        func holder(_ slot: String) -> String { matter.slots[slot]?.first?.wire ?? "" }
+        var tallies = [
+            Tally(figure: "all", key: ""), Tally(figure: "state", key: matter.state), Tally(figure: "category", key: key("category")),
+            Tally(figure: "grade", key: key("grade")), Tally(figure: "channel", key: key("channel")),
+            Tally(figure: "station", key: holder("keeper")), Tally(figure: "lead", key: holder("lead")),
+        ]
+        tallies += Procedure.codes(ofPath: matter.territory).map { Tally(figure: "territory", key: $0) }
+        if state?.isFinal == false { tallies.append(Tally(figure: "open", key: "")) }
+        if !key("result").isEmpty { tallies.append(Tally(figure: "result", key: key("result"))) }
+        if !key("rating").isEmpty { tallies.append(Tally(figure: "rating", key: key("rating"))) }
+        if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
+        if matter.marks[.resulted] != nil { tallies.append(Tally(figure: "replied", key: "")) }
+        if ["closed", "verified", "crossedOff"].contains(matter.state) { tallies.append(Tally(figure: "closed", key: "")) }
+        return tallies
+    }
+}

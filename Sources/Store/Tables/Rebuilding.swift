@@ -1,0 +1,21 @@
+/// Emptying and comparing the derived tables.
+public enum Rebuilding {
+    /// Every table that the journal gives, with its order for comparison.
+    public static let tables: [(name: String, order: String)] = [
+        ("matter", "id"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
+        ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("tally", "figure, key, month"), ("record", "register, id"),
+        ("record_version", "register, id, version"), ("reading", "matter"), ("band", "key, matter"),
+    ]
+
+    public static func empty(_ connection: any Connection) throws {
+        try connection.run("INSERT INTO search (search) VALUES ('delete-all')")
+        for table in tables { try connection.run("DELETE FROM \(name: table.name)") }
+        try connection.run("DELETE FROM meta WHERE name = 'read-through'")
+    }
+
+    /// The rows of a derived table as text, in order; sums that came back to nought count as absent.
+    public static func each(_ connection: any Connection, table: String, order: String, _ body: (SQLRow) throws -> Void) throws {
+        let condition: SQL = table == "tally" ? "WHERE n <> 0" : ""
+        try connection.each("SELECT * FROM \(name: table) \(condition) ORDER BY \(name: order)") { try body($0); return true }
+    }
+}

@@ -1,0 +1,116 @@
+/// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
+enum Schema {
+    /// Raised when a derived table changes its shape; the house then rebuilds on start.
+    static let version = 1
+
+    static func create(_ connection: any Connection) throws {
+        for statement in truths + derived + derivedFromReading { try connection.run(SQL(stringLiteral: statement)) }
+    }
+
+    /// What cannot be rebuilt: the journal, its seals, keys, credentials, sessions.
+    static let truths = [
+        """
+        CREATE TABLE IF NOT EXISTS entry (
+            seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, at BIGINT NOT NULL,
+            body TEXT NOT NULL, hash BLOB NOT NULL)
+        """,
+        "CREATE UNIQUE INDEX IF NOT EXISTS entry_stream ON entry (kind, id, version)",
+        """
+        CREATE TABLE IF NOT EXISTS seal (
+            number INTEGER PRIMARY KEY, count BIGINT NOT NULL, root BLOB NOT NULL, at BIGINT NOT NULL, previous BLOB NOT NULL,
+            key TEXT NOT NULL, signature BLOB NOT NULL, frontier BLOB NOT NULL)
+        """,
+        "CREATE TABLE IF NOT EXISTS resident_key (id INTEGER PRIMARY KEY, wrapped BLOB NOT NULL)",
+        """
+        CREATE TABLE IF NOT EXISTS credential (
+            person BIGINT PRIMARY KEY, login TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, hash BLOB NOT NULL,
+            failures BIGINT NOT NULL DEFAULT 0, locked_until BIGINT NOT NULL DEFAULT 0, changed_at BIGINT NOT NULL)
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS session (
+            token BLOB PRIMARY KEY, person BIGINT NOT NULL, started BIGINT NOT NULL, seen BIGINT NOT NULL, expires BIGINT NOT NULL,
+            device TEXT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS session_person ON session (person)",
+        "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        """
+        CREATE TABLE IF NOT EXISTS import_row (
+            batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))
+        """,
+        "CREATE TABLE IF NOT EXISTS delivery (notice BIGINT PRIMARY KEY, at BIGINT NOT NULL, channel TEXT NOT NULL)",
+    ]
+
+    /// What the journal gives, kept in step within the same transaction.
+    static let derived = [
+        """
+        CREATE TABLE IF NOT EXISTS matter (
+            id INTEGER PRIMARY KEY, procedure TEXT NOT NULL, number TEXT NOT NULL UNIQUE, version BIGINT NOT NULL, head BLOB NOT NULL,
+            state TEXT NOT NULL, is_open BIGINT NOT NULL, round BIGINT NOT NULL, territory TEXT NOT NULL, title TEXT NOT NULL,
+            category TEXT NOT NULL, grade TEXT NOT NULL, channel TEXT NOT NULL, result TEXT NOT NULL, rating BIGINT,
+            station TEXT NOT NULL, lead TEXT NOT NULL, registered TEXT NOT NULL, at BIGINT NOT NULL, touched BIGINT NOT NULL,
+            due TEXT, is_public BIGINT NOT NULL, merged_into BIGINT, demanders BIGINT NOT NULL, file TEXT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS matter_territory ON matter (territory, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_at ON matter (at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_state ON matter (state, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_public ON matter (is_public, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_lead ON matter (lead, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into)",
+        """
+        CREATE TABLE IF NOT EXISTS desk (
+            holder TEXT NOT NULL, matter BIGINT NOT NULL, why TEXT NOT NULL, warn TEXT NOT NULL, due TEXT NOT NULL,
+            PRIMARY KEY (holder, matter))
+        """,
+        "CREATE INDEX IF NOT EXISTS desk_due ON desk (holder, due, matter)",
+        "CREATE INDEX IF NOT EXISTS desk_matter ON desk (matter)",
+        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))",
+        "CREATE INDEX IF NOT EXISTS party_matter ON party (matter)",
+        """
+        CREATE TABLE IF NOT EXISTS clock (
+            matter BIGINT NOT NULL, id TEXT NOT NULL, due TEXT NOT NULL, warn TEXT NOT NULL, noted TEXT NOT NULL,
+            PRIMARY KEY (matter, id))
+        """,
+        "CREATE INDEX IF NOT EXISTS clock_warn ON clock (noted, warn)",
+        "CREATE INDEX IF NOT EXISTS clock_due ON clock (noted, due)",
+        """
+        CREATE TABLE IF NOT EXISTS demander (
+            id INTEGER PRIMARY KEY, matter BIGINT NOT NULL, at BIGINT NOT NULL, is_named BIGINT NOT NULL, agrees BIGINT NOT NULL,
+            sealed TEXT NOT NULL, erased BIGINT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS demander_matter ON demander (matter)",
+        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)",
+        """
+        CREATE TABLE IF NOT EXISTS attachment (
+            matter BIGINT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL,
+            PRIMARY KEY (matter, hash))
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS notice (
+            id INTEGER PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL, at BIGINT NOT NULL, text TEXT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS notice_demander ON notice (demander, id)",
+        "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))",
+        """
+        CREATE TABLE IF NOT EXISTS record (
+            register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
+            from_day TEXT NOT NULL, until_day TEXT, fields TEXT NOT NULL, PRIMARY KEY (register, id))
+        """,
+        "CREATE INDEX IF NOT EXISTS record_code ON record (register, code)",
+        "CREATE INDEX IF NOT EXISTS record_name ON record (register, name, id)",
+        """
+        CREATE TABLE IF NOT EXISTS record_version (
+            register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, day TEXT NOT NULL, at BIGINT NOT NULL, person BIGINT,
+            move TEXT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (register, id, version))
+        """,
+    ]
+
+    /// What reading gives, a moment later, in the background (search and likeness); SQLite's own full-text index.
+    static let derivedFromReading = [
+        "CREATE TABLE IF NOT EXISTS reading (matter INTEGER PRIMARY KEY, words TEXT NOT NULL, signature BLOB NOT NULL, is_open BIGINT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))",
+        "CREATE INDEX IF NOT EXISTS band_matter ON band (matter)",
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='reading', content_rowid='matter', tokenize='unicode61 remove_diacritics 0')",
+    ]
+}

@@ -1,0 +1,91 @@
+// Keeps what is being written on this device until it has been received: form[data-draft=name]; the receipt bears [data-draft-done=name].
+const days = 7;
+const keyOf = (name) => `lianxin-draft-${name}`;
+
+const store = {
+  get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } },
+  drop(key) { try { localStorage.removeItem(key); } catch { /* no storage, nothing to drop */ } },
+};
+
+const kept = (field) => field.name && !field.disabled
+  && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.name !== 'csrf' && field.name !== 'once';
+const ticked = (field) => field.type === 'checkbox' || field.type === 'radio';
+
+function read(form) {
+  const values = [];
+  for (const field of form.elements) {
+    if (!kept(field)) continue;
+    if (ticked(field)) { if (field.checked) values.push([field.name, field.value, true]); }
+    else if (field.value) values.push([field.name, field.value]);
+  }
+  return values;
+}
+
+// What the server gave back (after an error) is newer than the draft, so only empty fields are filled.
+function restore(form, values) {
+  let filled = 0;
+  for (const [name, value, isTick] of values) {
+    for (const field of form.elements) {
+      if (field.name !== name || !kept(field)) continue;
+      if (isTick) { if (ticked(field) && field.value === value && !field.checked) { field.checked = true; filled++; } }
+      else if (!ticked(field) && !field.value) { field.value = value; filled++; }
+    }
+  }
+  return filled;
+}
+
+function keep(form) {
+  const key = keyOf(form.dataset.draft);
+  const line = document.createElement('p');
+  line.className = 'draft-line';
+  line.setAttribute('aria-live', 'polite');
+  form.append(line);
+  const say = (text) => { line.textContent = text; };
+  const forget = () => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = '清空草稿';
+    button.addEventListener('click', () => {
+      clearTimeout(timer);
+      store.drop(key);
+      form.reset();
+      say('草稿已清空。');
+    });
+    line.append(' ', button);
+  };
+
+  let timer = 0;
+  const save = () => {
+    const values = read(form);
+    if (!values.length) { store.drop(key); say(''); return; }
+    if (store.set(key, { at: Date.now(), values })) say(navigator.onLine ? '草稿已存在这台设备上。' : '网络断了。您写的已存在这台设备上，连上后再提交。');
+    else say('这台设备不让存草稿，请写完尽快提交。');
+  };
+
+  const old = store.get(key);
+  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5) {
+    if (restore(form, old.values)) {
+      const at = new Date(old.at);
+      say(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容。`);
+      forget();
+    }
+  } else store.drop(key);
+
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 500); });
+  addEventListener('pagehide', () => { if (read(form).length) save(); });
+  addEventListener('offline', save);
+  addEventListener('online', () => say('网络恢复了，可以提交。'));
+  form.addEventListener('submit', (event) => {
+    save();
+    if (!navigator.onLine) event.preventDefault();
+  });
+}
+
+export function start(found) {
+  for (const element of found) {
+    if (element.dataset.draftDone) store.drop(keyOf(element.dataset.draftDone));
+    else keep(element);
+  }
+}

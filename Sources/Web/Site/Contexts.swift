@@ -1,0 +1,63 @@
+import Hummingbird
+import NIOCore
+import Office
+
+/// Every request of the site.
+struct SiteContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}
+
+/// A request by a signed-in person who holds a post today: such a page cannot be reached without one.
+struct StaffContext: ChildRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let viewer: Viewer
+    /// The session's token as the cookie has it, and the form token made from it.
+    let session: String
+    let csrf: String
+    let sessionID: [UInt8]
+
+    init(context: SignedInContext) throws {
+        coreContext = context.coreContext
+        guard let staff = context.staff else { throw HTTPError(.unauthorized) }
+        viewer = staff.viewer
+        session = staff.session
+        csrf = staff.csrf
+        sessionID = staff.id
+    }
+}
+
+/// A request whose session has been looked up; it may have none.
+struct SignedInContext: ChildRequestContext, RemoteAddressRequestContext {
+    struct Staff: Sendable { let viewer: Viewer, session: String, csrf: String, id: [UInt8] }
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+    var staff: Staff?
+
+    init(context: SiteContext) {
+        coreContext = context.coreContext
+        remoteAddress = context.remoteAddress
+    }
+}
+
+/// Looks up the session; without one, a page leads to the sign-in and comes back afterwards.
+struct RequiresSession: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SignedInContext, next: (Request, SignedInContext) async throws -> Response
+    ) async throws -> Response {
+        guard let token = site.cookies.session(of: request), let bytes = Hex.bytes(token), let found = try await site.office.session(bytes) else {
+            guard request.method == .get else { throw HTTPError(.unauthorized) }
+            return site.seeOther("/signin?back=\(Percent.encode(request.uri.string))")
+        }
+        var context = context
+        context.staff = .init(viewer: found.viewer, session: token, csrf: site.csrf.token(session: token), id: found.id)
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,89 @@
+import Civics
+import Foundation
+import HTML
+import Hummingbird
+import Logging
+import Office
+
+/// What every page has at hand: the front door, the cookies, the forms' keys, the style sheet.
+struct Site: Sendable {
+    let office: Office
+    let cookies: SiteCookies
+    let csrf: CSRF
+    let files: StaticFiles
+    let assets: Assets
+    let client: ClientAddress
+    let log: Logger
+
+    init(office: Office, log: Logger) throws {
+        self.office = office
+        self.log = log
+        cookies = SiteCookies(secure: office.settings.isSecure)
+        csrf = CSRF(key: office.keys.forms, cookies: cookies)
+        guard let directory = Bundle.module.url(forResource: "Public", withExtension: nil) else { throw HTTPError(.internalServerError) }
+        files = try StaticFiles(directory: directory, prefix: "/public/")
+        assets = Assets(base: "/public", version: files.version)
+        client = ClientAddress(key: office.keys.forms)
+    }
+
+    /// Limits of forms with photos: six files of 10 MB, 40 MB in all.
+    static let uploadLimits = FormLimits.standard
+}
+
+extension Site {
+    /// A page for residents.
+    func page(_ title: String, _ request: Request, status: HTTPResponse.Status = .ok, description: String? = nil, _ body: HTML) -> Response {
+        var shell = PublicShell(
+            title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
+        shell.assets = assets
+        return answer(Page.publicShell(shell, body), status: status)
+    }
+
+    /// A page for people at work; the rail is the same on all of them, with what the person's posts open.
+    func page(_ title: String, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, query: String = "", _ body: HTML) -> Response {
+        let viewer = context.viewer
+        let post = viewer.posts.first
+        var shell = WorkShell(
+            title: title, body: post.map { office.city.name(of: $0.holder) } ?? office.settings.cityName, name: viewer.name, post: post?.title ?? "",
+            nav: rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request))
+        shell.assets = assets
+        return answer(Page.workShell(shell, body), status: status)
+    }
+
+    /// Paper: a slip or sheet to print.
+    func paper(_ title: String, _ body: HTML) -> Response { answer(Page.printShell(title: title, assets: assets, body)) }
+
+    func answer(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: html.string)))
+    }
+
+    /// After an act: the browser fetches the page that shows what came of it.
+    func seeOther(_ path: String, flash: String? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+        if let flash { cookies.setFlash(flash, on: &response) }
+        return response
+    }
+
+    private func rail(_ viewer: Viewer, path: String) -> [NavLink] {
+        var links = [NavLink("工作台", href: "/desk"), NavLink("事项", href: "/matters"), NavLink("数据", href: "/work/figures")]
+        if viewer.has(anyOf: [.keeper, .stationChief, .presidium, .streetCommittee, .deputyWork]) {
+            links.insert(NavLink("接待登记", href: "/stations/reception"), at: 1)
+            links.insert(NavLink("梳理", href: "/stations/sorting"), at: 2)
+        }
+        if viewer.has(anyOf: [.admin, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
+        links.append(NavLink("我的账号", href: "/account"))
+        return links.map { link in
+            var link = link
+            link.isCurrent = path == link.href || path.hasPrefix(link.href + "/")
+            return link
+        }
+    }
+
+    /// A fresh token for a form that must not act twice.
+    static func onceToken() -> String {
+        var random = SystemRandomNumberGenerator()
+        return Hex.string((0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import HTML
+import Hummingbird
+import Logging
+import Office
+
+/// The house on the wire: one router for all doors.
+public enum WebApplication {
+    /// - Parameter isQuiet: no access log (benchmarks, tests).
+    public static func build(office: Office, log: Logger, isQuiet: Bool = false) throws -> some ApplicationProtocol {
+        let router = try router(office: office, log: log, isQuiet: isQuiet)
+        return Application(
+            responder: HeadAsGet(router.buildResponder()),
+            configuration: .init(address: .hostname(office.settings.host, port: office.settings.port), serverName: "lianxin"),
+            logger: log)
+    }
+
+    static func router(office: Office, log: Logger, isQuiet: Bool) throws -> Router<SiteContext> {
+        let site = try Site(office: office, log: log)
+        let router = Router(context: SiteContext.self)
+        if !isQuiet { router.add(middleware: AccessLog()) }
+        router.add(middleware: SecurityHeaders(secure: office.settings.isSecure))
+        router.add(middleware: ErrorPages(renderer: Faults(site: site)))
+        router.add(middleware: InFlightLimit())
+        router.add(middleware: ServesStatic(files: site.files))
+        router.get("/health/live") { _, _ in "ok\n" }
+        Residents(site: site).addRoutes(to: router)
+        Help(site: site).addRoutes(to: router)
+        PublicFigures(site: site).addRoutes(to: router)
+        SignIn(site: site).addRoutes(to: router)
+        let staff = router.group(context: SignedInContext.self).add(middleware: RequiresSession(site: site)).group(context: StaffContext.self)
+        Work(site: site).addRoutes(to: staff)
+        Stations(site: site).addRoutes(to: staff)
+        Admin(site: site).addRoutes(to: staff)
+        Account(site: site).addRoutes(to: staff)
+        WorkFigures(site: site).addRoutes(to: staff)
+        return router
+    }
+}

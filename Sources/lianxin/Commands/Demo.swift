@@ -1,0 +1,17 @@
+import ArgumentParser
+import Office
+import SampleCity
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "建立示例城市安澜市(已建立则不动)")
+
+    @OptionGroup var house: HouseOptions
+
+    func run() async throws {
+        let office = try house.open()
+        try await SampleCity.raise(in: office) { print($0) }
+        for account in Story.accounts { print("  \(account.login)  \(account.hint)") }
+        print("密码都是 \(SampleCity.password)")
+        try office.store.close()
+    }
+}

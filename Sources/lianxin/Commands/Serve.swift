@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Office
+import ServiceLifecycle
+import Web
+
+/// What every command that opens the house takes.
+struct HouseOptions: ParsableArguments {
+    @Option(help: "数据目录(默认 var,或环境变量 LIANXIN_HOME)")
+    var home: String?
+
+    @Option(help: "本地规则文件(YAML)")
+    var rules: String?
+
+    var settings: Settings {
+        var settings = Settings.reading()
+        if let home { settings.home = home }
+        if let rules { settings.rulesFile = rules }
+        return settings
+    }
+
+    func open() throws -> Office {
+        do { return try Office(settings: settings) } catch let error as any CustomStringConvertible & Error {
+            throw ValidationError(error.description)
+        }
+    }
+}
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "启动服务")
+
+    @OptionGroup var house: HouseOptions
+    @Option(help: "监听地址") var host: String?
+    @Option(help: "端口") var port: Int?
+    @Flag(help: "不写访问日志") var quiet = false
+
+    func run() async throws {
+        var settings = house.settings
+        if let host { settings.host = host }
+        if let port { settings.port = port }
+        if host != nil || port != nil, ProcessInfo.processInfo.environment["LIANXIN_ADDRESS"] == nil {
+            settings.address = "http://\(settings.host):\(settings.port)"
+        }
+        var log = Logger(label: "lianxin")
+        log.logLevel = .notice
+        let office: Office
+        do { office = try Office(settings: settings, log: log) } catch let error as any CustomStringConvertible & Error {
+            throw ValidationError(error.description)
+        }
+        let site = try WebApplication.build(office: office, log: log, isQuiet: quiet)
+        let group = ServiceGroup(configuration: .init(
+            services: [.init(service: Upkeep(office: office, log: log)), .init(service: site)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+        try await group.run()
+        try office.store.close()
+    }
+}

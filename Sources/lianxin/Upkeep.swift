@@ -1,0 +1,29 @@
+import Logging
+import Office
+import ServiceLifecycle
+
+/// What goes on behind the pages: reading for search, delivering, noting clocks, sealing.
+struct Upkeep: Service {
+    let office: Office
+    let log: Logger
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            var tick = 0
+            while !Task.isCancelled {
+                await step("read") { try await office.readNew() }
+                if tick % 10 == 0 { await step("deliver") { try await office.deliver() } }
+                if tick % 120 == 0 { await step("watch") { try await office.nightWatch() } }
+                if tick % 300 == 299 { await step("seal") { try await office.seal() } }
+                tick += 1
+                try? await Task.sleep(for: .milliseconds(200))
+            }
+        }
+        await step("seal") { try await office.seal() }
+    }
+
+    /// One step that fails (a full disk, say) is logged and tried again at its next turn; the house stays open.
+    private func step(_ name: String, _ body: () async throws -> some Any) async {
+        do { _ = try await body() } catch { log.error("upkeep \(name) failed and will be tried again: \(error)") }
+    }
+}

@@ -1,0 +1,132 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import NIOEmbedded
+import Testing
+
+@testable import Web
+
+@Suite("Limits on how often and how many")
+struct RateLimitTests {
+    private let start = ContinuousClock.now
+
+    @Test("A bucket gives its burst, then fills at its rate, and the seconds it promises are enough")
+    func bucket() {
+        let limit = RateLimit(burst: 3, perMinute: 6)
+        #expect((0..<3).allSatisfy { _ in limit.take("a", at: start) == nil })
+        #expect(limit.take("a", at: start) == 10)
+        #expect(limit.take("b", at: start) == nil)
+        #expect(limit.take("a", at: start + .seconds(4)) == 6)
+        #expect(limit.take("a", at: start + .seconds(10)) == nil)
+        #expect(limit.take("a", at: start + .seconds(10)) == 10)
+        #expect((0..<3).allSatisfy { _ in limit.take("a", at: start + .seconds(1000)) == nil })
+        #expect(limit.take("a", at: start + .seconds(1000)) != nil)
+        #expect(limit.take("a", at: start) != nil, "time that runs backwards gives nothing")
+    }
+
+    @Test("The promised seconds suffice whatever the rate")
+    func promises() {
+        var numbers = SeededNumbers(state: 3)
+        for round in 0..<500 {
+            let limit = RateLimit(burst: 1, perMinute: Double.random(in: 0.1...500, using: &numbers))
+            _ = limit.take("k", at: start)
+            guard let seconds = limit.take("k", at: start) else { Issue.record("round \(round)"); continue }
+            #expect(limit.take("k", at: start + .seconds(seconds)) == nil)
+        }
+    }
+
+    @Test("The key not used for longest is forgotten first, and never more are kept than allowed")
+    func bounded() {
+        let limit = RateLimit(burst: 1, perMinute: 1, keysMax: 3)
+        for key in ["a", "b", "c", "a", "d"] { _ = limit.take(key, at: start) }
+        #expect(limit.keys == 3)
+        #expect(limit.take("a", at: start) != nil && limit.take("c", at: start) != nil && limit.take("d", at: start) != nil)
+        #expect(limit.take("b", at: start) == nil)
+        for number in 0..<10_000 { _ = limit.take("k\(number)", at: start) }
+        #expect(limit.keys == 3)
+    }
+
+    @Test("The order of forgetting equals a plain model's")
+    func model() {
+        var numbers = SeededNumbers(state: 11)
+        var kept = LeastRecent<Int>(capacity: 5)
+        var model: [(String, Int)] = []
+        for value in 0..<5_000 {
+            let key = "k\(Int.random(in: 0..<9, using: &numbers))"
+            #expect(kept[key] == model.first { $0.0 == key }?.1)
+            kept[key] = value
+            model.removeAll { $0.0 == key }
+            model.append((key, value))
+            if model.count > 5 { model.removeFirst() }
+        }
+        #expect(kept.count == 5)
+    }
+
+    @Test("Over the limit a post is answered 429 with Retry-After, reading goes on")
+    func group() async throws {
+        let limit = RateLimit(burst: 2, perMinute: 0.5)
+        let client = ClientAddress(key: [1], proxyHeader: HTTPField.Name("X-Forwarded-For"))
+        try await withClient { router in
+            router.add(middleware: RateLimited(name: "submit", limit: limit, client: client))
+            router.on("x", method: .post) { _, _ in "ok" }
+            router.get("x") { _, _ in "ok" }
+        } run: { client in
+            func post(_ address: String) async throws -> TestResponse {
+                try await client.execute(uri: "/x", method: .post, headers: [HTTPField.Name("X-Forwarded-For")!: address])
+            }
+            #expect(try await post("9.9.9.9, 1.2.3.4").status == .ok)
+            #expect(try await post("8.8.8.8,1.2.3.4").status == .ok)
+            let refused = try await post("7.7.7.7, ::ffff:1.2.3.4")
+            #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter].flatMap { Int($0) } ?? 0 > 100)
+            #expect(try await post("1.2.3.5").status == .ok)
+            #expect(try await client.execute(uri: "/x", method: .get).status == .ok)
+        }
+    }
+
+    @Test("Addresses are counted by host for IPv4 and by /64 for IPv6, and cannot be read from the hash")
+    func addresses() throws {
+        let name = try #require(HTTPField.Name("X-Forwarded-For"))
+        let client = ClientAddress(key: [1], proxyHeader: name)
+        func hash(_ address: String, _ client: ClientAddress) -> String {
+            let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/", headerFields: [name: address])
+            let context = BasicRequestContext(source: .init(channel: EmbeddedChannel(), logger: .init(label: "x")))
+            return client.hash(of: Request(head: head, body: .init(buffer: ByteBuffer())), context: context)
+        }
+        #expect(hash("2001:db8::1", client) == hash("2001:db8::ffff", client))
+        #expect(hash("2001:db8::1", client) != hash("2001:db8:0:1::1", client))
+        #expect(hash("1.2.3.4", client) != hash("1.2.3.5", client))
+        #expect(hash("rubbish", client) == hash("", client))
+        #expect(hash("1.2.3.4", client) != hash("1.2.3.4", ClientAddress(key: [2], proxyHeader: name)))
+        #expect(hash("1.2.3.4", ClientAddress(key: [1])) == hash("1.2.3.5", ClientAddress(key: [1])), "an untrusted header is ignored")
+    }
+
+    @Test("Requests over the limit in flight are refused at once, and a place is free again after answers, errors and dropped streams")
+    func inFlight() async throws {
+        let limit = InFlightLimit<KitContext>(most: 1)
+        try await withClient { router in
+            router.add(middleware: limit)
+            router.get("ok") { _, _ in "\(limit.count)" }
+            router.get("bad") { _, _ -> String in throw HTTPError(.notFound) }
+            router.get("stream") { _, _ in
+                Response(status: .ok, body: .init { writer in
+                    try await writer.write(ByteBuffer(string: "\(limit.count)"))
+                    try await writer.finish(nil)
+                })
+            }
+            router.get("inner") { request, context in
+                let inner = try? await limit.handle(request, context: context) { _, _ in Response(status: .ok) }
+                return inner == nil ? "refused" : "let in"
+            }
+        } run: { client in
+            #expect(try await client.execute(uri: "/inner", method: .get).text == "refused")
+            for uri in ["/ok", "/bad", "/stream", "/ok", "/none", "/ok"] {
+                let response = try await client.execute(uri: uri, method: .get)
+                if response.status == .ok { #expect(response.text == "1") }
+                #expect(limit.count == 0)
+            }
+            _ = try await client.execute(uri: "/stream", method: .head)
+            #expect(limit.count == 0)
+        }
+    }
+}
