@@ -62,6 +62,8 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
         .testTarget(name: "OfficeTests", dependencies: ["Office"]),
         .testTarget(name: "WebKitTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "SampleCity", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(name: "SampleCityTests", dependencies: ["SampleCity"]),
     ],
     swiftLanguageModes: [.v6]

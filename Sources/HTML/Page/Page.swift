@@ -32,7 +32,7 @@ public enum Page {
         document(
             title: title, description: nil, assets: assets, isLarge: false, look: "paper",
             body: """
-                <p class="screen-only paper-hint">这一页为打印而设：请用浏览器的“打印”（Ctrl+P）,纸张选 A4。</p>
+                <p class="screen-only paper-hint">这一页为打印而设：请用浏览器的“打印”（Ctrl+P），纸张选 A4。</p>
                 <main id="main" tabindex="-1">\(body)</main>
                 """)
     }

@@ -69,7 +69,7 @@ public struct Chips: Piece {
         guard chip.isOn else { return "<a class=\"filter\" href=\"\(chip.href)\">\(chip.label)\(count)</a>" }
         return """
             <a class="filter filter-on" href="\(chip.href)" aria-current="true">\(chip.label)\(count)\
-            <span aria-hidden="true"> ×</span><span class="sr">,点击取消</span></a>
+            <span aria-hidden="true"> ×</span><span class="sr">，点击取消</span></a>
             """
     }
 }
