@@ -16,10 +16,13 @@ public struct DeskMark: Hashable, Sendable, LosslessStringConvertible {
         self.matter = matter
     }
 
+    /// The due day of a clock that stands still: after all others.
+    public static let never = MatterPicture.never
+
     /// `2026-03-08_12`
     public init?(_ text: String) {
         let parts = text.split(separator: "_")
-        guard parts.count == 2, Day(String(parts[0])) != nil, let matter = Int64(parts[1]) else { return nil }
+        guard parts.count == 2, parts[0] == DeskMark.never || Day(String(parts[0])) != nil, let matter = Int64(parts[1]) else { return nil }
         self.init(due: String(parts[0]), matter: matter)
     }
 
