@@ -58,7 +58,8 @@ public final class Office: Sendable {
 
     func world(on day: Day) -> World { World(today: day, days: days, rules: rules, structure: CityToday(city: city, today: day)) }
 
-    public func viewer(_ person: Int64) -> Viewer { Viewer(person: person, city: city, on: today) }
+    /// A person with the posts held on a day, today when none is given.
+    public func viewer(_ person: Int64, on day: Day? = nil) -> Viewer { Viewer(person: person, city: city, on: day ?? today) }
 
     private static func readDays(_ settings: Settings) throws -> DayTable {
         do throws(DayTableError) {
