@@ -1,6 +1,7 @@
 import HTML
 
-/// Reads HTML as written by us and answers what is wrong with it: tags left open, closed twice, crossed, ids used twice, blocks inside `<p>`.
+/// Reads HTML as written by us and answers what is wrong with it:
+/// tags left open, closed twice, crossed, ids used twice, blocks inside `<p>`.
 func flaws(in html: HTML) -> [String] {
     let void: Set = ["meta", "link", "input", "br", "img", "hr", "rect", "path"]
     let blocks: Set = ["div", "p", "ul", "ol", "dl", "details", "form", "table", "section", "h1", "h2", "figure", "fieldset"]

@@ -1,7 +1,8 @@
 /// A piece of HTML text in which everything that came from outside has been escaped.
 ///
 /// Written as a string literal: `let row: HTML = "<td>\(name)</td>"`. The literal itself is trusted; strings
-/// put into it are escaped, so they are safe as text and inside a quoted attribute (never unquoted, never as the whole of `href` when the scheme is not known: see `HTML.link`).
+/// put into it are escaped, so they are safe as text and
+/// inside a quoted attribute (never unquoted, never as the whole of `href` when the scheme is not known: see `HTML.link`).
 public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     /// The text as it is sent.
     public let string: String
