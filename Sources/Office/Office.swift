@@ -34,7 +34,8 @@ public final class Office: Sendable {
         days = try Office.readDays(settings)
         var city = City()
         try store.readNow { connection in
-            for register in Registers.all {
+            // Posts last: they point at people, bodies and places.
+            for register in Registers.all.filter({ $0.id != "post" }) + [Registers.post] {
                 try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
             }
         }

@@ -105,6 +105,11 @@ struct MattersPage {
             next: next, selectForm: "batch")
     }
 
+    /// Short, so that a row stays a row; the weekday is in the tooltip.
+    private func day(_ day: Day) -> HTML {
+        "<time class=\"nowrap\" datetime=\"\(day.description)\" title=\"\(day.spoken(asOf: today))\">\(day.year == today.year ? day.monthAndDay : day.chinese)</time>"
+    }
+
     private func row(_ line: MatterLine, _ terms: [String]) -> Ledger.Row {
         let procedure = Institutions.procedure(line.procedure)
         func word(_ field: String, _ value: String) -> HTML { HTML(value.isEmpty ? "" : procedure?.field(field)?.word(for: .string(value)) ?? value) }
@@ -115,8 +120,8 @@ struct MattersPage {
             id: String(line.id),
             cells: [
                 "<a href=\"\(Work.Paths.matter.link(line.id))\">\(highlight(title, terms))</a>\(when(line.demanders > 1, " <span class=\"tag\">\(line.demanders)人</span>"))\(when(line.round > 1, " <span class=\"tag\">第\(line.round)轮</span>"))",
-                highlight(line.number, terms), HTML(procedure?.state(line.state)?.name ?? ""), word("category", line.category), word("grade", line.grade),
-                HTML(unit), line.at.day.said(asOf: today), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
+                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", HTML(procedure?.state(line.state)?.name ?? ""), word("category", line.category), word("grade", line.grade),
+                HTML(unit), day(line.at.day), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
             ],
             name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)
     }
