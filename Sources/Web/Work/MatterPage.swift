@@ -162,7 +162,7 @@ struct MatterPage {
 
     func moveFields(_ move: Move, kept: KeptFiles) -> MoveFields {
         let capacity = sight.capacities[move.id]
-        let directory = Directory(
+        let directory = FormDirectory(
             office: site.office, near: [matter.territory], holder: capacity?.holder, within: capacity?.territory ?? matter.territory)
         var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints(move), kept: kept)
         let units = usualUnits.map(city.name(ofWire:)).filter { !$0.isEmpty }

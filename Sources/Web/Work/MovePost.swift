@@ -77,7 +77,7 @@ extension Work {
 
     private func reader(_ move: Move, _ sight: MatterSight) -> MoveFields {
         let capacity = sight.capacities[move.id]
-        let directory = Directory(office: site.office, near: [sight.matter.territory], holder: capacity?.holder, within: capacity?.territory ?? "/")
+        let directory = FormDirectory(office: site.office, near: [sight.matter.territory], holder: capacity?.holder, within: capacity?.territory ?? "/")
         return MoveFields(move: move, directory: directory, prefix: move.id, hint: [:])
     }
 
