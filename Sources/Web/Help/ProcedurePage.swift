@@ -15,7 +15,7 @@ struct ProcedurePage: Piece {
         <p>\(procedure.purpose)</p>
         <p class="soft">时限和参数为\(today.chinese)的现行值。</p>
         \(contents)
-        <section><h2 id="steps">\(procedure.steps.count)个阶段</h2>\(Tree(stages: stages))</section>
+        <section><h2 id="steps">\(procedure.steps.count)个阶段</h2>\(StageList(stages: stages))</section>
         <section><h2 id="diagram">流程图</h2>\(diagram)</section>
         \(sheet(table.moves, id: "moves", "系统里能做的每一步。没有列出的,谁也做不了。"))
         \(sheet(table.states, id: "states", "没有结束的事项,任何时候都有人负责、有时限在走。"))
@@ -34,11 +34,11 @@ struct ProcedurePage: Piece {
     }
 
     /// Each public step with the states that belong to it, and last the ways out.
-    private var stages: [Tree.Stage] {
+    private var stages: [StageList.Stage] {
         let steps = procedure.steps.enumerated().map { index, name in
-            Tree.Stage(name: "\(index + 1). \(name)", states: procedure.states.filter { $0.step == index + 1 }.map { ($0.name, $0.plain) })
+            StageList.Stage(name: "\(index + 1). \(name)", states: procedure.states.filter { $0.step == index + 1 }.map { ($0.name, $0.plain) })
         }
-        return steps + [Tree.Stage(name: "中途结束", states: procedure.states.filter { $0.step == 0 }.map { ($0.name, $0.plain) })].filter { !$0.states.isEmpty }
+        return steps + [StageList.Stage(name: "中途结束", states: procedure.states.filter { $0.step == 0 }.map { ($0.name, $0.plain) })].filter { !$0.states.isEmpty }
     }
 
     private var diagram: HTML {
@@ -91,7 +91,7 @@ struct ProcedurePage: Piece {
 }
 
 /// The public steps, each with its states in a resident's words.
-struct Tree: Piece {
+struct StageList: Piece {
     struct Stage { let name: String, states: [(name: String, plain: String)] }
     let stages: [Stage]
 
