@@ -46,7 +46,7 @@ let package = Package(
             ],
             resources: [.copy("Public")]
         ),
-        .target(name: "SampleCity", dependencies: ["Civics", "Institutions", "Office"]),
+        .target(name: "SampleCity", dependencies: ["Civics", "Institutions", "Office", "Store"]),
         .executableTarget(
             name: "lianxin",
             dependencies: [
@@ -57,6 +57,9 @@ let package = Package(
         ),
 
         .testTarget(name: "CivicsTests", dependencies: ["Civics"]),
+        .testTarget(name: "InstitutionsTests", dependencies: ["Institutions", "Civics"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),

@@ -58,7 +58,11 @@ public final class Office: Sendable {
 
     func world(on day: Day) -> World { World(today: day, days: days, rules: rules, structure: CityToday(city: city, today: day)) }
 
-    public func viewer(_ person: Int64) -> Viewer { Viewer(person: person, city: city, on: today) }
+    /// A person with the posts held on a day, today when none is given.
+    public func viewer(_ person: Int64, on day: Day? = nil) -> Viewer { Viewer(person: person, city: city, on: day ?? today) }
+
+    /// The day table of the project, with what lies beside the database.
+    public static func days(_ settings: Settings) throws -> DayTable { try readDays(settings) }
 
     private static func readDays(_ settings: Settings) throws -> DayTable {
         do throws(DayTableError) {

@@ -37,7 +37,9 @@ import Testing
         #expect(score.accuracyAtCoverage80 >= score.accuracy)
     }
 
-    @Test("guesses are sorted, complete and add up to one", arguments: ["医院挂号难", "", "\u{0}", "😀😀", String(repeating: "学位", count: 200_000)])
+    @Test("guesses are sorted, complete and add up to one", arguments: [
+        "医院挂号难", "", "\u{0}", "😀😀", String(repeating: "学位", count: 200_000),
+    ])
     func guesses(text: String) throws {
         let model = try #require(Self.model)
         let guesses = model.classify(title: "", text: text)
@@ -92,7 +94,10 @@ import Testing
         var numbers = SeededNumbers(seed: 3)
         for _ in 0..<300 {
             var forged = Array(bytes.dropLast(8))
-            for _ in 0..<4 { forged[Int.random(in: 8..<min(forged.count, 3000), using: &numbers)] = UInt8.random(in: 0...255, using: &numbers) }
+            for _ in 0..<4 {
+                let place = Int.random(in: 8..<min(forged.count, 3000), using: &numbers)
+                forged[place] = UInt8.random(in: 0...255, using: &numbers)
+            }
             var out = ByteWriter()
             out.put(Hash.fnv(forged))
             if let model = try? CategoryModel(bytes: forged + out.bytes) { _ = model.classify(title: "小学", text: "老师") }
@@ -101,7 +106,7 @@ import Testing
 
     @Test("nothing to learn is refused in words")
     func refusals() {
-        let one = [Sample(title: "", text: "路灯", label: "甲"), Sample(title: "", text: "停水", label: "甲"), Sample(title: "", text: "x", label: "")]
+        let one = [("路灯", "甲"), ("停水", "甲"), ("x", "")].map { Sample(title: "", text: $0.0, label: $0.1) }
         #expect(throws: TrainingRefusal.tooFewLabels(1)) { try CategoryModel.train(one) }
         #expect(throws: TrainingRefusal.tooFewLabels(0)) { try CategoryModel.train([]) }
         let many = (0..<65).map { Sample(title: "", text: "文\($0)", label: "类\($0)") }
@@ -112,7 +117,8 @@ import Testing
     func extremes() throws {
         let two = [Sample(title: "", text: "路灯", label: "甲"), Sample(title: "", text: "学校", label: "乙")]
         #expect(try CategoryModel.train(two, options: Self.options).labels == ["乙", "甲"])
-        let many = (0..<200).map { Sample(title: "", text: "第\($0)件:" + String(repeating: "甲乙丙丁戊己庚辛壬癸".map(String.init)[$0 % 10], count: 3), label: "类\($0 % 10)") }
+        let stems = "甲乙丙丁戊己庚辛壬癸".map { String(repeating: $0, count: 3) }
+        let many = (0..<200).map { Sample(title: "", text: "第\($0)件:" + stems[$0 % 10], label: "类\($0 % 10)") }
         let model = try CategoryModel.train(many, options: Self.options)
         #expect(Score.of(try CategoryModel(bytes: model.bytes), many).accuracy > 0.95)
     }

@@ -21,7 +21,8 @@ import Testing
     @Test("of repeated texts the titled one stays, in its first place")
     func repeats() {
         let samples = [
-            Sample(title: "", text: "路灯 不亮", label: "甲"), Sample(title: "停水", text: "停水了", label: "乙"), Sample(title: "路灯", text: "路灯不亮。", label: "甲"),
+            Sample(title: "", text: "路灯 不亮", label: "甲"), Sample(title: "停水", text: "停水了", label: "乙"),
+            Sample(title: "路灯", text: "路灯不亮。", label: "甲"),
         ]
         #expect(Split.withoutRepeats(samples) == [samples[2], samples[1]])
     }

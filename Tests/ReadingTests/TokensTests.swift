@@ -30,7 +30,9 @@ import Testing
         #expect(Tokens.query(text).tsquery == tsquery)
     }
 
-    @Test("no operator gets through", arguments: ["a\" OR \"b", "title:路灯 NOT x", "NEAR(路 灯)", "'; DROP TABLE x; --", "a* ^b", "{a b}:c", "\\'a"])
+    @Test("no operator gets through", arguments: [
+        "a\" OR \"b", "title:路灯 NOT x", "NEAR(路 灯)", "'; DROP TABLE x; --", "a* ^b", "{a b}:c", "\\'a",
+    ])
     func injection(text: String) {
         for token in Tokens.query(text).phrases.flatMap(\.tokens) {
             #expect(token.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil })

@@ -46,7 +46,7 @@ public struct Bars: Piece {
 
     private func row(_ bar: Bar, _ top: Int) -> HTML {
         // Thousandths of the full width; negative values and values above the full bar are drawn at the ends.
-        let share = Int((Double(min(max(bar.value, 0), top)) / Double(top) * 1000).rounded())
+        let share = Int(Double(min(max(bar.value, 0), top)) / Double(top) * 1000 + 0.5)
         return """
             <li class="bar-row"><span>\(bar.label)</span>\
             <svg viewBox="0 0 1000 16" width="1000" height="16" preserveAspectRatio="none" aria-hidden="true">\

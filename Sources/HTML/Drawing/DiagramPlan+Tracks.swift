@@ -1,5 +1,6 @@
 extension DiagramPlan {
-    /// Gives each line that leaves its neighbourhood a track under its row and one above the row it enters, and each label a line of its own.
+    /// Gives each line that leaves its neighbourhood a track under its row and one above the row it enters,
+    /// and each label a line of its own.
     mutating func placeTracks() {
         gaps = Array(repeating: Gap(), count: ranks.rows.count + 1)
         for index in routes.indices where routes[index].kind == .skip || routes[index].kind == .back {

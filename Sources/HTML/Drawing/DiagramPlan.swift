@@ -1,7 +1,8 @@
 /// Where everything of a diagram stands, in whole pixels.
 ///
-/// Every edge leaves a box at its foot and enters one at its head. Between neighbouring rows it runs straight; otherwise it runs along a track
-/// in the space under its row, up or down a lane beside the boxes, and along a track above the row it enters: so no line crosses a box.
+/// Every edge leaves a box at its foot and enters one at its head. Between neighbouring rows it runs straight; otherwise it runs along
+/// a track in the space under its row, up or down a lane beside the boxes,
+/// and along a track above the row it enters: so no line crosses a box.
 struct DiagramPlan {
     struct Point: Equatable { var x = 0, y = 0 }
 

@@ -1,5 +1,6 @@
-/// States and moves drawn from top to bottom: forward moves in the middle, moves that skip states at the left, moves that go back at the right.
+/// States and moves drawn from top to bottom.
 ///
+/// Forward moves run in the middle, moves that skip states at the left, moves that go back at the right.
 /// At most 64 nodes and 256 edges are drawn; an edge between unknown nodes is left out. Drawn in a frame that scrolls on a narrow screen.
 public struct StateDiagram: Piece {
     public struct Node: Sendable {

@@ -11,7 +11,9 @@ public struct MoveForm: Piece {
     /// The anchor of the move, so that a refused form can be returned to.
     public var id: String?
 
-    public init(_ label: String, kind: Button.Kind = .plain, isOpen: Bool = false, explanation: String? = nil, id: String? = nil, form: HTML) {
+    public init(
+        _ label: String, kind: Button.Kind = .plain, isOpen: Bool = false, explanation: String? = nil, id: String? = nil, form: HTML
+    ) {
         self.label = label
         self.kind = kind
         self.isOpen = isOpen
@@ -29,7 +31,9 @@ public struct MoveForm: Piece {
     }
 }
 
-/// The moves at the end of the timeline: the first is the usual one, open and primary; one that is refused says why and what would make it possible.
+/// The moves at the end of the timeline: the first is the usual one, open and primary.
+///
+/// One that is refused says why and what would make it possible.
 public struct Moves: Piece {
     public struct Refused: Sendable {
         public var label: String

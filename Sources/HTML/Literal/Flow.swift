@@ -4,16 +4,19 @@ public protocol Piece: Sendable {
 }
 
 /// The HTML when the condition holds, nothing when not; not evaluated in vain.
+@inlinable
 public func when(_ condition: Bool, _ html: @autoclosure () -> HTML) -> HTML {
     condition ? html() : .empty
 }
 
 /// The HTML made from the value when there is one.
+@inlinable
 public func when<Value>(_ value: Value?, _ draw: (Value) -> HTML) -> HTML {
     value.map(draw) ?? .empty
 }
 
 /// The HTML of every element, one after the other.
+@inlinable
 public func each<Elements: Sequence>(_ elements: Elements, _ draw: (Elements.Element) -> HTML) -> HTML {
     var out = ""
     for element in elements { out += draw(element).string }

@@ -6,7 +6,7 @@ extension HTML {
         @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
             string = ""
-            string.reserveCapacity(literalCapacity + interpolationCount * 32)
+            string.reserveCapacity(literalCapacity + interpolationCount * 48)
         }
 
         @inlinable
@@ -29,6 +29,7 @@ extension HTML {
         public mutating func appendInterpolation(_ html: HTML?) {
             if let html { string += html.string }
         }
+        @inlinable
         public mutating func appendInterpolation(_ list: [HTML]) {
             for html in list { string += html.string }
         }

@@ -1,12 +1,14 @@
 /// A piece of HTML text in which everything that came from outside has been escaped.
 ///
-/// Written as a string literal: `let row: HTML = "<td>\(name)</td>"`. The literal itself is trusted; strings put into it are escaped, so they are safe
-/// as text and inside a quoted attribute (never unquoted, never as the whole of `href` when the scheme is not known: see `HTML.link`).
+/// Written as a string literal: `let row: HTML = "<td>\(name)</td>"`. The literal itself is trusted; strings
+/// put into it are escaped, so they are safe as text and
+/// inside a quoted attribute (never unquoted, never as the whole of `href` when the scheme is not known: see `HTML.link`).
 public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
     /// The text as it is sent.
     public let string: String
 
     /// Takes text that is already HTML; the one place, beside `\(raw:)`, where trust is given.
+    @inlinable
     public init(raw: String) { string = raw }
 
     /// Escapes plain text.
@@ -16,7 +18,9 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
         string = escaped
     }
 
+    @inlinable
     public init(stringLiteral value: String) { string = value }
+    @inlinable
     public init(stringInterpolation: StringInterpolation) { string = stringInterpolation.string }
 
     /// Nothing at all.
@@ -30,6 +34,7 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable, Equatable {
 
 extension Sequence<HTML> {
     /// The pieces one after the other, with `separator` between them.
+    @inlinable
     public func joined(separator: HTML = .empty) -> HTML {
         var out = ""
         var first = true

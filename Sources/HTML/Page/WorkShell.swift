@@ -43,7 +43,8 @@ extension Page {
         document(
             title: "\(shell.title) - 连心", description: nil, assets: shell.assets, isLarge: shell.isLarge, look: "work",
             body: """
-                <header class="bar"><a class="brand" href="/desk"><img src="\(shell.assets.href("favicon.svg"))" alt="" width="32" height="32">\
+                <header class="bar"><a class="brand" href="/desk">\
+                <img src="\(shell.assets.href("favicon.svg"))" alt="" width="32" height="32">\
                 <span><b>\(shell.body)</b></span></a>\(search(shell))\(person(shell))</header>
                 <nav class="rail" aria-label="工作栏目">\(NavLink.list(shell.nav))</nav>
                 <main id="main" class="sheet" tabindex="-1">

@@ -1,4 +1,6 @@
 /// The state of a deadline in one small chip: shape, words, and on request how the day was reckoned.
+///
+/// With an explanation it opens (`<details>`) and may not stand inside `<p>`; a `<div class="row">`, a cell or a fact holds it well.
 public struct ClockChip: Piece, Equatable {
     public var tone: Tone
     /// What people say: "已超3天", "还有2个工作日", "已答复".

@@ -62,7 +62,8 @@ public struct DeskBoard: Piece {
             column.rows.isEmpty
             ? "<p class=\"empty\">\(column.empty)</p>" : "<ol class=\"desk-list\">\(each(column.rows, line))</ol>"
         return """
-            <section class="desk-column desk-\(column.tone.rawValue)"><h2><span class="shape" aria-hidden="true">\(column.tone.shape)</span> \
+            <section class="desk-column desk-\(column.tone.rawValue)"><h2>\
+            <span class="shape" aria-hidden="true">\(column.tone.shape)</span> \
             \(column.title) <span class="count">\(column.count)</span></h2>\(list)\
             \(when(column.moreHref) { "<p class=\"more\"><a href=\"\($0)\">看全部\(column.count)件</a></p>" })</section>
             """

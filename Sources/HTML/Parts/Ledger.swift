@@ -88,7 +88,8 @@ public struct Ledger: Piece {
             <span class="sr">选择\(row.name ?? row.id)</span></label></td>
             """
         }
-        return "<tr\(tone) data-row>\(tick)\(each(zip(columns, row.cells).enumerated()) { cell($0.offset, $0.element.0, $0.element.1) })</tr>"
+        let cells = each(zip(columns, row.cells).enumerated()) { cell($0.offset, $0.element.0, $0.element.1) }
+        return "<tr\(tone) data-row>\(tick)\(cells)</tr>"
     }
 
     private func cell(_ index: Int, _ column: Column, _ content: HTML) -> HTML {

@@ -4,7 +4,7 @@ extension Opinion {
     /// What the moves ask for.
     enum Fields {
         static let title = Field("title", "标题", .line(max: 200), help: "一句话说明是什么事")
-        static let text = Field("text", "情况", .words(max: 10_000), help: "什么时间、什么地方、什么事,希望怎样解决")
+        static let text = Field("text", "情况", .words(max: 20_000), help: "什么时间、什么地方、什么事,希望怎样解决")
         static let territory = Field("territory", "所在地区", .territory)
         static let station = Field("station", "联络站", .place, isRequired: false)
         static let address = Field("address", "具体地点", .line(max: 200), isRequired: false)
@@ -24,7 +24,7 @@ extension Opinion {
         static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如:5个工作日", isInternal: true)
         static let askedReason = Field("askedReason", "申请理由", .words(max: 2_000), isInternal: true)
         static let span = Field("span", "延长", .span, help: "如:5个工作日")
-        static let answer = Field("answer", "答复内容", .words(max: 10_000), help: "写给反映人看:查了什么、做了什么、什么时候完成")
+        static let answer = Field("answer", "答复内容", .words(max: 20_000), help: "写给反映人看:查了什么、做了什么、什么时候完成")
         static let result = Field("result", "办理结果", .choice(results))
         static let promise = Field("promise", "承诺完成日期", .day, help: "列入计划的,写明哪天前完成", isRequired: false)
         static let coAnswer = Field("coAnswer", "协办意见", .words(max: 5_000), isInternal: true)

@@ -82,7 +82,7 @@ extension Office {
         if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover?.wire ?? "resident", person: actor.person, post: capacity?.post,
-            rules: rules.version(on: moment.day), fields: request.fields, events: events, sealed: JSON(sealed?.box), once: request.once,
+            rules: rules.version(on: moment.day), fields: request.fields.besides(events), events: events, sealed: JSON(sealed?.box), once: request.once,
             extra: [
                 "number": .string(number), "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)),
                 "plain": JSON(move.tale.plain.map(telling.sentence)), "round": 1, "received": JSON(request.received?.milliseconds),

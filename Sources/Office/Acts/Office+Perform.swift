@@ -12,13 +12,18 @@ public struct MoveRequest: Sendable {
     public let move: String
     public let fields: [String: JSON]
     public let once: String?
+    /// When it happened, if not now (imports of what was answered long ago).
+    public let received: Moment?
 
-    public init(matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil) {
+    public init(
+        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil
+    ) {
         self.matter = matter
         self.version = version
         self.move = move
         self.fields = fields
         self.once = once
+        self.received = received
     }
 }
 
@@ -96,10 +101,10 @@ extension Office {
         let telling = Telling(procedure: procedure, city: city, matter: spoken, fields: request.fields, actor: who, numbers: numbers)
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover.wire, person: mover.actor.person, post: capacity?.post,
-            rules: rules.version(on: moment.day), fields: request.fields, events: events, once: request.once,
+            rules: rules.version(on: moment.day), fields: request.fields.besides(events), events: events, once: request.once,
             extra: [
                 "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)), "plain": JSON(move.tale.plain.map(telling.sentence)),
-                "round": .int(Int64(before.matter.round)),
+                "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds),
             ].filter { $0.value != .null })
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)

@@ -64,3 +64,10 @@ public struct PublishedAnswer: Sendable {
         registered = stored.matter.registered
     }
 }
+
+extension Office {
+    /// Who raised or joined a matter, first come first; empty when there is no such number.
+    public func demanders(number: String) async throws -> [Demander] {
+        try await store.read { connection in try connection.matter(number: number.uppercased()).map { try connection.demanders(of: $0.id) } ?? [] }
+    }
+}

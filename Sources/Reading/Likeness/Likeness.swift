@@ -1,7 +1,7 @@
 /// Finds the messages most like one: candidates come from a table by `Signature.bands`, the exact order from here.
 ///
-/// The store keeps one row a band (`band`, `matter`), asks for the matters that share a band, newest first, at most `candidateLimit`, and
-/// lets `best` score and sort them.
+/// The store keeps one row a band (`band`, `matter`), asks for the matters that share a band, most shared bands first, then
+/// newest, at most `candidateLimit`, and lets `best` score and sort them. A band that thousands of matters share says nothing: skip it.
 public enum Likeness {
     /// Candidates that are worth scoring.
     public static let candidateLimit = 200

@@ -21,7 +21,7 @@ enum Ordinary {
         自己 他们 这个 这样 那么 这么 还是 就是 但是 因为 所以 如果 虽然 而且 或者 以及 已经 应该 到底 究竟 真的 非常 十分 特别 合理 不合 \
         违规 违法 请政 能够 得到 重视 关注 监督 调查 核实 落实 尽快 及时 早日 给予 予以 帮助 支持 此致 致敬 敬礼 网友 网民 省市 \
         市区 市县 县城 城市 农村 街道 社区 物管 业委 委会 房子 房屋 住户 用户 职工 员工 老人 小孩 车辆 道路 马路 施工 隐患 居住 正常 公道 背景 建设 规划
-        项目 工程
+        项目 工程 无法 难道 实际 甚至 根本 基本 具体 直接 期间 使用 发生 现场 方便 购买 合法 法律 政策 有限
         """)
 
     /// What names of roads, estates, villages and institutions end in.
@@ -70,6 +70,9 @@ enum Ordinary {
     }
 
     private static func kind(_ scalar: UInt32) -> UInt8 { scalar < 0x1_0000 ? kinds[Int(scalar)] : 0 }
+
+    /// Whether a character is one of grammar, courtesy or counting.
+    static func isDull(_ scalar: UInt32) -> Bool { kind(scalar) & isGrammar != 0 }
 
     /// 0…2: what a pair or triple tells. `third` is 0 for a pair.
     static func weight(_ first: UInt32, _ second: UInt32, _ third: UInt32 = 0) -> Float {

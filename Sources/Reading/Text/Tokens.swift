@@ -2,7 +2,7 @@
 ///
 /// The scheme. A Han run of n characters gives n tokens: n − 1 overlapping bigrams and its last character alone. So every character
 /// begins exactly one token, and a one-character query is a prefix query (`灯*`): unigrams are found without being stored a second time,
-/// which would double the index. Words and numbers are kept whole. Punctuation parts runs; no token spans it.
+/// which would double the index. Words and numbers are kept whole. No token spans punctuation.
 ///
 ///     "A3区路灯不亮" -> "a3 区路 路灯 灯不 不亮 亮"
 ///

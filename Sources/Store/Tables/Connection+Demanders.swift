@@ -137,3 +137,14 @@ public struct Attachment: Hashable, Sendable {
         self.init(hash: hash, name: name, media: media, size: Int(size))
     }
 }
+
+extension Connection {
+    /// The matter that a row of an earlier import became.
+    public func imported(_ batch: String, _ key: String) throws -> Int64? {
+        try row("SELECT matter FROM import_row WHERE batch = \(batch) AND key = \(key)")?.integer(0)
+    }
+
+    public func noteImported(_ batch: String, _ key: String, matter: Int64) throws {
+        try run("INSERT INTO import_row (batch, key, matter) VALUES (\(batch), \(key), \(matter))")
+    }
+}

@@ -28,10 +28,12 @@ extension Connection {
 
     /// Open matters that share a band with the signature, newest first, at most 200 scored; the best by score.
     public func likely(_ signature: Signature, besides matter: Int64?, limit: Int) throws -> [(id: Int64, score: Double)] {
+        // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
-            SELECT r.matter, r.signature FROM reading r WHERE r.matter IN (SELECT DISTINCT matter FROM band WHERE key IN \
-            \(list: Array(Set(signature.bands)))) AND r.matter <> \(matter ?? 0) ORDER BY r.matter DESC LIMIT \(Likeness.candidateLimit)
+            SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM band WHERE key IN \
+            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) GROUP BY matter ORDER BY shared DESC, matter DESC \
+            LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter ORDER BY c.shared DESC, r.matter DESC
             """)
         let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }
         return Likeness.best(signature, among: read, limit: limit)

@@ -4,8 +4,10 @@ const longest = 1600;
 const quality = 0.85;
 const smallEnough = 500_000;
 
-async function picture(file) {
-  return createImageBitmap(file, { imageOrientation: 'from-image' });
+// A picture that takes too long to read is sent as it is: nobody waits for ever to submit.
+function picture(file) {
+  const late = new Promise((_, fail) => { setTimeout(fail, 15_000); });
+  return Promise.race([createImageBitmap(file, { imageOrientation: 'from-image' }), late]);
 }
 
 function draw(image, size) {
@@ -35,6 +37,7 @@ function watch(input) {
     const line = document.createElement('p');
     line.className = 'soft';
     shown.replaceChildren(line);
+    input.setCustomValidity('');
     if (!input.files.length) return;
     line.textContent = '正在准备照片…';
     input.setCustomValidity('照片正在准备，请等一两秒再提交。');

@@ -1,0 +1,103 @@
+import Civics
+import Foundation
+import Institutions
+import Store
+
+/// What an import would do, or has done.
+public struct ImportReport: Sendable {
+    public var rows = 0
+    public var new = 0
+    public var known = 0
+    public var answered = 0
+    public var withoutTime = 0
+    public var bad: [BadRow] = []
+    public var badCount = 0
+
+    /// Bad rows that are listed; more are only counted.
+    static let listed = 200
+
+    mutating func add(_ row: BadRow) {
+        badCount += 1
+        if bad.count < Self.listed { bad.append(row) }
+    }
+}
+
+extension Office {
+    /// Rows that share one transaction.
+    static let importBatch = 500
+
+    /// Takes residents' messages over as opinions with their own dates. Rows taken over before are passed over, so an import that
+    /// was broken off is simply run again.
+    /// - Parameters:
+    ///   - territory: where they belong; the whole city when nil.
+    ///   - writes: false only looks (the first of two steps).
+    ///   - progress: rows read so far.
+    public func importMessages(
+        _ path: String, territory: String? = nil, writes: Bool, progress: (Int) -> Void = { _ in }
+    ) throws -> ImportReport {
+        let moment = now
+        let code = territory ?? city.root
+        guard city.territories[code] != nil else { throw Failure.unfit(field: "行政区划代码", reason: "找不到「\(code)」") }
+        let table = try MessageTable(path: path, now: moment)
+        var report = ImportReport()
+        var batch: [Message] = []
+        while let row = try table.next() {
+            report.rows += 1
+            switch row {
+            case .failure(let error): report.add(error.row)
+            case .success(let message): batch.append(message)
+            }
+            if batch.count == Office.importBatch { try take(&batch, code, moment, writes, &report); progress(report.rows) }
+        }
+        try take(&batch, code, moment, writes, &report)
+        progress(report.rows)
+        if writes { try store.writeNow { _ = try readNew($0, limit: .max) } }
+        return report
+    }
+
+    private func take(_ batch: inout [Message], _ code: String, _ moment: Moment, _ writes: Bool, _ report: inout ImportReport) throws {
+        let messages = batch
+        batch = []
+        var next = report
+        if writes {
+            try store.writeNow { connection in
+                let city = city
+                for message in messages { try take(message, code, moment, city, connection, &next) }
+            }
+        } else {
+            try store.readNow { connection in
+                for message in messages { try count(message, isKnown: connection.imported("messages", message.key) != nil, &next) }
+            }
+        }
+        report = next
+    }
+
+    private func count(_ message: Message, isKnown: Bool, _ report: inout ImportReport) {
+        if isKnown { report.known += 1; return }
+        report.new += 1
+        if !message.answer.isEmpty { report.answered += 1 }
+        if message.at == nil { report.withoutTime += 1 }
+    }
+
+    private func take(
+        _ message: Message, _ code: String, _ moment: Moment, _ city: City, _ connection: any Connection, _ report: inout ImportReport
+    ) throws {
+        if try connection.imported("messages", message.key) != nil { report.known += 1; return }
+        let received = message.at ?? moment
+        let persona = Persona(name: message.user)
+        let request = OpenRequest(
+            procedure: "opinion",
+            fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
+            persona: persona, received: message.at)
+        let world = World(today: received.day, days: days, rules: rules, structure: CityToday(city: city, today: received.day))
+        let receipt = try open(request, persona.isBlank ? nil : keys.seal(persona), by: nil, at: moment, in: world, city, connection)
+        try connection.noteImported("messages", message.key, matter: receipt.matter)
+        count(message, isKnown: false, &report)
+        guard !message.answer.isEmpty else { return }
+        let answered = message.answeredAt ?? received
+        let then = World(today: answered.day, days: days, rules: rules, structure: CityToday(city: city, today: answered.day))
+        _ = try move(
+            MoveRequest(matter: receipt.matter, version: nil, move: "archive", fields: ["answer": .string(message.answer)], received: answered),
+            by: .clockwork, at: moment, in: then, city, connection)
+    }
+}

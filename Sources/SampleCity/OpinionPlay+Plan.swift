@@ -1,0 +1,140 @@
+import Civics
+import Office
+
+extension OpinionPlay {
+    /// The steps of one opinion, as far as its script goes.
+    func plan(_ seed: OpinionSeed, _ index: Int) -> [Step] {
+        guard let day = Day(seed.day), let registered = Moment(lenient: "\(seed.day) \(seed.time)") else { return [] }
+        var plan = Plan(index: index, seed: seed, days: office.days, at: registered, day: day)
+        plan.add(nil, "resident", after: 0)
+        play(seed, &plan)
+        return plan.steps
+    }
+
+    private func play(_ seed: OpinionSeed, _ plan: inout Plan) {
+        let script = seed.script
+        if script.hasPrefix("mergedInto") {
+            let target = script.split(separator: ":").last.flatMap { Int64($0) } ?? 0
+            plan.add("merge", "keeper", after: 1, ["target": .int(target)])
+            return
+        }
+        switch script {
+        case "registered": return
+        case "forwarded":
+            plan.add("forward", "keeper", after: 1, ["outside": .string(outside(seed)), "pointer": JSON(seed.answer)])
+            return
+        case "withdrawn" where seed.lead == nil:
+            plan.add("withdraw", "resident", after: 1, ["reason": JSON(seed.comment)])
+            return
+        default: break
+        }
+        plan.add("collate", "keeper", after: 1, ["category": .string(seed.category)])
+        if script == "collated" { return }
+        plan.add("grade", "keeper", after: 0, ["grade": .string(String(seed.grade))])
+        if script == "graded" { return }
+        if seed.grade == 1 { playStation(seed, &plan) } else { playUnit(seed, &plan) }
+    }
+
+    private func playStation(_ seed: OpinionSeed, _ plan: inout Plan) {
+        guard !["assigned", "handling", "extended", "objected"].contains(seed.script) else { return }
+        plan.add("solve", "office", after: 2, ["answer": .string(seed.answer ?? "已当面解释清楚。"), "result": .string(seed.answerClass ?? "solved")])
+        playJudgement(seed, &plan)
+    }
+
+    private func playUnit(_ seed: OpinionSeed, _ plan: inout Plan) {
+        guard let lead = seed.lead.flatMap({ city.body(code: $0)?.id }) else { return }
+        let coUnits = seed.coUnits.compactMap { city.body(code: $0)?.id }
+        let assignment: [String: JSON] = ["lead": .int(lead), "coUnits": .array(coUnits.map(JSON.int))]
+        plan.add("assign", "office", after: 1, assignment)
+        if seed.script == "objected", let better = seed.betterUnit.flatMap({ city.body(code: $0)?.id }) {
+            plan.add("object", "lead", after: 1, ["reason": .string(seed.progress.last ?? "不属本单位职责"), "betterUnit": .int(better)])
+            return
+        }
+        if seed.script == "assigned" { return }
+        plan.add("accept", "lead", after: 1)
+        for (index, words) in seed.progress.enumerated() { plan.add("progress", "lead", after: index + 1, ["progress": .string(words)]) }
+        if seed.script == "extended" {
+            plan.add("ask", "lead", after: 1, ["askedSpan": "5个工作日", "askedReason": "材料和施工时间都要再协调几天"])
+            plan.add("extend", "office", after: 1, ["span": "5个工作日", "reason": "情况属实,同意延长"])
+        }
+        for _ in coUnits.prefix(1) where seed.script != "handling" { plan.add("coAnswer", "coUnits", after: 1, ["coAnswer": "情况已核实,按职责配合主办单位办理。"]) }
+        if ["handling", "extended"].contains(seed.script) { return }
+        if seed.script == "withdrawn" { return plan.add("withdraw", "resident", after: 1, ["reason": JSON(seed.comment)]) }
+        plan.add("answer", "lead", after: coUnits.count > 1 ? 8 : 2, answer(seed, seed.answer))
+        playJudgement(seed, &plan)
+    }
+
+    private func answer(_ seed: OpinionSeed, _ words: String?) -> [String: JSON] {
+        ["answer": .string(words ?? "已办理。"), "result": .string(seed.answerClass ?? "solved")]
+    }
+
+    private func playJudgement(_ seed: OpinionSeed, _ plan: inout Plan) {
+        if seed.script == "answered" { return }
+        plan.add("feedback", "keeper", after: 1, ["mode": .string(seed.phone == nil ? "online" : "call")])
+        if seed.script == "fedback" || seed.script == "unrated" { return }
+        let rating = seed.script == "ratedPoor" ? min(seed.rating ?? 2, 2) : seed.script == "ratedBasic" ? 3 : seed.rating ?? 5
+        plan.add("rate", "resident", after: 1, ["rating": .string(String(rating)), "comment": JSON(seed.comment)])
+        if rating <= 3 {
+            if seed.script == "ratedPoor" { playSecondRound(seed, &plan) }
+            return
+        }
+        if seed.script == "ratedGood" { return }
+        plan.add("close", "keeper", after: 1)
+        if seed.script == "closed" { return }
+        plan.add("verify", "overseer", after: 6, ["finding": "到现场看过,也问了附近居民,情况属实。", "real": "yes"])
+        plan.add("publish", "overseer", after: 0, [
+            "publicTitle": .string(seed.title), "publicText": .string(seed.text), "publicAnswer": .string(seed.answer ?? "已办理。"),
+        ])
+        if seed.script == "verified" { return }
+        plan.add("crossOff", "overseer", after: 2)
+    }
+
+    private func playSecondRound(_ seed: OpinionSeed, _ plan: inout Plan) {
+        if seed.grade == 1 {
+            plan.add("solve", "office", after: 3, answer(seed, seed.secondAnswer ?? seed.answer))
+        } else if let lead = seed.lead.flatMap({ city.body(code: $0)?.id }) {
+            plan.add("assign", "office", after: 1, ["lead": .int(lead)])
+            plan.add("accept", "lead", after: 1)
+            plan.add("answer", "lead", after: 4, answer(seed, seed.secondAnswer ?? seed.answer))
+        }
+        plan.add("feedback", "keeper", after: 1, ["mode": "call"])
+        plan.add("rate", "resident", after: 1, ["rating": "4", "comment": "这次解决了"])
+        plan.add("close", "keeper", after: 1)
+    }
+
+    private func outside(_ seed: OpinionSeed) -> String {
+        let all = seed.title + seed.text
+        if all.contains("招标") || all.contains("中标") || all.contains("投标") { return "tender" }
+        if all.contains("仲裁") { return "arbitration" }
+        if all.contains("法院") || all.contains("判决") || all.contains("执行") { return "court" }
+        return "discipline"
+    }
+}
+
+/// Steps laid out over working days: each some days after the one before, at an office hour of its own.
+struct Plan {
+    let index: Int
+    let seed: OpinionSeed
+    let days: DayTable
+    var at: Moment
+    var day: Day
+    var steps: [OpinionPlay.Step] = []
+
+    init(index: Int, seed: OpinionSeed, days: DayTable, at: Moment, day: Day) {
+        self.index = index
+        self.seed = seed
+        self.days = days
+        self.at = at
+        self.day = day
+    }
+
+    mutating func add(_ move: String?, _ who: String, after wait: Int, _ fields: [String: JSON] = [:]) {
+        if wait > 0 {
+            day = days.adding(workingDays: wait, to: day)
+            at = Moment(day, hour: 9 + index % 3, minute: (index * 7 + steps.count * 11) % 60) ?? at
+        } else if move != nil {
+            at = Moment(milliseconds: at.milliseconds + 240_000)
+        }
+        steps.append(.init(at: at, opinion: index, order: steps.count, move: move, who: who, fields: fields))
+    }
+}
