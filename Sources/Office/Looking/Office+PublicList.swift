@@ -6,7 +6,7 @@ import Store
 
 /// A matter as anybody may know of it: no words, no exact number, unless somebody has released it for the public.
 public struct PublicLine: Sendable {
-    /// `YJ2026-…` with the digits covered; whole only when published.
+    /// `YJ2026-…`, the digits covered; whole only when published.
     public let number: String
     /// The public title; nil when not published.
     public let title: String?
@@ -49,7 +49,7 @@ extension PublicLine {
     init(_ line: MatterLine, registered: String, title: String, _ city: City) {
         let procedure = Institutions.procedure(line.procedure)
         let isPublished = !title.isEmpty
-        number = isPublished ? line.number : line.number.prefix { $0 != "-" } + "-••••••"
+        number = isPublished ? line.number : line.number.prefix { $0 != "-" } + "-…"
         self.title = isPublished ? title : nil
         category = line.category
         let towns = line.territory.split(separator: "/").compactMap { city.territories[String($0)] }

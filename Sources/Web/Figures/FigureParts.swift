@@ -18,17 +18,25 @@ struct FigureParts: Sendable {
 
     func lines(_ figures: [Figure]) -> HTML {
         let known = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
-        return "<div class=\"figures\">\(each(Self.sentences.compactMap { known[$0] }, line))</div>"
+        let all = known["received"]?.n ?? 0
+        return "<div class=\"figures\">\(each(Self.sentences.compactMap { known[$0] }) { line($0, of: all) })</div>"
     }
 
-    private func line(_ figure: Figure) -> HTML {
+    /// 占收到的92.7%; only where the figure is a part of all.
+    private func share(_ figure: Figure, of all: Int) -> String? {
+        guard ["replied", "closed", "open"].contains(figure.id), all > 0 else { return nil }
+        let tenths = (figure.n * 1000 + all / 2) / all
+        return "占收到的\(tenths / 10).\(tenths % 10)%"
+    }
+
+    private func line(_ figure: Figure, of all: Int) -> HTML {
         let parts = figure.sentence.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        return FigureLine(parts.first ?? "", figure.n, parts.count > 1 ? parts[1] : "", href: list(figure.query)).html
+        return FigureLine(parts.first ?? "", figure.n, parts.count > 1 ? parts[1] : "", href: list(figure.query), note: share(figure, of: all)).html
     }
 
     func bars(_ figures: [Figure]) -> HTML {
         let known = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
-        return "<div class=\"grid\">\(each(Self.barTitles) { id, title in when(known[id]) { bars($0, title) } })</div>"
+        return "<div class=\"figure-grid\">\(each(Self.barTitles) { id, title in when(known[id]) { bars($0, title) } })</div>"
     }
 
     private func bars(_ figure: Figure, _ title: String) -> HTML {
