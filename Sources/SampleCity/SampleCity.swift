@@ -11,6 +11,10 @@ public enum SampleCity {
         guard office.city.territories.isEmpty else { return say("示例城市已经建好,数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
+        for account in Story.accounts {
+            guard let person = office.city.person(code: account.person) else { continue }
+            try await office.setPassword(password, login: account.login, person: person.id)
+        }
         say("行政区划\(Story.territories.count)个、机构\(Story.bodies.count)个、阵地\(Story.places.count)个、人员\(Story.people.count)人")
         var play = OpinionPlay(office: office)
         try await play.run(say: say)
@@ -18,7 +22,8 @@ public enum SampleCity {
         try await office.seal()
     }
 
-    static func raiseStructure(in office: Office) async throws {
+    /// Territories, bodies, places, people and posts, without accounts and opinions.
+    public static func raiseStructure(in office: Office) async throws {
         let start = Moment(Day(year: 2024, month: 12, day: 30) ?? .earliest) ?? office.now
         func put(_ register: String, _ fields: [String: JSON]) async throws {
             try await office.put(register, fields: fields.filter { !$0.value.isBlank }, by: nil, at: start)
@@ -53,10 +58,6 @@ public enum SampleCity {
                 "person": .string(item.person), "role": .string(item.role), "body": JSON(item.body), "place": JSON(item.place.flatMap { placeCodes[$0] }),
                 "title": .string(item.title), "level": JSON(item.level), "from": .string(item.from), "until": JSON(item.until),
             ])
-        }
-        for account in Story.accounts {
-            guard let person = office.city.person(code: account.person) else { continue }
-            try await office.setPassword(password, login: account.login, person: person.id)
         }
     }
 }

@@ -18,9 +18,13 @@ final class GroupCommit: Sendable {
     static let most = 256
 
     private let pool: DatabasePool
+    private let probe: (@Sendable () -> Void)?
     private let line = Mutex(Line())
 
-    init(pool: DatabasePool) { self.pool = pool }
+    init(pool: DatabasePool, probe: (@Sendable () -> Void)?) {
+        self.pool = pool
+        self.probe = probe
+    }
 
     func perform<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         let result = Mutex<T?>(nil)
@@ -62,7 +66,9 @@ final class GroupCommit: Sendable {
         do {
             try database.execute(sql: "BEGIN IMMEDIATE")
             for job in jobs { outcomes.append(try run(job, database)) }
+            probe?()
             try database.execute(sql: "COMMIT")
+            probe?()
         } catch {
             // A full disk fails the whole group: nobody is told that anything was done.
             if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
@@ -75,7 +81,7 @@ final class GroupCommit: Sendable {
     private func run(_ job: Job, _ database: Database) throws -> (any Error)? {
         try database.execute(sql: "SAVEPOINT job")
         do {
-            try job.run(SQLiteConnection(database))
+            try job.run(SQLiteConnection(database, probe: probe))
             try database.execute(sql: "RELEASE job")
             return nil
         } catch {

@@ -4,11 +4,14 @@ import GRDB
 public final class SQLiteStore: Store {
     private let pool: DatabasePool
     private let commits: GroupCommit
+    private let probe: (@Sendable () -> Void)?
 
     /// - Parameters:
     ///   - path: the database file; created when missing, with the schema.
     ///   - readers: connections that read at once.
-    public init(path: String, readers: Int = 4) throws {
+    ///   - probe: called before each statement that writes, and after each commit: where a simulation lets the house crash.
+    public init(path: String, readers: Int = 4, probe: (@Sendable () -> Void)? = nil) throws {
+        self.probe = probe
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
@@ -28,7 +31,7 @@ public final class SQLiteStore: Store {
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
         }
-        commits = GroupCommit(pool: pool)
+        commits = GroupCommit(pool: pool, probe: probe)
         try pool.write { database in try Schema.create(SQLiteConnection(database)) }
     }
 
@@ -41,7 +44,7 @@ public final class SQLiteStore: Store {
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        do { return try pool.write { try body(SQLiteConnection($0)) } } catch { throw SQLiteStore.named(error) }
+        do { return try pool.write { [probe] in try body(SQLiteConnection($0, probe: probe)) } } catch { throw SQLiteStore.named(error) }
     }
 
     public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
@@ -87,10 +90,15 @@ public final class SQLiteStore: Store {
 /// A GRDB database as our `Connection`.
 struct SQLiteConnection: Connection {
     let database: Database
+    let probe: (@Sendable () -> Void)?
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, probe: (@Sendable () -> Void)? = nil) {
+        self.database = database
+        self.probe = probe
+    }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
+        probe?()
         let statement = try database.cachedStatement(sql: sql.text)
         try statement.execute(arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
         return database.changesCount

@@ -1,0 +1,161 @@
+import Civics
+import Foundation
+import Institutions
+import Office
+import SampleCity
+import Store
+import Testing
+
+/// People at random, doing at random what they may and now and then what they may not.
+struct Game {
+    let office: Office
+    let city: City
+    var dice: Dice
+    var now: Moment
+    var matters: [(matter: Int64, demanders: [Int64])] = []
+    var done: [String: Int] = [:]
+    var refused = 0
+
+    init(office: Office, seed: UInt64) {
+        self.office = office
+        city = office.city
+        dice = Dice(seed: seed)
+        now = Moment(Day(year: 2025, month: 12, day: 1)!, hour: 8)!
+    }
+
+    mutating func step() async throws {
+        now = Moment(milliseconds: now.milliseconds + Int64.random(in: 60_000...7_200_000, using: &dice))
+        switch Int.random(in: 0..<100, using: &dice) {
+        case 0..<7: try await open()
+        case 7..<10: try await join()
+        case 10..<12: _ = try await office.nightWatch(at: now)
+        case 12..<13: try await office.seal(at: now)
+        case 13..<15: try await office.readNew()
+        default: try await move()
+        }
+    }
+
+    private mutating func open() async throws {
+        let territory = dice.one(of: Story.territories.filter { $0.kind != "city" }.map(\.code)) ?? "990101"
+        let named = dice.happens(50)
+        let once = dice.happens(30) ? "once-\(dice.next())" : nil
+        let request = OpenRequest(
+            procedure: "opinion",
+            fields: [
+                "title": .string("第\(matters.count)件 路灯不亮"), "text": .string("小区门口的路灯坏了\(Int.random(in: 1...9, using: &dice))盏"),
+                "territory": .string(territory), "channel": "web",
+            ], persona: named ? Persona(name: "某人", phone: "19900000000") : Persona(), once: once)
+        let receipt = try await office.open(request, by: nil, at: now)
+        matters.append((receipt.matter, [receipt.demander]))
+        done["register", default: 0] += 1
+        guard once != nil else { return }
+        let again = try await office.open(request, by: nil, at: now)
+        #expect(again.matter == receipt.matter && again.demander == receipt.demander && !again.isNew)
+    }
+
+    private mutating func join() async throws {
+        guard let index = matters.indices.randomElement(using: &dice) else { return }
+        do {
+            let receipt = try await office.join(matters[index].matter, persona: Persona(name: "邻居"), words: "我家也是", agrees: false, once: nil, at: now)
+            matters[index].demanders.append(receipt.demander)
+            done["join", default: 0] += 1
+        } catch is Failure { refused += 1 }
+    }
+
+    private mutating func move() async throws {
+        // Mostly the newest few, so that some get all the way.
+        let few = dice.happens(80) ? Array(matters.indices.suffix(8)) : Array(matters.indices)
+        guard let index = few.randomElement(using: &dice), let stored = try await office.stored(matters[index].matter) else { return }
+        guard let mover = mover(for: stored, index), let move = pick(mover, stored) else { return }
+        let version = dice.happens(95) ? stored.version : stored.version - 1
+        let request = MoveRequest(matter: stored.id, version: version, move: move.id, fields: fields(for: move, mover, stored))
+        do {
+            let after = try await office.perform(request, by: mover, at: now)
+            #expect(version == stored.version, "a stale act was carried out")
+            done[move.id, default: 0] += 1
+            check(after)
+        } catch let failure as Failure {
+            refused += 1
+            let untouched = try await office.stored(stored.id)
+            #expect(untouched?.version == stored.version, "\(failure) left a trace")
+        }
+    }
+
+    /// A matter that is not finished has one owner who is somebody, and a clock.
+    private func check(_ stored: StoredMatter) {
+        guard let state = Opinion.procedure.state(stored.matter.state), let owner = state.owner else { return }
+        let holders = stored.matter.holders(of: owner)
+        #expect(holders.count == 1, "\(stored.number) in \(state.id) has \(holders.count) owners")
+        #expect(holders.allSatisfy { somebody(for: $0) != nil }, "\(stored.number) in \(state.id) is owned by nobody alive")
+        #expect(stored.matter.running.contains { clock in state.clocks.contains { $0.id == clock.id } }, "\(stored.number) in \(state.id) has no clock")
+    }
+
+    private func somebody(for holder: Holder) -> Int64? {
+        if case .person(let id) = holder { return id }
+        if let post = city.posts(at: holder).first(where: { $0.term.contains(now.day) && $0.role != .deputy }) { return post.person }
+        guard case .place(let id) = holder, let owner = city.places[id].flatMap({ city.body(code: $0.owner) }) else { return nil }
+        return city.posts(at: .body(owner.id)).first { $0.term.contains(now.day) }?.person
+    }
+
+    private mutating func mover(for stored: StoredMatter, _ index: Int) -> Mover? {
+        if dice.happens(stored.matter.state == "fedBack" ? 60 : 15) { return dice.one(of: matters[index].demanders).map(Mover.demander) }
+        if dice.happens(6) { return dice.one(of: city.people.keys.sorted()).map { .viewer(office.viewer($0, on: now.day)) } }
+        let owner = Opinion.procedure.state(stored.matter.state)?.owner
+        let slot = dice.happens(70) ? owner : dice.one(of: Opinion.procedure.slots)
+        let holder = slot.flatMap { dice.one(of: stored.matter.holders(of: $0)) }
+        return holder.flatMap(somebody).map { .viewer(office.viewer($0, on: now.day)) }
+    }
+
+    private mutating func pick(_ mover: Mover, _ stored: StoredMatter) -> Move? {
+        let all = Opinion.procedure.moves
+        let actor: Actor = switch mover {
+        case .viewer(let viewer): viewer.actor
+        default: .resident
+        }
+        let world = World(today: now.day, days: office.days, rules: office.rules, structure: NoStructure())
+        let open = Opinion.procedure.moves(open: actor, on: stored.matter, in: world)
+        let endings = ["withdraw", "forward", "merge"]
+        if dice.happens(60), let usual = open.filter(\.isUsual).randomElement(using: &dice) { return usual }
+        if dice.happens(10) { return dice.one(of: all) }
+        return dice.one(of: open.filter { !endings.contains($0.id) || dice.happens(10) })
+    }
+
+    private mutating func fields(for move: Move, _ mover: Mover, _ stored: StoredMatter) -> [String: JSON] {
+        var fields: [String: JSON] = [:]
+        for field in move.needs where field.isRequired || dice.happens(40) { fields[field.id] = value(for: field, stored) }
+        return fields.filter { !$0.value.isBlank }
+    }
+
+    private mutating func value(for field: Civics.Field, _ stored: StoredMatter) -> JSON {
+        switch field.kind {
+        case .line, .words: return .string("随手写的\(Int.random(in: 0...999, using: &dice))")
+        case .choice(let choices): return .string(dice.one(of: choices)?.id ?? "")
+        case .number(let range): return .int(Int64(Int.random(in: range, using: &dice)))
+        case .flag: return .bool(dice.happens(50))
+        case .unit: return JSON(dice.one(of: units))
+        case .units: return .array((0..<Int.random(in: 0...2, using: &dice)).compactMap { _ in dice.one(of: units).map(JSON.int) })
+        case .colleague:
+            let holders = (stored.matter.slots["lead"] ?? []) + (stored.matter.slots["coUnits"] ?? [])
+            return JSON(holders.first.flatMap(somebody))
+        case .person: return JSON(dice.one(of: city.people.keys.sorted()))
+        case .place: return JSON(dice.one(of: city.places.keys.sorted()))
+        case .territory: return "990101"
+        case .day: return "2026-12-31"
+        case .span: return dice.happens(80) ? "3个工作日" : "1个月"
+        case .matter: return JSON(dice.one(of: matters.map(\.matter)))
+        case .files: return .null
+        }
+    }
+
+    private var units: [Int64] { city.bodies.values.filter { $0.kind == "unit" }.map(\.id).sorted() }
+}
+
+/// For guessing which moves are open; the house decides with the true structure.
+struct NoStructure: Structure {
+    func resolve(_ lookup: String, matter: Matter) -> [Holder] { [] }
+    func path(ofTerritory code: String) -> String? { nil }
+    func path(of holder: Holder) -> String? { nil }
+    func isUnit(_ body: Int64) -> Bool { true }
+    func isPerson(_ person: Int64) -> Bool { true }
+    func serves(_ person: Int64, at holder: Holder) -> Bool { true }
+}
