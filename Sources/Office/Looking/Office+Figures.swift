@@ -35,42 +35,23 @@ public struct Figure: Sendable {
 }
 
 extension Office {
-    /// The figures of the opinions' year (0: all years); counted as the acts happen, never scanned.
+    /// The figures of the opinions' year (0: all years) over the whole city; counted as the acts happen, never scanned.
     public func figures(year: Int) async throws -> [Figure] {
         let (city, today) = (city, today)
-        let (from, through) = year == 0 ? ("", "") : ("\(year)-01", "\(year)-12")
-        let span = year == 0 ? "" : "&year=\(year)"
         return try await store.read { connection in
-            func sum(_ figure: String, _ key: String = "") throws -> Int { try connection.tally(figure, key: key, from: from, through: through) }
-            func parts(_ figure: String, _ parameter: String, name: (String) -> String) throws -> [Figure.Part] {
-                try connection.tallies(figure, from: from, through: through).map {
-                    Figure.Part(name: name($0.key), n: $0.n, query: "\(parameter)=\($0.key)\(span)")
-                }
-            }
-            func words(_ field: String) -> (String) -> String {
-                { key in key.isEmpty ? "未定" : Institutions.procedure("opinion")?.field(field)?.word(for: .string(key)) ?? key }
-            }
-            let all = try sum("all")
-            let closed = try sum("closed")
-            let districts = try connection.tallies("territory", from: from, through: through)
-                .filter { ["district", "county"].contains(city.territories[$0.key]?.kind ?? "") || city.territories[$0.key]?.parent == city.root && $0.key != city.root }
-                .filter { ["district", "county", "town"].contains(city.territories[$0.key]?.kind ?? "") }
-            return [
-                Figure(id: "received", sentence: "收到群众意见建议{n}件", n: all, query: "all=1\(span)", parts: try parts("category", "category", name: words("category"))),
-                Figure(id: "closed", sentence: "已办结{n}件", n: closed, query: "closed=1\(span)"),
-                Figure(id: "open", sentence: "正在办理{n}件", n: try sum("open"), query: "open=1\(span)", parts: try parts("state", "state") { Institutions.procedure("opinion")?.state($0)?.name ?? $0 }),
-                Figure(id: "replied", sentence: "已答复{n}件", n: try sum("replied"), query: "replied=1\(span)", parts: try parts("result", "result", name: words("result"))),
-                Figure(id: "late", sentence: "超过时限{n}件", n: try connection.count(.everything, MatterFilter.late(today, year: year)), query: "late=1\(span)"),
-                Figure(id: "rounds", sentence: "二次交办{n}件", n: try connection.tallies("rounds", from: from, through: through).reduce(0) { $0 + $1.n }, query: "second=1\(span)"),
-                Figure(id: "rating", sentence: "群众已评价{n}件", n: try connection.tallies("rating", from: from, through: through).reduce(0) { $0 + $1.n }, query: "rated=1\(span)", parts: try parts("rating", "rating", name: words("rating"))),
-                Figure(id: "channel", sentence: "来自各渠道{n}件", n: all, query: "all=1\(span)", parts: try parts("channel", "channel", name: words("channel"))),
-                Figure(id: "grade", sentence: "已分级{n}件", n: all - (try sum("grade", "")), query: "graded=1\(span)", parts: try parts("grade", "grade", name: words("grade")).filter { !$0.query.hasPrefix("grade=&") && $0.query != "grade=" }),
-                Figure(id: "territory", sentence: "各区县{n}件", n: districts.reduce(0) { $0 + $1.n }, query: "all=1\(span)", parts: districts.map {
-                    Figure.Part(name: city.territories[$0.key]?.name ?? $0.key, n: $0.n, query: "territory=\($0.key)\(span)")
-                }),
-                Figure(id: "lead", sentence: "由承办单位办理{n}件", n: all - (try sum("lead", "")), query: "handed=1\(span)", parts: Array(try parts("lead", "lead") { city.name(ofWire: $0) }.filter { !$0.name.isEmpty }.prefix(20))),
-                Figure(id: "station", sentence: "由联络站受理{n}件", n: all, query: "all=1\(span)", parts: Array(try parts("station", "station") { city.name(ofWire: $0) }.filter { !$0.name.isEmpty }.prefix(20))),
-            ]
+            try FigureTable(source: TallySource(connection, year: year), city: city, today: today, year: year, top: city.root).figures()
+        }
+    }
+
+    /// The same over what the viewer may see: as counted for whoever oversees the whole city, else one query per breakdown.
+    public func figures(year: Int, as viewer: Viewer) async throws -> [Figure] {
+        let (city, today) = (city, today)
+        let top = viewer.sight.territories.count == 1 ? city.territory(path: viewer.sight.territories[0])?.code : nil
+        return try await store.read { connection in
+            let isWhole = viewer.sight.seesAll || viewer.sight.territories.contains(city.territories[city.root]?.path ?? "/")
+            let source: any FigureSource =
+                isWhole ? TallySource(connection, year: year) : SightSource(connection, viewer: viewer, year: year)
+            return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
         }
     }
 
@@ -82,5 +63,87 @@ extension Office {
 
 extension City {
     /// The code of the territory without a parent here.
-    public var root: String { territories.values.first { territories[$0.parent] == nil }?.code ?? "" }
+    public var root: String { territories.values.filter { territories[$0.parent] == nil }.map(\.code).min() ?? "" }
+
+    /// The territories right below one, by code.
+    public func children(of code: String) -> [Territory] { territories.values.filter { $0.parent == code }.sorted { $0.code < $1.code } }
+}
+
+/// The sentences and breakdowns of the figures, whatever they are counted from.
+private struct FigureTable {
+    let source: any FigureSource
+    let city: City
+    let today: Day
+    let year: Int
+    /// The territory whose parts are compared.
+    let top: String
+    private let procedure = Institutions.procedure("opinion")
+
+    init(source: any FigureSource, city: City, today: Day, year: Int, top: String) {
+        (self.source, self.city, self.today, self.year, self.top) = (source, city, today, year, top)
+    }
+
+    private func query(_ name: String, _ value: String = "1") -> String {
+        let own = MatterFilter.query([name: value])
+        return year == 0 ? own : "\(own)&year=\(year)"
+    }
+
+    private func words(_ field: String) -> (String) -> String {
+        { key in key.isEmpty ? "未定" : procedure?.field(field)?.word(for: .string(key)) ?? key }
+    }
+
+    private func parts(_ breakdown: Breakdown, name: (String) -> String) throws -> [Figure.Part] {
+        try source.counts(by: breakdown).map {
+            Figure.Part(name: name($0.key), n: $0.n, query: query(breakdown.rawValue, $0.key.isEmpty ? MatterFilter.none : $0.key))
+        }
+    }
+
+    /// Holders of a slot, the busiest first; those who have none are left out.
+    private func holders(_ breakdown: Breakdown) throws -> [Figure.Part] {
+        try source.counts(by: breakdown).filter { !$0.key.isEmpty }.prefix(20).map {
+            Figure.Part(name: city.name(ofWire: $0.key), n: $0.n, query: query(breakdown.rawValue, $0.key))
+        }
+    }
+
+    private func sum(_ parts: [Figure.Part]) -> Int { parts.reduce(0) { $0 + $1.n } }
+
+    func figures() throws -> [Figure] {
+        let all = try source.all()
+        let results = try parts(.result, name: words("result")).filter { !$0.query.hasPrefix("result=-") }
+        let ratings = try parts(.rating, name: words("rating")).filter { !$0.query.hasPrefix("rating=-") }
+        let grades = try parts(.grade, name: words("grade")).filter { !$0.query.hasPrefix("grade=-") }
+        let months = try source.counts(by: .month).map {
+            Figure.Part(name: monthName($0.key), n: $0.n, query: MatterFilter.query(["month": $0.key]))
+        }.sorted { $0.query < $1.query }
+        return [
+            Figure(id: "received", sentence: "收到群众意见建议{n}件", n: all, query: query("all"), parts: try parts(.category, name: words("category"))),
+            Figure(id: "closed", sentence: "已办结{n}件", n: try source.closed(), query: query("closed")),
+            Figure(
+                id: "open", sentence: "正在办理{n}件", n: try source.open(), query: query("open"),
+                parts: try parts(.state) { procedure?.state($0)?.name ?? $0 }),
+            Figure(id: "replied", sentence: "已有办理结果{n}件", n: sum(results), query: query("replied"), parts: results),
+            Figure(id: "late", sentence: "超过时限{n}件", n: try source.late(today), query: query("late")),
+            Figure(id: "rounds", sentence: "二次交办{n}件", n: try source.secondRounds(), query: query("second")),
+            Figure(id: "rating", sentence: "群众已评价{n}件", n: sum(ratings), query: query("rated"), parts: ratings.sorted { $0.query > $1.query }),
+            Figure(id: "channel", sentence: "来自各渠道{n}件", n: all, query: query("all"), parts: try parts(.channel, name: words("channel"))),
+            Figure(id: "grade", sentence: "已分级{n}件", n: sum(grades), query: query("graded"), parts: grades.sorted { $0.query < $1.query }),
+            Figure(id: "territory", sentence: "分布在各地{n}件", n: all, query: query("all"), parts: try territories()),
+            Figure(id: "lead", sentence: "交由承办单位办理{n}件", n: try source.handed(), query: query("handed"), parts: try holders(.lead)),
+            Figure(id: "station", sentence: "由联络站受理{n}件", n: all, query: query("all"), parts: try holders(.station)),
+            Figure(id: "month", sentence: "按登记月份{n}件", n: all, query: query("all"), parts: months),
+        ]
+    }
+
+    private func monthName(_ key: String) -> String {
+        guard let day = Day(key + "-01") else { return key }
+        return year == 0 ? "\(day.year)年\(day.month)月" : "\(day.month)月"
+    }
+
+    private func territories() throws -> [Figure.Part] {
+        let children = city.children(of: top)
+        let (counts, here) = try source.counts(in: children, top: city.territories[top])
+        let below = zip(children, counts).map { Figure.Part(name: $0.name, n: $1, query: query("territory", $0.code)) }
+        let name = city.territories[top]?.name ?? ""
+        return below.filter { $0.n > 0 } + (here > 0 ? [Figure.Part(name: "\(name)(未指明下级地区)", n: here, query: query("territory", top + "."))] : [])
+    }
 }

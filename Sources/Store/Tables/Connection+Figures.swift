@@ -19,5 +19,13 @@ extension Connection {
             .map { ($0.text(0), $0.int(1)) }.reversed()
     }
 
+    /// A figure by month within the range (both included; empty bounds are open), oldest first.
+    public func monthly(_ figure: String, from: String, through: String) throws -> [(key: String, n: Int)] {
+        let lower: SQL = from.isEmpty ? "" : " AND month >= \(from)"
+        let upper: SQL = through.isEmpty ? "" : " AND month <= \(through)"
+        return try rows("SELECT month, n FROM tally WHERE figure = \(figure) AND key = '' AND n <> 0\(lower)\(upper) ORDER BY month")
+            .map { ($0.text(0), $0.int(1)) }
+    }
+
     public func demanderCount() throws -> Int { Int(try integer("SELECT COUNT(*) FROM demander")) }
 }

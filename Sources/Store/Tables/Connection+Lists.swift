@@ -11,7 +11,7 @@ public struct MatterLine: Sendable {
     public let grade: String
     public let channel: String
     public let result: String
-    public let rating: Int?
+    public private(set) var rating: Int?
     public let round: Int
     public let station: String
     public let lead: String
@@ -53,6 +53,13 @@ public struct MatterLine: Sendable {
         self.warn = warn
         demanders = row.int(16)
         isOpen = row.flag(17)
+    }
+
+    /// As those see it who may not read the judgement yet.
+    public var withoutJudgement: MatterLine {
+        var line = self
+        line.rating = nil
+        return line
     }
 }
 
@@ -119,6 +126,23 @@ public struct MatterFilter: Hashable, Sendable {
     public var rated = false
     public var graded = false
     public var handed = false
+    /// Only what lies in the territory itself, not in those below it.
+    public var territoryOnly = false
+    /// Registered within these days, both included.
+    public var from: Day?
+    public var through: Day?
+    /// Open and without this one of the six links (S2-30).
+    public var lacks: Mark?
+    /// Promised an answer by a day within these, both included; answered by now, or not (S1-58).
+    public var promisedFrom: Day?
+    public var promisedThrough: Day?
+    public var answered: Bool?
+    public var onTime = false
+    /// Whose judgement may be read before it is open to the judged; a filter by rating looks no further. Nil: everybody's.
+    public var judge: Sight?
+
+    /// Stands for "has none" in a filter by text, as an empty text filters nothing.
+    public static let none = "-"
 
     public init() {}
 
@@ -131,7 +155,7 @@ public struct MatterFilter: Hashable, Sendable {
 
     func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
-        func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value)") } }
+        func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value == MatterFilter.none ? "" : value)") } }
         equal("state", state)
         equal("category", category)
         equal("grade", grade)
@@ -140,7 +164,11 @@ public struct MatterFilter: Hashable, Sendable {
         equal("station", station)
         equal("lead", lead)
         if let rating { parts.append("(m.rating = \(rating) AND \(sight.judgement))") }
-        if !territory.isEmpty { parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))") }
+        if territoryOnly {
+            parts.append("m.territory = \(territory)")
+        } else if !territory.isEmpty {
+            parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))")
+        }
         if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
         if let open { parts.append("m.is_open = \(open)") }
         if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }
@@ -152,6 +180,10 @@ public struct MatterFilter: Hashable, Sendable {
         if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
         if graded { parts.append("m.grade <> ''") }
         if handed { parts.append("m.lead <> ''") }
+        if let from { parts.append("m.registered >= \(from.description)") }
+        if let through { parts.append("m.registered <= \(through.description)") }
+        if let judge, rated || rating != nil { parts.append("(m.is_open = 0 OR m.state IN ('closed', 'verified') OR \(judge.condition))") }
+        parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
     }
 }

@@ -12,6 +12,7 @@ struct MatterPicture: Equatable {
     let tallies: [Tally]
     let month: String
     let due: String?
+    let course: Course
 
     /// A day after all others: paused clocks press nobody.
     static let never = "9999-12-31"
@@ -30,6 +31,7 @@ struct MatterPicture: Equatable {
         })
         desk = MatterPicture.desk(matter, state: state, own: own, running: running)
         tallies = MatterPicture.tallies(matter, state: state)
+        course = Course(matter, state: state)
     }
 
     private static func due(_ clock: Clock) -> String { clock.isPaused ? never : clock.due.description }
@@ -64,7 +66,7 @@ struct MatterPicture: Equatable {
         if !key("result").isEmpty { tallies.append(Tally(figure: "result", key: key("result"))) }
         if !key("rating").isEmpty { tallies.append(Tally(figure: "rating", key: key("rating"))) }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
-        if matter.marks[.resulted] != nil { tallies.append(Tally(figure: "replied", key: "")) }
+        if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
         if ["closed", "verified", "crossedOff"].contains(matter.state) { tallies.append(Tally(figure: "closed", key: "")) }
         return tallies
     }

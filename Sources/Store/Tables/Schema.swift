@@ -57,6 +57,7 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_lead ON matter (lead, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_late ON matter (due) WHERE is_open = 1",
         "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into)",
         """
         CREATE TABLE IF NOT EXISTS desk (
@@ -91,6 +92,12 @@ enum Schema {
             id INTEGER PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL, at BIGINT NOT NULL, text TEXT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS notice_demander ON notice (demander, id)",
+        """
+        CREATE TABLE IF NOT EXISTS course (
+            matter INTEGER PRIMARY KEY, due TEXT NOT NULL, kept TEXT NOT NULL, lacks TEXT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS course_due ON course (due, kept)",
+        "CREATE INDEX IF NOT EXISTS course_lacks ON course (lacks) WHERE lacks <> ''",
         "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))",
         """
         CREATE TABLE IF NOT EXISTS record (

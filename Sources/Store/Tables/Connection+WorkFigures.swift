@@ -1,0 +1,76 @@
+import Civics
+
+/// What matters are counted by.
+public enum Breakdown: String, Sendable, CaseIterable {
+    case state, category, grade, channel, result, rating, lead, station, month, day
+
+    var column: SQL {
+        switch self {
+        case .state: "m.state"
+        case .category: "m.category"
+        case .grade: "m.grade"
+        case .channel: "m.channel"
+        case .result: "m.result"
+        case .rating: "m.rating"
+        case .lead: "m.lead"
+        case .station: "m.station"
+        case .month: "SUBSTR(m.registered, 1, 7)"
+        case .day: "m.registered"
+        }
+    }
+}
+
+extension Connection {
+    /// How many of the matters that the sight admits have each value, the most frequent first; one query for all of them.
+    public func counts(by breakdown: Breakdown, _ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
+        try rows(
+            """
+            SELECT CAST(\(breakdown.column) AS TEXT), COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition) \
+            GROUP BY 1 ORDER BY 2 DESC, 1
+            """).map { ($0.text(0), $0.int(1)) }
+    }
+
+    /// How many lie in each of these territories, those below included; in the order given.
+    public func counts(in territories: [String], _ sight: Sight, _ filter: MatterFilter) throws -> [Int] {
+        guard !territories.isEmpty else { return [] }
+        let sums = territories.map { path -> SQL in
+            "COALESCE(SUM(CASE WHEN m.territory >= \(path) AND m.territory < \(path + "~") THEN 1 ELSE 0 END), 0)"
+        }
+        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition)")
+        return territories.indices.map { row?.int($0) ?? 0 }
+    }
+
+    /// Open matters by the links they lack: one count per link.
+    public func gaps(_ sight: Sight, _ filter: MatterFilter) throws -> [Mark: Int] {
+        let found = try rows(
+            """
+            SELECT c.lacks, COUNT(*) FROM course c JOIN matter m ON m.id = c.matter \
+            WHERE c.lacks <> '' AND \(sight.condition) AND \(filter.condition) GROUP BY c.lacks
+            """)
+        var counts: [Mark: Int] = [:]
+        for row in found {
+            for mark in Mark.allCases where row.text(0).contains(mark.initial) { counts[mark, default: 0] += row.int(1) }
+        }
+        return counts
+    }
+
+    /// By the month in which the promise to the resident fell due: how many, how many answered by now, how many of them in time.
+    public func promises(_ sight: Sight, from: Day, through: Day) throws -> [(month: String, due: Int, kept: Int, inTime: Int)] {
+        try rows(
+            """
+            SELECT SUBSTR(c.due, 1, 7), COUNT(*), SUM(CASE WHEN c.kept <> '' THEN 1 ELSE 0 END), \
+            SUM(CASE WHEN c.kept <> '' AND c.kept <= c.due THEN 1 ELSE 0 END) \
+            FROM course c JOIN matter m ON m.id = c.matter \
+            WHERE c.due >= \(from.description) AND c.due <= \(through.description) AND \(sight.condition) GROUP BY 1 ORDER BY 1
+            """).map { ($0.text(0), $0.int(1), $0.int(2), $0.int(3)) }
+    }
+
+    /// Scores by the holder of a slot: how many were rated, and the sum of their stars.
+    public func scores(by breakdown: Breakdown, _ sight: Sight, _ filter: MatterFilter) throws -> [(holder: String, rated: Int, stars: Int)] {
+        try rows(
+            """
+            SELECT \(breakdown.column), COUNT(*), SUM(m.rating) FROM matter m \
+            WHERE m.rating IS NOT NULL AND \(breakdown.column) <> '' AND \(sight.condition) AND \(filter.condition) GROUP BY 1 ORDER BY 2 DESC, 1
+            """).map { ($0.text(0), $0.int(1), $0.int(2)) }
+    }
+}
