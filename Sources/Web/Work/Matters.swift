@@ -23,7 +23,7 @@ extension Work {
             : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
         let view = MattersPage(
             query: query, rows: Array(found.prefix(Self.pageRows)), count: count, city: site.office.city, today: site.office.today,
-            days: site.office.days, csrf: context.csrf, isLast: found.count <= Self.pageRows)
+            days: site.office.days, csrf: context.csrf, viewer: context.viewer, isLast: found.count <= Self.pageRows)
         return site.page(query.words.isEmpty ? "事项" : "查找“\(query.words)”", request, context, query: query.words, view.html)
     }
 
@@ -51,6 +51,7 @@ struct MattersPage {
     let today: Day
     let days: DayTable
     let csrf: String
+    let viewer: Viewer
     let isLast: Bool
 
     var html: HTML {
@@ -60,7 +61,7 @@ struct MattersPage {
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count">\(shown)</span></h1>\
             <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
             \(chips)\(filters)\(ledger(next))\
-            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf))
+            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf, viewer: viewer))
             """
     }
 
@@ -120,7 +121,7 @@ struct MattersPage {
             id: String(line.id),
             cells: [
                 "<a href=\"\(Work.Paths.matter.link(line.id))\">\(highlight(title, terms))</a>\(when(line.demanders > 1, " <span class=\"tag\">\(line.demanders)人</span>"))\(when(line.round > 1, " <span class=\"tag\">第\(line.round)轮</span>"))",
-                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", HTML(procedure?.state(line.state)?.name ?? ""), word("category", line.category), word("grade", line.grade),
+                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", "<span class=\"nowrap\">\(procedure?.state(line.state)?.name ?? "")</span>", word("category", line.category), word("grade", line.grade),
                 HTML(unit), day(line.at.day), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
             ],
             name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)

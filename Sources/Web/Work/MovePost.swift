@@ -32,13 +32,13 @@ extension Work {
                 return try await refused(sight, draft, request, context)
             }
         }
-        return try await done(id, context)
+        return try await done(id, name, context)
     }
 
     /// Back to the matter while one may still see it, else to the desk.
-    private func done(_ id: Int64, _ context: StaffContext) async throws -> Response {
+    private func done(_ id: Int64, _ move: String, _ context: StaffContext) async throws -> Response {
         guard let stored = try? await site.office.look(id, as: context.viewer).stored else { return site.seeOther(Paths.desk.link()) }
-        return site.seeOther("\(Paths.matter.link(id))#v\(stored.version)")
+        return site.seeOther("\(Paths.matter.link(id))?did=\(move)#v\(stored.version)")
     }
 
     private func refused(_ sight: MatterSight, _ draft: Draft, _ request: Request, _ context: StaffContext) async throws -> Response {

@@ -158,24 +158,23 @@ private struct ReceptionForm {
         let day = isFresh ? now.day.description : typed.line("day")
         let time = isFresh ? clock : typed.line("time")
         return Form(
-            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"),
-            data: [("draft", "reception")], look: "reception"
+            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"), look: "reception"
         ).html("""
             \(ErrorSummary(summary))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
             <div class="two"><div>\(field("title", "什么事", help: "一句话", isRequired: true).text(typed.line("title"), limit: 200))\
             \(field("text", "情况", help: "时间、地点、经过、希望怎样解决", isRequired: true).textarea(typed.text("text"), rows: 7, limit: 10_000))\
-            \(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? "visit" : typed.line("channel")))</div>\
-            <div>\(field("name", "姓名", help: "不愿留名可以不填").text(typed.line("name"), limit: 100, width: .short))\
-            \(field("phone", "电话").tel(typed.line("phone")))\
-            \(field("agree", "同意把姓名电话告诉承办单位").checkbox(isOn: typed.flag("agree")))\
-            \(station(field))\
+            \(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? "visit" : typed.line("channel")))\
+            <div class="pair">\(field("name", "姓名", help: "不愿留名可以不填").text(typed.line("name"), limit: 100, width: .short))\
+            \(field("phone", "电话", help: "用来告诉结果").tel(typed.line("phone")))</div>\
+            \(field("agree", "同意把姓名电话告诉承办单位").checkbox(isOn: typed.flag("agree")))</div>\
+            <div>\(station(field))\
             \(field("territory", "所在地区", isRequired: true).searchSelect(directory.territories, chosen: isFresh ? first?.territory : typed.line("territory")))\
             \(field("address", "具体地点").text(typed.line("address"), limit: 200))\
             \(when(!deputies.isEmpty, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
-            <div class="row">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
+            <div class="pair">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
-            <p>\(Button("登记"))</p>
+            <p class="form-end">\(Button("登记"))</p>
             """)
     }
 
@@ -186,6 +185,6 @@ private struct ReceptionForm {
         let chosen = isFresh ? options.first?.value : typed.line("station")
         if options.isEmpty { return .empty }
         if options.count == 1, let only = options.first { return FormField.hidden("station", only.value) }
-        return field("station", "在哪里接待", nil, false).select(options, chosen: chosen, none: nil)
+        return field("station", "在哪里接待", nil, true).select(options, chosen: chosen, none: nil)
     }
 }

@@ -153,7 +153,7 @@ private struct SortingPage {
             <section class="card"><p class="soft">\(sight.stored.number) · \(city.name(ofPath: sight.matter.territory)) · \
             \(sight.procedure.field("channel")?.word(for: sight.matter.fields["channel"] ?? .null) ?? "") · \(sight.stored.at.day.spoken(asOf: sight.today))</p>\
             <h2>\(sight.stored.title.isEmpty ? "(没有标题)" : sight.stored.title)</h2>\
-            <p>\(when(clock) { ClockChip($0, kind: sight.state.clocks.first, today: sight.today, table: site.office.days).html })</p>\
+            <div class="words-clock">\(when(clock) { ClockChip($0, kind: sight.state.clocks.first, today: sight.today, table: site.office.days).html })</div>\
             \(HTML.paragraphs(text("text")))\(when(!text("address").isEmpty, "<p class=\"soft\">地点:\(text("address"))</p>"))</section>
             """
     }
@@ -202,7 +202,7 @@ private struct SortingPage {
 
     private func grade(_ typed: FormFields?) -> HTML {
         let options = (sight.procedure.field("grade")?.choices ?? []).map { Option($0.id, $0.name, note: $0.help) }
-        return FormField("grade", "办理层级", id: "s-grade", isRequired: true).radios(options, chosen: typed?.line("grade"))
+        return "<div class=\"compact\">\(FormField("grade", "办理层级", id: "s-grade", isRequired: true).radios(options, chosen: typed?.line("grade")))</div>"
     }
 
     /// 并案 by number and 转告, for what is not to be sorted here.
