@@ -12,7 +12,7 @@ extension Stations {
         let (found, waiting) = try await site.office.nextToSort(for: context.viewer, after: mark)
         guard let found else { return nothing(waiting, isSkipped: mark != nil, request, context) }
         let sight = try await site.office.look(found.matter, as: context.viewer)
-        return try await sortingPage(sight, waiting: waiting, mark: found.mark, nil, request, context)
+        return try await sortingPage(sight, waiting: waiting, mark: found.mark, from: mark, nil, request, context)
     }
 
     private func nothing(_ waiting: Int, isSkipped: Bool, _ request: Request, _ context: StaffContext) -> Response {
@@ -26,7 +26,7 @@ extension Stations {
     }
 
     private func sortingPage(
-        _ sight: MatterSight, waiting: Int, mark: DeskMark?, _ draft: Draft?, status: HTTPResponse.Status = .ok, _ request: Request,
+        _ sight: MatterSight, waiting: Int, mark: DeskMark?, from: DeskMark?, _ draft: Draft?, status: HTTPResponse.Status = .ok, _ request: Request,
         _ context: StaffContext
     ) async throws -> Response {
         let office = site.office
@@ -37,7 +37,7 @@ extension Stations {
         let category = text("category").isEmpty ? guesses.first?.label ?? "" : text("category")
         let units = category.isEmpty ? [] : try await office.suggestUnits(category: category, territory: county)
         let page = SortingPage(
-            site: site, sight: sight, csrf: context.csrf, waiting: waiting, mark: mark, draft: draft, guesses: guesses.map { ($0.label, $0.confidence) },
+            site: site, sight: sight, csrf: context.csrf, waiting: waiting, mark: mark, from: from, draft: draft, guesses: guesses.map { ($0.label, $0.confidence) },
             likely: likely, units: units.map(office.city.name(ofWire:)).filter { !$0.isEmpty }, viewer: context.viewer)
         return site.page("梳理", request, context, status: status, page.html)
     }
@@ -114,7 +114,7 @@ extension Stations {
                 notice = Notice(.soon, "您打开页面之后,这件事有了变化,没有作改动", words: changes.joined(separator: "\n")).html
             }
             let draft = Draft(move: move, typed: fields, notice: notice)
-            return try await sortingPage(now, waiting: waiting, mark: nil, draft, status: status, request, context)
+            return try await sortingPage(now, waiting: waiting, mark: nil, from: fields["skip"].flatMap(DeskMark.init), draft, status: status, request, context)
         }
     }
 }
@@ -126,6 +126,8 @@ private struct SortingPage {
     let csrf: String
     let waiting: Int
     let mark: DeskMark?
+    /// Where one has got to by skipping; the next one is looked for behind it.
+    let from: DeskMark?
     let draft: Draft?
     let guesses: [(label: String, confidence: Double)]
     let likely: [Likely]
@@ -133,6 +135,9 @@ private struct SortingPage {
     let viewer: Viewer
 
     private var id: Int64 { sight.stored.id }
+    private var hidden: HTML {
+        FormField.hidden("version", "\(sight.stored.version)") + (from.map { FormField.hidden("skip", $0.description) } ?? .empty)
+    }
     private var isOpen: Bool { ["registered", "collated"].contains(sight.matter.state) }
     private func text(_ name: String) -> String { sight.matter.fields[name]?.text ?? "" }
 
@@ -166,7 +171,7 @@ private struct SortingPage {
                 """
                 <li><p>\(Work.link(like.line)) <span class="soft">\(Work.state(like.line)),相似\(Int((like.score * 100).rounded()))%</span></p>\
                 \(Form(action: Stations.Paths.merge.link(id), csrf: csrf, once: Site.onceToken(), look: "inline").html("""
-                    \(FormField.hidden("version", "\(sight.stored.version)"))\(FormField.hidden("target", like.line.number))\
+                    \(hidden)\(FormField.hidden("target", like.line.number))\
                     \(Button("并入 \(like.line.number)", .plain))
                     """))</li>
                 """
@@ -177,9 +182,8 @@ private struct SortingPage {
     private var decide: HTML {
         let mine = draft?.move == "sort" ? draft?.typed : nil
         let isCollated = sight.matter.state == "collated"
-        let version = FormField.hidden("version", "\(sight.stored.version)")
         return Form(action: Stations.Paths.sort.link(id), csrf: csrf, once: Site.onceToken(), look: "decide").html("""
-            \(version)\(isCollated ? "<p>已归入「\(text("category"))」。</p>" : category(mine))\
+            \(hidden)\(isCollated ? "<p>已归入「\(text("category"))」。</p>" : category(mine))\
             \(grade(mine))\(when(!units.isEmpty, "<p class=\"soft\">同类事项常由\(units.joined(separator: "、"))办理。</p>"))\
             \(when(!isCollated, FormField("note", "说明", id: "s-note").textarea(mine?.text("note") ?? "", rows: 2, limit: 2_000)))\
             <p>\(Button(isCollated ? "定级,下一件" : "归类定级,下一件"))</p><p class="soft screen-only">快捷键:1–9 选类别,Q W E R 选层级,回车提交,S 跳过。</p>
@@ -216,7 +220,7 @@ private struct SortingPage {
             return MoveForm(
                 move.name, isOpen: typed != nil, explanation: move.help,
                 form: Form(action: action, csrf: csrf, once: Site.onceToken()).html("""
-                    \(FormField.hidden("version", "\(sight.stored.version)"))\(fields.html(typed: typed, errors: [:]))\
+                    \(hidden)\(fields.html(typed: typed, errors: [:]))\
                     <p>\(Button("\(move.name)「\(sight.stored.title.prefix(16))」", move.isGrave ? .destructive : .plain))</p>
                     """)).html
         }
