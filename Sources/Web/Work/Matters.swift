@@ -77,7 +77,7 @@ struct MattersPage {
 
     private var filters: HTML {
         func select(_ name: String, _ label: String, _ options: [Option]) -> HTML {
-            FormField(name, label, isRequired: true).select(options, chosen: query.values[name], none: "不限").string.replacing(" required", with: "").asHTML
+            FormField(name, label).plain.select(options, chosen: query.values[name], none: "不限")
         }
         func choices(_ field: String) -> [Option] {
             (MatterQuery.procedure?.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
@@ -87,10 +87,10 @@ struct MattersPage {
         let rest = MatterQuery.names.filter { !shown.contains($0) && $0 != "after" }
         let form = Form(action: Work.Paths.matters.link(), method: .get).html("""
             \(each(rest) { name in when(query.values[name]) { FormField.hidden(name, $0) } })<div class="grid">\
-            \(FormField("q", "含有的词", id: "words", isRequired: true).text(query.words, limit: 100).string.replacing(" required", with: "").asHTML)\
+            \(FormField("q", "含有的词", id: "words").plain.text(query.words, limit: 100))\
             \(select("state", "环节", states))\(select("category", "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
             \(select("channel", "渠道", choices("channel")))\(select("result", "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
-            \(FormField("month", "登记月份", help: "如 2026-03", isRequired: true).text(query.values["month"] ?? "", limit: 7, width: .short).string.replacing(" required", with: "").asHTML)\
+            \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
         return "<details class=\"filters\"\(when(!query.active(city).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
@@ -126,8 +126,4 @@ struct MattersPage {
             ],
             name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)
     }
-}
-
-extension String {
-    fileprivate var asHTML: HTML { HTML(raw: self) }
 }
