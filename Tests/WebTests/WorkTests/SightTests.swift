@@ -22,8 +22,8 @@ struct SightTests {
                 let body = try await browser.get(path)
                 #expect(browser.status == .ok && !body.contains("\(foreign.number)</") && !body.contains("/matters/\(foreign.id)\"") && !body.contains("\n\(foreign.number),"), "\(path)")
             }
-            try await browser.get("/desk")
             for move in ["answer", "urge", "accept", "nonsense"] {
+                try await browser.get("/desk")
                 try await browser.post("/matters/\(foreign.id)/moves/\(move)", [("version", "1")])
                 #expect(browser.status == .notFound, "\(move)")
             }
@@ -49,7 +49,8 @@ struct SightTests {
             #expect(browser.status == .ok && !page.contains("评价:\(word)") && !page.contains(">\(word)<"))
             #expect(try await keeper.get("/matters/\(rated.id)").contains(word))
             for path in ["/matters?rating=\(rating)&state=rated", "/matters?rated=1&state=rated", "/matters.csv?rated=1&state=rated", "/matters?q=\(rated.number)&rated=1"] {
-                #expect(try await !browser.get(path).contains(rated.number), "\(path)")
+                let body = try await browser.get(path)
+                #expect(!body.contains("/matters/\(rated.id)\"") && !body.contains("\n\(rated.number),"), "\(path)")
             }
             #expect(try await keeper.get("/matters?rating=\(rating)&state=rated").contains(rated.number))
             var byRating = MatterFilter()
