@@ -70,8 +70,8 @@ struct PublicPagesTests {
     @Test("The likely one is offered before sending; who joins gets a code of their own and sees nothing of the first one's")
     func joining() async throws {
         try await withDoors { office, visitor in
-            let secret = "我叫王小芳,电话13812345678。\(OneResidentTests.words)"
-            let (number, code) = try await OneResidentTests.speak(visitor, text: secret, more: [("title", "灯塔路27号路灯坏了,电13812345678")], files: [("a.png", OneResidentTests.picture)])
+            let secret = "我叫王小芳，电话13812345678。\(OneResidentTests.words)"
+            let (number, code) = try await OneResidentTests.speak(visitor, text: secret, more: [("title", "灯塔路27号路灯坏了，电13812345678")], files: [("a.png", OneResidentTests.picture)])
             try await office.readNew()
             let other = Visitor(visitor.client)
             try await other.get("/speak")
