@@ -125,6 +125,18 @@ struct PublicPagesTests {
         }
     }
 
+    @Test("After a restart the people still stand at their places")
+    func restart() async throws {
+        try await withHouse { office in
+            let again = try Office(settings: office.settings)
+            defer { try? again.store.close() }
+            let holders = { (office: Office) in Dictionary(office.city.posts.values.map { ($0.id, $0.holder) }) { first, _ in first } }
+            #expect(holders(again) == holders(office))
+            let directory = Directory(city: again.city, today: again.today)
+            #expect(try !directory.deputies(at: #require(again.city.place(code: "7EHDH6")).id).isEmpty)
+        }
+    }
+
     @Test("Codes cannot be tried without end")
     func tries() async throws {
         try await withDoors { _, visitor in
