@@ -132,7 +132,7 @@ struct PublicPagesTests {
             defer { try? again.store.close() }
             let holders = { (office: Office) in Dictionary(office.city.posts.values.map { ($0.id, $0.holder) }) { first, _ in first } }
             #expect(holders(again) == holders(office))
-            let directory = Directory(city: again.city, today: again.today)
+            let directory = CityGuide(city: again.city, today: again.today)
             #expect(try !directory.deputies(at: #require(again.city.place(code: "7EHDH6")).id).isEmpty)
         }
     }
