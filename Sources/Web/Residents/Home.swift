@@ -40,7 +40,7 @@ struct HomePage: Piece {
         Self.shown.compactMap { id in figures.first { $0.id == id } }.map { figure in
             let parts = figure.sentence.replacing("{n}", with: "\u{0}").split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
             return FigureLine(
-                "\(year)年\(parts.first ?? "")", figure.n, parts.count > 1 ? parts[1] : "", href: "\(Residents.Paths.figures)/\(figure.id)?year=\(year)")
+                "\(year)年\(parts.first ?? "")", figure.n, parts.count > 1 ? parts[1] : "", href: "\(PublicFigures.Paths.list.link())?\(figure.query)")
         }
     }
 }

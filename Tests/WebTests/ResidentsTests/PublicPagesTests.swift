@@ -127,7 +127,7 @@ struct PublicPagesTests {
 
     @Test("After a restart the people still stand at their places")
     func restart() async throws {
-        try await withHouse { office in
+        try await withEmptyCity { office in
             let again = try Office(settings: office.settings)
             defer { try? again.store.close() }
             let holders = { (office: Office) in Dictionary(office.city.posts.values.map { ($0.id, $0.holder) }) { first, _ in first } }
