@@ -133,6 +133,7 @@ struct OneResidentTests {
             try await visitor.get("/follow/\(number)")
             let version = visitor.value("version")
             for move in ["collate", "close", "nothing", "escalate"] {
+                try await visitor.get("/follow/\(number)")
                 try await visitor.post("/follow/\(number)/moves/\(move)", [("version", version), ("category", "民政")])
                 #expect(visitor.status == .notFound, "\(move)")
             }

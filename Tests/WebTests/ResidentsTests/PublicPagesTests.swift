@@ -19,7 +19,7 @@ struct PublicPagesTests {
             #expect(visitor.status == .unprocessableContent)
             #expect(visitor.page.contains(message))
             #expect(visitor.page.contains("灯塔路27号"))
-            #expect(visitor.page.contains(String(text.prefix(200))))
+            #expect(text.isEmpty || visitor.page.contains(text.prefix(200)))
             #expect(try await office.figures(year: 0).first?.n == 0)
         }
     }
