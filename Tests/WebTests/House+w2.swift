@@ -77,4 +77,24 @@ extension Office {
                 "title": .string(title), "text": "路面坏了,晚上看不清,希望修好。", "territory": .string(place.territory), "channel": "visit", "station": .int(id),
             ], persona: Persona(name: "王小河", phone: "199-0000-7777")), by: .viewer(viewer))
     }
+
+    /// A new opinion carried by each in turn until its resident has rated the clerk's unit; it waits to be closed.
+    func rated(_ rating: String) async throws -> Receipt {
+        let receipt = try await register("河边护栏松了")
+        let (clerk, head) = (viewer(login: "clerk"), viewer(login: "head"))
+        guard case .body(let unit)? = clerk.posts.first?.holder else { throw Failure.notFound }
+        func move(_ name: String, _ fields: [String: JSON], by mover: Mover) async throws {
+            _ = try await perform(MoveRequest(matter: receipt.matter, version: nil, move: name, fields: fields), by: mover)
+        }
+        let keeper = Mover.viewer(viewer(login: "keeper"))
+        try await move("collate", ["category": "城乡建设"], by: keeper)
+        try await move("grade", ["grade": "3"], by: keeper)
+        try await move("assign", ["lead": .int(unit)], by: .viewer(viewer(login: "county")))
+        try await move("accept", ["person": .int(clerk.person)], by: .viewer(head))
+        try await move("answer", ["answer": "已经焊牢并刷漆。", "result": "solved"], by: .viewer(clerk))
+        try await move("feedback", ["mode": "call"], by: keeper)
+        try await move("rate", ["rating": .string(rating)], by: .demander(receipt.demander))
+        try await readNew()
+        return receipt
+    }
 }
