@@ -30,7 +30,7 @@ extension Work {
         let total = sights.reduce(0) { $0 + $1.count }
         let rows = sights.flatMap { $0.rows.map(\.line) }
         let greeting: HTML = """
-            <div class="between"><h1>工作台</h1><p class="soft">\(today.chinese) \(today.weekday.chinese) · 按 <kbd>?</kbd> 看快捷键</p></div>
+            <div class="between"><h1>工作台</h1><p class="soft">\(today.chinese) \(today.weekday.chinese)<span class="keys-hint"> · 按 <kbd>?</kbd> 看快捷键</span></p></div>
             """
         guard total > 0 else {
             return site.page("工作台", request, context, """

@@ -60,7 +60,7 @@ extension Work {
         let name = sight.procedure.move(draft.move)?.name ?? ""
         var draft = draft
         draft.notice = Notice(.soon, "您打开页面之后,这件事有了变化", text: """
-            <p>「\(name)」没有提交,您填的内容\(isOpen ? "还在下面的表单里,核对后可以再提交" : "见下,现在的环节已经不能\(name)了")。这期间:</p>\
+            <p>「\(name)」没有提交,您填的内容\(isOpen ? "还在<a href=\"#move-\(draft.move)\">下面的表单</a>里,核对后可以再提交" as HTML : "见下,现在的环节已经不能\(name)了" as HTML)。这期间:</p>\
             <ul>\(changes.isEmpty ? "<li>有内部记录更新。</li>" : list)</ul>\(when(!isOpen, typedWords(draft, sight)))
             """).html
         return try await matterPage(sight, open: isOpen ? draft.move : nil, draft, status: .conflict, request, context)

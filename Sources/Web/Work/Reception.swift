@@ -119,7 +119,7 @@ extension Stations {
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
             <div class="narrow stack"><h1>\(title)</h1>\
-            <section class="card receipt"><p class="soft">请交给反映人,或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
+            <section class="card handout"><p class="soft">请交给反映人,或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(code)</b>"),
                 ("答复", due.map { "预计\($0.spoken(asOf: site.office.today))前答复" as HTML } ?? "登记后按时限答复"),
