@@ -6,9 +6,9 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Office
+import SampleCity
 import Testing
 
-@testable import SampleCity
 @testable import Web
 
 /// A browser in which somebody of the sample city is signed in, against the router alone.
@@ -21,8 +21,9 @@ struct Desk {
     static func signedIn(_ login: String, _ office: Office, _ client: any TestClientProtocol) async throws -> Desk {
         let token = (0..<32).map { _ in UInt8.random(in: 0...255) }
         let moment = office.now
+        let known = Story.accounts.first { $0.login == login }.flatMap { office.city.person(code: $0.person)?.id }
         try await office.store.write { connection in
-            let person = try #require(try connection.credential(login: login)).person
+            let person = try #require(try known ?? connection.credential(login: login)?.person)
             try connection.insertSession(
                 token: Array(SHA256.hash(data: token)), person: person, at: moment,
                 expires: .init(milliseconds: moment.milliseconds + 3_600_000), device: "test")
