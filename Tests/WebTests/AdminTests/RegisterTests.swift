@@ -129,9 +129,9 @@ import Testing
     func accounts() async throws {
         try await withDesks { office, desk in
             let admin = try await desk("admin")
+            try await office.setPassword("long-enough", login: "clerk", person: try #require(office.city.person(code: "liang-wanqing")).id)
             let clerk = try await desk("clerk")
             let person = try #require(office.city.people.values.first { $0.code == "lin-xiaoting" })
-            try await office.setPassword("long-enough", login: "clerk", person: try #require(office.city.person(code: "liang-wanqing")).id)
             let given = try await admin.post("/admin/person/\(person.id)/account", ["login": "lin"])
             let password = String(try #require(given.text.firstMatch(of: #/([a-z2-9]{4}(-[a-z2-9]{4}){3})/#)).1)
             #expect(!(try await admin.get("/admin/person/\(person.id)").text.contains(password)))

@@ -58,6 +58,7 @@ struct ImportPlan {
     /// Takes a row over; gives its flaws when it cannot be.
     private mutating func take(_ row: ImportDraft.Row, _ cells: ImportCells) throws -> [RecordFlaw] {
         var (fields, flaws) = cells.read(row.cells)
+        if let flaw = twice(fields, row.line) { return [flaw] }
         let before = try existing(fields)
         if let before {
             // Columns that the file does not have stay as they are.
@@ -70,7 +71,7 @@ struct ImportPlan {
             flaws.removeAll { before.fields[$0.field]?.keyText == $0.value }
         }
         if flaws.isEmpty, let before, before.fields == fields {
-            if let flaw = twice(fields, row.line) { return [flaw] }
+            remember(fields, row.line)
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
             return []
         }
@@ -81,7 +82,7 @@ struct ImportPlan {
         let found = try here.flaws(fields, own: before?.id, before: before?.fields)
         flaws += found.filter { one in !flaws.contains { $0.field == one.field } }
         guard flaws.isEmpty else { return flaws }
-        if let flaw = twice(fields, row.line) { return [flaw] }
+        remember(fields, row.line)
         accept(before, fields, row.line)
         return []
     }
@@ -97,11 +98,15 @@ struct ImportPlan {
         city.apply(register.id, id, fields)
     }
 
-    private mutating func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
-        guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, !code.isEmpty else { return nil }
-        if let first = lineOfCode[code], first != line { return RecordFlaw(.taken, field, code, "与第\(first)行重复") }
-        lineOfCode[code] = line
-        return nil
+    /// A second row for the same record: which of the two is right nobody can tell.
+    private func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
+        guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, let first = lineOfCode[code]
+        else { return nil }
+        return RecordFlaw(.taken, field, code, "与第\(first)行重复")
+    }
+
+    private mutating func remember(_ fields: [String: JSON], _ line: Int) {
+        if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { lineOfCode[code] = line }
     }
 
     /// The record a row speaks of: by its code; a post without one by person, role, holder and first day, so that the same list
