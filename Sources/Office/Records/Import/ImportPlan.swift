@@ -75,16 +75,21 @@ struct ImportPlan {
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
             return []
         }
-        let here = check(city)
-        if let before, !RecordCheck.mayWrite(here.viewer, register, before.fields, in: city) {
-            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
-        }
-        let found = try here.flaws(fields, own: before?.id, before: before?.fields)
+        let found = try look(fields, before)
         flaws += found.filter { one in !flaws.contains { $0.field == one.field } }
         guard flaws.isEmpty else { return flaws }
         remember(fields, row.line)
         accept(before, fields, row.line)
         return []
+    }
+
+    /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
+    private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
+        let check = check(city)
+        if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, in: city) {
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
+        }
+        return try check.flaws(fields, own: before?.id, before: before?.fields)
     }
 
     private mutating func accept(_ before: StoredRecord?, _ fields: [String: JSON], _ line: Int) {
