@@ -94,11 +94,7 @@ struct ImportPlan {
 
     private mutating func accept(_ before: StoredRecord?, _ fields: [String: JSON], _ line: Int) {
         let id = before?.id ?? nextID
-        var fields = fields
-        if before == nil {
-            nextID += 1
-            if register.id == "post", fields["code"] == nil { fields["code"] = .string("P\(id)") }
-        }
+        if before == nil { nextID += 1 }
         rows.append(Row(line: line, id: id, step: before.map { .changed($0, fields) } ?? .new(fields)))
         city.apply(register.id, id, fields)
     }
