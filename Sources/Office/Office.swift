@@ -16,6 +16,8 @@ public final class Office: Sendable {
     let log: Logger
     private let clock: @Sendable () -> Moment
     private let cityBox: Mutex<City>
+    /// Writers of the registers take turns (see `Turns`).
+    let recordTurns = Turns()
     let model: Mutex<LoadedModel?> = Mutex(nil)
 
     /// Opens the house: keys, database, day table, rules, structure.

@@ -105,7 +105,7 @@ struct Decision {
     var capacity: Actor.Capacity? { procedure.capacity(for: move, of: command.actor, on: matter) }
 
     func checkGuards(beforeFields: Bool) throws(Refusal) {
-        for condition in move.only where !(beforeFields && condition.asksForFields) {
+        for condition in move.only where !(beforeFields && condition.asks(forAny: move.needs)) {
             guard try holds(condition) else { throw .notAllowed(move: move.name, reason: "须\(condition.words)") }
         }
     }
@@ -286,11 +286,11 @@ extension Decision {
 }
 
 extension Guard {
-    /// Guards that look at what was typed cannot be judged before the form is filled in.
-    var asksForFields: Bool {
+    /// Guards that look at what the move itself asks for cannot be judged before the form is filled in.
+    func asks(forAny fields: [Field]) -> Bool {
         switch self {
-        case .field, .atMost: true
-        case .not(let other): other.asksForFields
+        case .field(let field, _), .atMost(let field, _): fields.contains(field)
+        case .not(let other): other.asks(forAny: fields)
         default: false
         }
     }

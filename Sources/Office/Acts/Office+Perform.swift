@@ -104,7 +104,7 @@ extension Office {
             rules: rules.version(on: moment.day), fields: request.fields.besides(events), events: events, once: request.once,
             extra: [
                 "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)), "plain": JSON(move.tale.plain.map(telling.sentence)),
-                "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds),
+                "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds), "from": JSON(mover.demander),
             ].filter { $0.value != .null })
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
@@ -168,6 +168,9 @@ extension Office {
 }
 
 extension Mover {
+    /// Which of several demanders it was, so that what one says of themselves is not shown to the others.
+    var demander: Int64? { if case .demander(let id) = self { id } else { nil } }
+
     var wire: String {
         switch self {
         case .viewer: "person"

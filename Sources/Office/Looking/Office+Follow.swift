@@ -5,18 +5,37 @@ import Store
 
 /// What a resident sees of their matter.
 public struct FollowSight: Sendable {
+    /// An answer of one round; earlier ones stay readable.
+    public struct Answer: Sendable {
+        public let round: Int
+        public let at: Moment
+        public let text: String
+        public let result: String
+        public let files: [Attachment]
+    }
+
     public let demander: Demander
+    /// Raised it, rather than joined it.
+    public let isFirst: Bool
+    /// What this resident said, in full.
+    public let words: String
     /// The resident's own matter, and the one it was merged into when it was.
     public let own: StoredMatter
     public let main: StoredMatter
     public let procedure: Procedure
     public let timeline: [TimelineLine]
+    /// Newest first.
+    public let answers: [Answer]
     public let moves: [Move]
     /// Who has it now, in words; nil at the end.
     public let holder: String?
     public let today: Day
 
     public var state: State { procedure.state(main.matter.state) ?? procedure.states[0] }
+    /// Every file that this resident may open.
+    public var files: [Attachment] { timeline.flatMap(\.files) + answers.flatMap(\.files) }
+    /// The title as this resident may read it.
+    public var title: String { isFirst ? own.title : Masking.masked(own.title) }
 }
 
 extension Office {
@@ -30,18 +49,80 @@ extension Office {
                 let procedure = Institutions.procedure(own.matter.procedure)
             else { throw Failure.notFound }
             let main = try own.matter.mergedInto.flatMap(connection.matter) ?? own
-            var entries = try connection.entries(of: Entry.Stream("matter", own.id))
-            if main.id != own.id { entries += try connection.entries(of: Entry.Stream("matter", main.id)).dropFirst() }
-            // One who joined sees the common way, not what the first one added of their own.
-            let isFirst = try connection.demanders(of: own.id).first?.id == demander.id
-            let lines = entries.compactMap { entry in
-                !isFirst && entry.act.move == "add" ? nil : Office.line(entry, of: main.matter, in: procedure, plain: true, hidesJudgement: false)
+            let first = try connection.demanders(of: own.id).first?.id
+            let (isFirst, isAlone) = (first == demander.id, first == demander.id && main.id == own.id)
+            var way = Way(me: demander.id, isFirst: isAlone, procedure: procedure, matter: main.matter)
+            way.add(try connection.entries(of: Entry.Stream("matter", own.id)), first: first)
+            if main.id != own.id {
+                let entries = try connection.entries(of: Entry.Stream("matter", main.id)).dropFirst()
+                way.add(Array(entries), first: try connection.demanders(of: main.id).first?.id)
             }
             let state = procedure.state(main.matter.state)
             let holder = state?.owner.flatMap { main.matter.holders(of: $0).first }.map(city.name)
             return FollowSight(
-                demander: demander, own: own, main: main, procedure: procedure, timeline: lines.sorted { $0.at < $1.at },
-                moves: procedure.moves(open: .resident, on: main.matter, in: world).filter { isFirst || $0.id != "withdraw" }, holder: holder, today: today)
+                demander: demander, isFirst: isFirst, words: way.words, own: own, main: main, procedure: procedure,
+                timeline: way.lines.sorted { ($0.at, $0.version) < ($1.at, $1.version) }, answers: way.answers.sorted { $0.at > $1.at },
+                moves: procedure.moves(open: .resident, on: main.matter, in: world).filter { isAlone || $0.id != "withdraw" }, holder: holder,
+                today: today)
         }
+    }
+}
+
+/// Gathers what one of several demanders may read: the common way and their own words, not what others said of themselves.
+private struct Way {
+    let me: Int64
+    /// Raised the matter; to others, sentences and answers that were written to somebody else are shown with their numbers masked.
+    let isFirst: Bool
+    let procedure: Procedure
+    let matter: Matter
+    var lines: [TimelineLine] = []
+    var answers: [FollowSight.Answer] = []
+    var words = ""
+
+    init(me: Int64, isFirst: Bool, procedure: Procedure, matter: Matter) {
+        self.me = me
+        self.isFirst = isFirst
+        self.procedure = procedure
+        self.matter = matter
+    }
+
+    mutating func add(_ entries: [Entry], first: Int64?) {
+        for entry in entries {
+            let act = entry.act
+            // Entries that do not name their demander are taken as the first one's.
+            let from = act["demander"]["id"].integer ?? act["from"].integer ?? (act.by == "resident" || entry.version == 1 ? first : nil)
+            let isMine = from == me
+            if isMine, let said = (entry.version == 1 ? act.fields["text"] : act.move == "join" ? act.fields["more"] : nil)?.text { words = said }
+            if let answer = answer(entry), isMine || act.by != "resident" { answers.append(answer) }
+            if let line = line(entry, isMine: isMine, isOthers: from != nil && !isMine) { lines.append(line) }
+        }
+    }
+
+    private func line(_ entry: Entry, isMine: Bool, isOthers: Bool) -> TimelineLine? {
+        guard let line = Office.line(entry, of: matter, in: procedure, plain: true, hidesJudgement: false) else { return nil }
+        guard isOthers else { return isMine || isFirst ? line : line.changed(Masking.masked(line.sentence), line.files) }
+        switch entry.act.move {
+        case "add": return nil
+        case "join": return line
+        default:
+            let sentence = entry.version == 1 ? "有群众反映了这件事,已登记" : "另一位反映人:\(line.name)"
+            return line.changed(sentence, [])
+        }
+    }
+
+    private func answer(_ entry: Entry) -> FollowSight.Answer? {
+        let act = entry.act
+        guard let text = act.fields["answer"]?.text, procedure.move(act.move)?.tale.plain != nil else { return nil }
+        return FollowSight.Answer(
+            round: Int(act["round"].integer ?? 1), at: entry.at, text: isFirst ? text : Masking.masked(text),
+            result: act.fields["result"].map { procedure.field("result")?.word(for: $0) ?? "" } ?? "",
+            files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)))
+    }
+}
+
+extension TimelineLine {
+    func changed(_ sentence: String, _ files: [Attachment]) -> TimelineLine {
+        TimelineLine(
+            version: version, at: at, move: move, name: name, who: who, sentence: sentence, round: round, files: files, isInternal: isInternal)
     }
 }

@@ -23,6 +23,12 @@ public struct MatterSight: Sendable {
     public let procedure: Procedure
     public let timeline: [TimelineLine]
     public let moves: [Move]
+    /// Moves that belong to the viewer's post in this state and cannot be made now, with why.
+    public let refused: [(move: Move, why: Refusal)]
+    /// In which capacity the viewer would make each open move: its holder decides who is a colleague and which units are near.
+    public let capacities: [String: Actor.Capacity]
+    /// Reads as the judged side only.
+    public let isJudged: Bool
     public let demanders: [Demander]
     /// The resident's name and phone, when this viewer may see them (each look is journaled by `lookAtPersona`).
     public let mayLookAtPersona: Bool
@@ -47,9 +53,16 @@ extension Office {
                 Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
             }
             let shown = judged ? stored.hidingJudgement(in: procedure) : stored
+            let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: world)
+            let refused = procedure.moves.filter { move in
+                move.from.contains { $0.id == stored.matter.state } && procedure.capacity(for: move, of: viewer.actor, on: stored.matter) != nil
+            }.compactMap { move in procedure.obstacle(to: move, by: viewer.actor, on: stored.matter, in: world).map { (move: move, why: $0) } }
+            let capacities = moves.compactMap { move in
+                procedure.capacity(for: move, of: viewer.actor, on: stored.matter).map { (move.id, $0) }
+            }
             return MatterSight(
-                stored: shown, procedure: procedure, timeline: lines,
-                moves: procedure.moves(open: viewer.actor, on: stored.matter, in: world), demanders: try connection.waiting(for: id),
+                stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
+                capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
                 mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id), today: today)
         }

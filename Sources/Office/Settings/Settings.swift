@@ -13,6 +13,8 @@ public struct Settings: Sendable {
     public var cityName: String
     /// Cookies only over https.
     public var isSecure: Bool
+    /// How many forms of residents one network address may send in a minute; a hall or a proxy needs more.
+    public var residentsPerMinute = 30
 
     public init(
         home: String, rulesFile: String? = nil, host: String = "127.0.0.1", port: Int = 8080, address: String? = nil, cityName: String = "安澜市",
@@ -36,6 +38,7 @@ public struct Settings: Sendable {
         settings.address = environment["LIANXIN_ADDRESS"] ?? "http://\(settings.host):\(settings.port)"
         settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
         settings.isSecure = environment["LIANXIN_SECURE"] == "1"
+        settings.residentsPerMinute = environment["LIANXIN_RESIDENTS_PER_MINUTE"].flatMap(Int.init).map { max(1, $0) } ?? settings.residentsPerMinute
         return settings
     }
 

@@ -2,13 +2,19 @@ import Civics
 
 /// The city's structure as it stands: territories, bodies, places, people and posts, by id and by code.
 public struct City: Sendable {
-    public struct Territory: Sendable { public let id: Int64, code: String, name: String, kind: String, parent: String, path: String }
-    public struct Body: Sendable { public let id: Int64, code: String, name: String, short: String, kind: String, territory: String, term: Term }
+    public struct Territory: Sendable {
+        public let id: Int64, code: String, name: String, kind: String, parent: String, path: String, term: Term
+    }
+    public struct Body: Sendable {
+        public let id: Int64, code: String, name: String, short: String, kind: String, territory: String, parent: String, term: Term
+    }
     public struct Place: Sendable {
         public let id: Int64, code: String, name: String, kind: String, territory: String, owner: String, parent: String
         public let address: String, hours: String, phone: String, note: String, term: Term
     }
-    public struct Person: Sendable { public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String }
+    public struct Person: Sendable {
+        public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String, term: Term
+    }
     public struct Post: Sendable {
         public let id: Int64, person: Int64, role: Role, holder: Holder, title: String, level: String, term: Term
     }
@@ -72,12 +78,12 @@ extension City {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         let term = Term(from: Day(text("from")) ?? .earliest, until: Day(text("until")))
         switch register {
-        case "territory": apply(territory: id, code: text("code"), name: text("name"), kind: text("kind"), parent: text("parent"))
+        case "territory": apply(territory: id, code: text("code"), name: text("name"), kind: text("kind"), parent: text("parent"), term: term)
         case "body":
             if let old = bodies[id] { bodyByCode[old.code] = nil; bodiesByTerritory[old.territory]?.removeAll { $0 == id } }
             bodies[id] = Body(
                 id: id, code: text("code"), name: text("name"), short: text("short").isEmpty ? text("name") : text("short"), kind: text("kind"),
-                territory: text("territory"), term: term)
+                territory: text("territory"), parent: text("parent"), term: term)
             bodyByCode[text("code")] = id
             bodiesByTerritory[text("territory"), default: []].append(id)
         case "place":
@@ -95,7 +101,8 @@ extension City {
         case "person":
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
-                id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"))
+                id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
+                term: term)
             personByCode[text("code")] = id
             if !text("deputyCode").isEmpty { personByDeputyCode[text("deputyCode").uppercased()] = id }
         case "post": apply(post: id, text: text, term: term)
@@ -103,14 +110,14 @@ extension City {
         }
     }
 
-    private mutating func apply(territory id: Int64, code: String, name: String, kind: String, parent: String) {
+    private mutating func apply(territory id: Int64, code: String, name: String, kind: String, parent: String, term: Term) {
         let path = (territories[parent]?.path ?? "/") + code + "/"
         let moved = territories[code].map { $0.path != path } ?? false
-        territories[code] = Territory(id: id, code: code, name: name, kind: kind, parent: parent, path: path)
+        territories[code] = Territory(id: id, code: code, name: name, kind: kind, parent: parent, path: path, term: term)
         // A territory that moves takes its children along.
         guard moved else { return }
-        for child in territories.values where child.parent == code {
-            apply(territory: child.id, code: child.code, name: child.name, kind: child.kind, parent: code)
+        for child in territories.values where child.parent == code && !path.contains("/\(child.code)/") {
+            apply(territory: child.id, code: child.code, name: child.name, kind: child.kind, parent: code, term: child.term)
         }
     }
 
@@ -120,13 +127,24 @@ extension City {
             postsAtHolder[old.holder]?.removeAll { $0 == id }
             posts[id] = nil
         }
-        guard let person = personByCode[text("person")], let role = Role(rawValue: text("role")) else { return }
+        guard let post = post(text, id: id, term: term) else { return }
+        posts[id] = post
+        postsOfPerson[post.person, default: []].append(id)
+        postsAtHolder[post.holder, default: []].append(id)
+    }
+
+    /// The post that these fields describe; nil when the person, the role or the holder is not there.
+    func post(of fields: [String: JSON], id: Int64) -> Post? {
+        func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+        return post(text, id: id, term: Term(from: Day(text("from")) ?? .earliest, until: Day(text("until"))))
+    }
+
+    private func post(_ text: (String) -> String, id: Int64, term: Term) -> Post? {
+        guard let person = personByCode[text("person")], let role = Role(rawValue: text("role")) else { return nil }
         let holder: Holder
         if let place = placeByCode[text("place").uppercased()] { holder = .place(place) }
         else if let body = bodyByCode[text("body")] { holder = .body(body) }
-        else { return }
-        posts[id] = Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term)
-        postsOfPerson[person, default: []].append(id)
-        postsAtHolder[holder, default: []].append(id)
+        else { return nil }
+        return Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term)
     }
 }

@@ -16,10 +16,20 @@ public struct Viewer: Sendable {
         actor = city.actor(person, on: day)
         posts = city.posts(of: person).filter { $0.term.contains(day) }
         let capacities = actor.capacities
+        let today = CityToday(city: city, today: day)
+        let judged = Set(capacities.filter { Viewer.isJudged($0, today) }.map(\.holder.wire))
         sight = Sight(
             holders: Array(Set(capacities.map(\.holder.wire))).sorted(),
             territories: capacities.filter { Role.overseeing.contains($0.role) }.map(\.territory),
-            seesAll: capacities.contains { $0.role == .auditor })
+            seesAll: capacities.contains { $0.role == .auditor },
+            openHolders: Array(Set(capacities.map(\.holder.wire)).subtracting(judged)).sorted())
+    }
+
+    /// Whether acting for this holder may mean being the judged side: lists cannot ask for the slot of each matter, so they are strict.
+    private static func isJudged(_ capacity: Actor.Capacity, _ today: CityToday) -> Bool {
+        if [.unitHead, .unitClerk, .admin].contains(capacity.role) { return true }
+        if case .body(let id) = capacity.holder { return today.isUnit(id) }
+        return false
     }
 
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }

@@ -11,7 +11,7 @@ public struct MatterLine: Sendable {
     public let grade: String
     public let channel: String
     public let result: String
-    public private(set) var rating: Int?
+    public let rating: Int?
     public let round: Int
     public let station: String
     public let lead: String
@@ -22,10 +22,16 @@ public struct MatterLine: Sendable {
     public let demanders: Int
     public let isOpen: Bool
 
-    static let columns: SQL = """
-        m.id, m.number, m.procedure, m.title, m.state, m.category, m.grade, m.channel, m.result, m.rating, m.round, m.station, m.lead, \
-        m.territory, m.at, m.due, m.demanders, m.is_open
+    /// Without the rating of a round that still runs.
+    static let columns = columns(for: Sight(holders: [], territories: []))
+
+    /// With the rating where this sight may read it.
+    static func columns(for sight: Sight) -> SQL {
         """
+        m.id, m.number, m.procedure, m.title, m.state, m.category, m.grade, m.channel, m.result, \
+        CASE WHEN \(sight.judgement) THEN m.rating END, m.round, m.station, m.lead, m.territory, m.at, m.due, m.demanders, m.is_open
+        """
+    }
 
     init(_ row: SQLRow, due: String? = nil, warn: String? = nil) {
         id = row.integer(0)
@@ -48,13 +54,6 @@ public struct MatterLine: Sendable {
         demanders = row.int(16)
         isOpen = row.flag(17)
     }
-
-    /// As those see it who may not read the judgement yet.
-    public var withoutJudgement: MatterLine {
-        var line = self
-        line.rating = nil
-        return line
-    }
 }
 
 /// What a person may see: the matters of these territories, those in which one of these holders is or was a party, or all.
@@ -62,9 +61,12 @@ public struct Sight: Hashable, Sendable {
     public let holders: [String]
     public let territories: [String]
     public let seesAll: Bool
+    /// Those of the holders whose matters' ratings may be read while the round still runs: never a party that is judged.
+    public let openHolders: [String]
 
-    public init(holders: [String], territories: [String], seesAll: Bool = false) {
+    public init(holders: [String], territories: [String], seesAll: Bool = false, openHolders: [String] = []) {
         self.holders = holders
+        self.openHolders = openHolders
         // A territory inside another adds nothing.
         self.territories = Set(territories).filter { path in !territories.contains { $0 != path && path.utf8.starts(with: $0.utf8) } }.sorted()
         self.seesAll = seesAll
@@ -78,6 +80,18 @@ public struct Sight: Hashable, Sendable {
         var parts = territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
         if !holders.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
         return "(\(SQL.joined(parts, by: " OR ", empty: "1 = 0")))"
+    }
+}
+
+extension Sight {
+    /// The condition on `matter m` under which its rating may be listed, filtered and counted: as on the matter's own page, a judged
+    /// party learns it only when the round is over (避免被满意).
+    var judgement: SQL {
+        if seesAll { return "1 = 1" }
+        var parts: [SQL] = ["m.is_open = 0", "m.state IN ('closed', 'verified')"]
+        parts += territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
+        if !openHolders.isEmpty { parts.append("EXISTS (SELECT 1 FROM party p WHERE p.matter = m.id AND p.holder IN \(list: openHolders))") }
+        return "(\(SQL.joined(parts, by: " OR ")))"
     }
 }
 
@@ -117,8 +131,6 @@ public struct MatterFilter: Hashable, Sendable {
     public var promisedThrough: Day?
     public var answered: Bool?
     public var onTime = false
-    /// Whose judgement may be read before it is open to the judged; a filter by rating looks no further. Nil: everybody's.
-    public var judge: Sight?
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
@@ -132,7 +144,7 @@ public struct MatterFilter: Hashable, Sendable {
         return filter
     }
 
-    var condition: SQL {
+    func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
         func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value == MatterFilter.none ? "" : value)") } }
         equal("state", state)
@@ -142,7 +154,7 @@ public struct MatterFilter: Hashable, Sendable {
         equal("result", result)
         equal("station", station)
         equal("lead", lead)
-        if let rating { parts.append("m.rating = \(rating)") }
+        if let rating { parts.append("(m.rating = \(rating) AND \(sight.judgement))") }
         if territoryOnly { parts.append("m.territory = \(territory)") } else if !territory.isEmpty { parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))") }
         if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
         if let open { parts.append("m.is_open = \(open)") }
@@ -152,12 +164,11 @@ public struct MatterFilter: Hashable, Sendable {
         if closed { parts.append("m.state IN ('closed', 'verified', 'crossedOff')") }
         if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
         if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
-        if rated { parts.append("m.rating IS NOT NULL") }
+        if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
         if graded { parts.append("m.grade <> ''") }
         if handed { parts.append("m.lead <> ''") }
         if let from { parts.append("m.registered >= \(from.description)") }
         if let through { parts.append("m.registered <= \(through.description)") }
-        if let judge, rated || rating != nil { parts.append("(m.is_open = 0 OR m.state IN ('closed', 'verified') OR \(judge.condition))") }
         parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
     }
@@ -188,13 +199,13 @@ extension Connection {
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """
-            SELECT \(MatterLine.columns) FROM matter m WHERE \(sight.condition) AND \(filter.condition) AND \(from) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) AND \(from) \
             ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
     public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
-        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition)"))
+        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))"))
     }
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {

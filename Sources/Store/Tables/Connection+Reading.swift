@@ -45,8 +45,8 @@ extension Connection {
         let from: SQL = mark.map { "AND search.rowid < \($0.id)" } ?? ""
         return try rows(
             """
-            SELECT \(MatterLine.columns) FROM search JOIN matter m ON m.id = search.rowid WHERE search MATCH \(query.match) \(from) \
-            AND \(sight.condition) AND \(filter.condition) ORDER BY search.rowid DESC LIMIT \(limit)
+            SELECT \(MatterLine.columns(for: sight)) FROM search JOIN matter m ON m.id = search.rowid WHERE search MATCH \(query.match) \(from) \
+            AND \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY search.rowid DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 

@@ -1,7 +1,66 @@
 import Hummingbird
 
+/// The public side: whoever comes here needs no account.
 struct Residents: Sendable {
     let site: Site
+    let limits: Limits
+    let marks: SignedMarks
 
-    func addRoutes(to router: some RouterMethods<SiteContext>) {}
+    init(site: Site) {
+        self.site = site
+        limits = Limits(perMinute: site.office.settings.residentsPerMinute)
+        marks = SignedMarks(key: site.office.keys.forms)
+    }
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        router.get(Paths.home) { request, _ in try await home(request) }
+        addSpeaking(to: router)
+        addFollowing(to: router)
+        addJoining(to: router)
+        addFinding(to: router)
+        addReplies(to: router)
+        addSmallPages(to: router)
+    }
+
+    /// Every address of this area.
+    enum Paths {
+        static let home = Path("/")
+        static let speak = Path("/speak")
+        static let likely = Path("/speak/likely")
+        static let receipt = Path("/receipt")
+        static let follow = Path("/follow")
+        static let leave = Path("/follow/leave")
+        static let matter = Path("/follow/*", String.self)
+        static let move = Path("/follow/*/moves/*", String.self, String.self)
+        static let code = Path("/f/*", String.self)
+        static let file = Path("/files/*/*", String.self, String.self)
+        static let join = Path("/join/*", String.self)
+        static let find = Path("/find")
+        static let station = Path("/s/*", String.self)
+        static let stationSheet = Path("/s/*/sheet", String.self)
+        static let deputy = Path("/d/*", String.self)
+        static let deputySheet = Path("/d/*/sheet", String.self)
+        static let replies = Path("/replies")
+        static let reply = Path("/replies/*", String.self)
+        static let large = Path("/large")
+        static let privacy = Path("/privacy")
+        static let robots = Path("/robots.txt")
+        static let ready = Path("/health/ready")
+        static let figures = "/figures"
+    }
+}
+
+/// How often one network address may do what costs something, and how often one number may be tried.
+struct Limits: Sendable {
+    let speaking: RateLimit
+    let looking: RateLimit
+    /// Tries of number and code: ten a minute for one client.
+    let trying = RateLimit(burst: 10, perMinute: 10)
+    /// The same for one number, whoever tries.
+    let number = RateLimit(burst: 30, perMinute: 20)
+
+    init(perMinute: Int) {
+        speaking = RateLimit(burst: perMinute, perMinute: Double(perMinute))
+        looking = RateLimit(burst: perMinute * 2, perMinute: Double(perMinute * 2))
+    }
 }

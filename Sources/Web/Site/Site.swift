@@ -72,7 +72,7 @@ extension Site {
             links.insert(NavLink("接待登记", href: "/stations/reception"), at: 1)
             links.insert(NavLink("梳理", href: "/stations/sorting"), at: 2)
         }
-        if viewer.has(anyOf: [.admin, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
+        if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in
             var link = link

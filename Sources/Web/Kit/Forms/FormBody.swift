@@ -5,6 +5,13 @@ import Hummingbird
 struct FormBody: Sendable, Equatable {
     var fields = FormFields()
     var uploads: [Upload] = []
+    /// Parts that were too long, too many or unreadable, where the limits are lenient; of a text its beginning is kept.
+    var refused: [Refused] = []
+
+    struct Refused: Sendable, Equatable {
+        let field: String
+        let why: BadForm
+    }
 }
 
 extension Request {

@@ -14,6 +14,17 @@ struct FormLimits: Sendable, Equatable {
     var partHeaderBytes = 8 * 1024
     var fileBytes = 8 * 1024 * 1024
     var files = 6
+    /// What is too long or too much in one part of a multipart form is noted in `FormBody.refused` instead of thrown, so that a page can
+    /// show the form again with everything else kept. The limits of the whole body stay.
+    var isLenient = false
 
     static let standard = FormLimits()
+
+    /// For forms of residents: nothing that was typed is lost because one file was too large.
+    static let forgiving: FormLimits = {
+        var limits = FormLimits()
+        limits.isLenient = true
+        limits.totalBytes = 64 * 1024 * 1024
+        return limits
+    }()
 }

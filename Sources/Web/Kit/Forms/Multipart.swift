@@ -21,6 +21,8 @@ struct Multipart {
     private var parts = 0
     private var files = 0
     private var body = FormBody()
+    /// Why the part at hand is not taken as it is; only where the limits are lenient.
+    private var overflow: BadForm?
 
     /// Throws `BadForm.missingBoundary` unless the boundary has 1 to 70 characters of those RFC 2046 allows.
     init(boundary: String?, limits: FormLimits = .standard) throws(BadForm) {
@@ -104,7 +106,7 @@ struct Multipart {
     private mutating func admit(_ header: PartHeader) throws(BadForm) {
         if let filename = header.filename {
             if !filename.isEmpty { files += 1 }
-            guard files <= limits.files else { throw .tooManyFiles(limit: limits.files) }
+            if files > limits.files, !filename.isEmpty { try refuse(.tooManyFiles(limit: limits.files)) }
         } else {
             guard body.fields.count < limits.fields else { throw .tooManyFields(limit: limits.fields) }
         }
@@ -114,8 +116,8 @@ struct Multipart {
         // Content may be empty, and then its delimiter begins with the very line end that ended the header.
         let found = find(delimiter)
         let end = found ?? max(position, pending.count - delimiter.count + 1)
-        try checkLength(content.count + end - position, of: header)
-        content.append(contentsOf: pending[position..<end])
+        let room = try room(for: header, after: content.count, more: end - position)
+        content.append(contentsOf: pending[position..<position + room])
         position = end
         guard found != nil else { return false }
         try keep(header)
@@ -124,30 +126,42 @@ struct Multipart {
         return true
     }
 
-    private func checkLength(_ length: Int, of header: PartHeader) throws(BadForm) {
+    /// How many of the next bytes of a part are taken: all of them, or, beyond a limit that is lenient, no more than the limit.
+    private mutating func room(for header: PartHeader, after count: Int, more: Int) throws(BadForm) -> Int {
         if let filename = header.filename {
-            guard length <= limits.fileBytes else {
-                throw .fileTooLarge(filename: Upload.sanitised(filename), limitBytes: limits.fileBytes)
+            if count + more > limits.fileBytes {
+                try refuse(.fileTooLarge(filename: Upload.sanitised(filename), limitBytes: limits.fileBytes))
             }
-        } else {
-            guard length <= limits.valueBytes else { throw .valueTooLong(field: header.field, limitBytes: limits.valueBytes) }
+            if overflow != nil { content = [] }
+            return overflow == nil ? more : 0
         }
+        if count + more > limits.valueBytes { try refuse(.valueTooLong(field: header.field, limitBytes: limits.valueBytes)) }
+        return min(more, max(0, limits.valueBytes - count))
+    }
+
+    private mutating func refuse(_ why: BadForm) throws(BadForm) {
+        guard limits.isLenient else { throw why }
+        if overflow == nil { overflow = why }
     }
 
     private mutating func keep(_ header: PartHeader) throws(BadForm) {
+        defer { (content, overflow) = ([], nil) }
         if let filename = header.filename {
             // A file input left empty arrives as a nameless file of no bytes.
-            if !filename.isEmpty {
+            if overflow == nil, !filename.isEmpty {
                 body.uploads.append(
                     Upload(field: header.field, filename: filename, declaredType: header.declaredType, bytes: content))
-            } else if !content.isEmpty {
+            } else if overflow == nil, !content.isEmpty {
                 throw .malformedPart
             }
-        } else {
-            guard let value = String(validating: content, as: UTF8.self) else { throw .notUTF8 }
+        } else if let value = String(validating: content, as: UTF8.self) {
             body.fields.append(header.field, value)
+        } else {
+            // A text cut at its limit may end within a character.
+            if overflow == nil { try refuse(.notUTF8) }
+            body.fields.append(header.field, String(decoding: content, as: UTF8.self).replacing("\u{FFFD}", with: ""))
         }
-        content = []
+        if let overflow { body.refused.append(.init(field: header.field, why: overflow)) }
     }
 
     /// Both things looked for begin with CR and hold it nowhere else but at a second CR LF, so the search is linear.

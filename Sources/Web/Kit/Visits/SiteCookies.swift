@@ -36,11 +36,11 @@ struct SiteCookies: Sendable {
 
     func name(_ short: String) -> String { (secure ? "__Host-" : "") + "lianxin_" + short }
 
-    private func read(_ short: String, _ request: Request) -> String? {
+    func read(_ short: String, _ request: Request) -> String? {
         request.cookies[name(short)].map(\.value).flatMap { !$0.isEmpty && Self.isSafe($0) ? $0 : nil }
     }
 
-    private func write(_ short: String, _ value: String, maxAge: Int?, on response: inout Response) {
+    func write(_ short: String, _ value: String, maxAge: Int?, on response: inout Response) {
         guard Self.isSafe(value) else { return }
         response.setCookie(
             Cookie(name: name(short), value: value, maxAge: maxAge, path: "/", secure: secure, httpOnly: true, sameSite: .lax))

@@ -1,0 +1,59 @@
+import Civics
+import Institutions
+import Reading
+import Store
+
+/// One column of the desk: its first rows and how many there are.
+public struct DeskSight: Sendable {
+    public let column: DeskColumn
+    public let rows: [(line: MatterLine, why: String)]
+    public let count: Int
+    /// Where the column goes on; nil at its end.
+    public let next: DeskMark?
+}
+
+extension Office {
+    public func desk(of viewer: Viewer, _ column: DeskColumn, after mark: DeskMark? = nil, limit: Int) async throws -> DeskSight {
+        let (today, holders) = (today, viewer.sight.holders)
+        return try await store.read { connection in
+            let found = try connection.desk(of: holders, column, today: today, after: mark, limit: limit + 1)
+            let rows = Array(found.prefix(limit))
+            let last = rows.last.map { DeskMark(due: $0.line.due ?? "", matter: $0.line.id) }
+            return DeskSight(
+                column: column, rows: rows, count: try connection.deskCount(of: holders, column, today: today),
+                next: found.count > limit ? last : nil)
+        }
+    }
+
+    /// The next opinion that waits for the viewer's station to be read and sorted.
+    public func nextToSort(for viewer: Viewer, after mark: DeskMark?) async throws -> (found: (matter: Int64, mark: DeskMark)?, waiting: Int) {
+        let holders = viewer.sight.holders
+        return try await store.read { try $0.next(for: holders, states: ["registered", "collated"], after: mark) }
+    }
+
+    /// How many a search finds, at most `limit`.
+    public func searchCount(_ words: String, _ filter: MatterFilter, as viewer: Viewer, limit: Int = 10_000) async throws -> Int {
+        let (query, filter) = (Tokens.query(words), filter.resolved(in: city))
+        return try await store.read { try $0.searchCount(query, viewer.sight, filter, limit: limit) }
+    }
+
+    /// The matter with a public number, as far as the viewer may see it.
+    public func matter(number: String, as viewer: Viewer) async throws -> StoredMatter? {
+        let number = number.uppercased().filter { !$0.isWhitespace }
+        return try await store.read { connection in
+            guard let found = try connection.matter(number: number), try connection.mayBeSeen(found.id, by: viewer.sight) else { return nil }
+            return found
+        }
+    }
+
+    /// Matters by id as lines, those that the viewer may see, in the order asked for; at most 200.
+    public func lines(_ ids: [Int64], as viewer: Viewer) async throws -> [(line: MatterLine, version: Int)] {
+        try await store.read { connection in
+            try ids.prefix(200).compactMap { id in
+                guard try connection.mayBeSeen(id, by: viewer.sight), let line = try connection.line(id), let stored = try connection.matter(id)
+                else { return nil }
+                return (line, stored.version)
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Civics
+import Formats
+
+/// From the cells of a row to the fields of a record, against a city: words to choices, dates to days, names to codes.
+struct ImportCells {
+    let register: Register
+    let fields: [Field]
+    private let names: [String: [String: [String]]]
+    private let city: City
+
+    init(_ register: Register, _ fields: [String], _ city: City) {
+        self.register = register
+        self.fields = fields.compactMap(register.field)
+        self.city = city
+        var names: [String: [String: [String]]] = [:]
+        for field in self.fields {
+            if let target = Reference.target(field.id, in: register.id), names[target] == nil { names[target] = city.names(target) }
+        }
+        self.names = names
+    }
+
+    func read(_ cells: [String]) -> (fields: [String: JSON], flaws: [RecordFlaw]) {
+        var read: [String: JSON] = [:]
+        var flaws: [RecordFlaw] = []
+        for (field, cell) in zip(fields, cells) {
+            let text = Self.oneLine(cell)
+            if text.isEmpty { continue }
+            if let reason = Self.formula(text) { flaws.append(RecordFlaw(.unfit, field, text, reason)); continue }
+            switch value(text, field) {
+            case .success(let value): read[field.id] = value
+            case .failure(let flaw): flaws.append(flaw.flaw)
+            }
+        }
+        return (Office.tidied(read, of: register), flaws)
+    }
+
+    private struct Flawed: Error { let flaw: RecordFlaw }
+
+    private func value(_ text: String, _ field: Field) -> Result<JSON, Flawed> {
+        switch field.kind {
+        case .choice(let choices): return .success(.string(choices.first { $0.name == text || $0.id == text }?.id ?? text))
+        case .number: return .success(Int64(text).map(JSON.int) ?? .string(text))
+        case .day: return .success(.string(Day.lenient(text)?.description ?? text))
+        default:
+            guard let target = Reference.target(field.id, in: register.id), city.reference(target, code: text) == nil else { return .success(.string(text)) }
+            let codes = names[target]?[text] ?? []
+            if codes.count == 1 { return .success(.string(codes[0])) }
+            guard codes.isEmpty else {
+                let some = codes.prefix(5).joined(separator: "、")
+                return .failure(Flawed(flaw: RecordFlaw(.unfit, field, text, "有\(codes.count)个叫「\(text)」的,请改写代号:\(some)")))
+            }
+            return .success(.string(text))
+        }
+    }
+
+    /// A cell on one line, without white space at its ends.
+    private static func oneLine(_ cell: String) -> String {
+        cell.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// A formula, or what a broken one leaves behind, is no value of any register; nothing that a spreadsheet would run is let in.
+    private static func formula(_ text: String) -> String? {
+        if let first = text.unicodeScalars.first, "=＝@＠".unicodeScalars.contains(first) { return "是公式,不是文字。请在表格里改成算好的值" }
+        let errors: Set = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"]
+        return errors.contains(text.uppercased()) ? "是出错的公式。请在表格里改正" : nil
+    }
+}

@@ -1,0 +1,73 @@
+import Civics
+import Foundation
+
+/// A table that has been read and waits to be looked over: a file of its own, that only its owner finds again.
+struct ImportDraft: Codable, Sendable {
+    struct Row: Codable, Sendable { let line: Int, cells: [String] }
+
+    let person: Int64
+    let register: String
+    /// The file as its sender called it.
+    let name: String
+    /// Excel or the encoding of the text.
+    let source: String
+    let at: Int64
+    /// The field ids of the cells; columns that the register does not know are not kept.
+    let fields: [String]
+    /// Headings that were passed over.
+    let ignored: [String]
+    let rows: [Row]
+}
+
+/// Where drafts lie: `imports/<token>` under the house's home, mode 0600, for a day.
+struct ImportDrafts: Sendable {
+    let directory: String
+    static let hours: Int64 = 24
+
+    init(_ settings: Settings) { directory = settings.home + "/imports" }
+
+    func keep(_ draft: ImportDraft, token: String, now: Moment) throws {
+        try make()
+        sweep(now: now)
+        let data = try JSONEncoder().encode(draft)
+        let path = "\(directory)/\(token)"
+        // The name is random and new, so nobody reads between making and writing; the folder is closed to others anyway.
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw Failure.unfit(field: "文件", reason: "服务器暂时存不下,请稍后再传") }
+        defer { try? file.close() }
+        try file.write(contentsOf: data)
+    }
+
+    /// - Throws: `Failure.notFound` for a draft that is not there, too old, or another person's.
+    func read(_ token: String, register: String, person: Int64, now: Moment) throws -> ImportDraft {
+        guard token.utf8.count == 32, token.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+            let data = FileManager.default.contents(atPath: "\(directory)/\(token)"),
+            let draft = try? JSONDecoder().decode(ImportDraft.self, from: data),
+            draft.person == person, draft.register == register, now.milliseconds - draft.at < Self.hours * 3_600_000
+        else { throw Failure.notFound }
+        return draft
+    }
+
+    func drop(_ token: String) { try? FileManager.default.removeItem(atPath: "\(directory)/\(token)") }
+
+    /// A path for a file that is made to be sent; whoever opens it removes it.
+    func path(for name: String) throws -> String {
+        try make()
+        return "\(directory)/\(name)"
+    }
+
+    private func make() throws {
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Removes what is older than a day, by the time of the house's clock that is written in the file's date.
+    private func sweep(now: Moment) {
+        let limit = Date(timeIntervalSince1970: Double(now.milliseconds - Self.hours * 3_600_000) / 1000)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? [] {
+            let path = "\(directory)/\(name)"
+            let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let changed, changed < limit { try? FileManager.default.removeItem(atPath: path) }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Civics
+import Crypto
+import Journal
+import Store
+
+/// What an import would do, row by row, against the register as it stands: made for the preview and again, in the same transaction,
+/// for the commit, so that what is written is what was shown.
+struct ImportPlan {
+    enum Step {
+        case new([String: JSON])
+        case changed(StoredRecord, [String: JSON])
+        case unchanged
+        case bad([RecordFlaw])
+    }
+
+    struct Row {
+        let line: Int
+        let id: Int64
+        let step: Step
+    }
+
+    /// In the order in which they must be written: what points at another row of the file comes after it.
+    private(set) var rows: [Row] = []
+    /// The structure as it will be.
+    private(set) var city: City
+    private let check: (City) -> RecordCheck
+    private let register: Register
+    private let connection: any Connection
+    private var nextID: Int64
+    private var lineOfCode: [String: Int] = [:]
+
+    /// Rows of a file may stand in any order; so often it is gone through for those that point at a later one.
+    private static let mostPasses = 12
+
+    init(_ draft: ImportDraft, register: Register, viewer: Viewer, city: City, today: Day, connection: any Connection) throws {
+        self.city = city
+        self.register = register
+        self.connection = connection
+        nextID = try connection.nextRecord(register.id)
+        check = { RecordCheck(register: register, city: $0, today: today, viewer: viewer, connection: connection) }
+        var waiting = draft.rows
+        for pass in 1...Self.mostPasses {
+            let cells = ImportCells(register, draft.fields, self.city)
+            var left: [(ImportDraft.Row, [RecordFlaw])] = []
+            for row in waiting {
+                let flaws = try take(row, cells)
+                if !flaws.isEmpty { left.append((row, flaws)) }
+            }
+            let hope = left.count < waiting.count && pass < Self.mostPasses && left.contains { $0.1.contains { $0.kind == .unknown } }
+            waiting = left.map(\.0)
+            guard hope else {
+                rows += left.map { Row(line: $0.0.line, id: 0, step: .bad($0.1)) }
+                break
+            }
+        }
+    }
+
+    /// Takes a row over; gives its flaws when it cannot be.
+    private mutating func take(_ row: ImportDraft.Row, _ cells: ImportCells) throws -> [RecordFlaw] {
+        var (fields, flaws) = cells.read(row.cells)
+        let before = try existing(fields)
+        if let before {
+            // Columns that the file does not have stay as they are.
+            for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
+            if fields["code"] == nil { fields["code"] = before.fields["code"] }
+            // An old value is no flaw of the file, whatever it looks like.
+            for flaw in flaws where before.fields[flaw.field]?.keyText == flaw.value {
+                fields[flaw.field] = before.fields[flaw.field]
+            }
+            flaws.removeAll { before.fields[$0.field]?.keyText == $0.value }
+        }
+        if flaws.isEmpty, let before, before.fields == fields {
+            if let flaw = twice(fields, row.line) { return [flaw] }
+            rows.append(Row(line: row.line, id: before.id, step: .unchanged))
+            return []
+        }
+        let here = check(city)
+        if let before, !RecordCheck.mayWrite(here.viewer, register, before.fields, in: city) {
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
+        }
+        let found = try here.flaws(fields, own: before?.id, before: before?.fields)
+        flaws += found.filter { one in !flaws.contains { $0.field == one.field } }
+        guard flaws.isEmpty else { return flaws }
+        if let flaw = twice(fields, row.line) { return [flaw] }
+        accept(before, fields, row.line)
+        return []
+    }
+
+    private mutating func accept(_ before: StoredRecord?, _ fields: [String: JSON], _ line: Int) {
+        let id = before?.id ?? nextID
+        var fields = fields
+        if before == nil {
+            nextID += 1
+            if register.id == "post", fields["code"] == nil { fields["code"] = .string("P\(id)") }
+        }
+        rows.append(Row(line: line, id: id, step: before.map { .changed($0, fields) } ?? .new(fields)))
+        city.apply(register.id, id, fields)
+    }
+
+    private mutating func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
+        guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, !code.isEmpty else { return nil }
+        if let first = lineOfCode[code], first != line { return RecordFlaw(.taken, field, code, "与第\(first)行重复") }
+        lineOfCode[code] = line
+        return nil
+    }
+
+    /// The record a row speaks of: by its code; a post without one by person, role, holder and first day, so that the same list
+    /// brought twice is no second set of posts.
+    private func existing(_ fields: [String: JSON]) throws -> StoredRecord? {
+        if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { return try connection.record(register.id, code: code) }
+        guard register.id == "post", let post = city.post(of: fields, id: 0) else { return nil }
+        let same = city.posts(of: post.person).first { $0.role == post.role && $0.holder == post.holder && $0.term.from == post.term.from }
+        return try same.flatMap { try connection.record(register.id, $0.id) }
+    }
+
+    /// Tells whether two plans are the same: what was shown, and what would be written now.
+    var digest: String {
+        var hash = SHA256()
+        for row in rows.sorted(by: { $0.line < $1.line }) {
+            let text: String = switch row.step {
+            case .new(let fields): "\(row.line) new \(JSON.object(fields).canonicalText)\n"
+            case .changed(let before, let fields): "\(row.line) \(row.id) \(before.version) \(JSON.object(fields).canonicalText)\n"
+            case .unchanged: "\(row.line) same\n"
+            case .bad(let flaws): "\(row.line) bad \(flaws.count)\n"
+            }
+            hash.update(data: Array(text.utf8))
+        }
+        return Hex.text(Array(hash.finalize().prefix(16)))
+    }
+}

@@ -1,0 +1,86 @@
+import Civics
+import Formats
+import Institutions
+import Journal
+import Store
+
+/// Two steps: a file becomes a draft and a preview, in which nothing is written; then, when the person says so, its good rows are
+/// written in one transaction.
+extension Office {
+    public static let importRows = ImportReader.mostRows
+    public static let importBytes = ImportReader.mostBytes
+
+    /// Reads a file and keeps it for the second step.
+    /// - Returns: the token under which its preview is found.
+    /// - Throws: `TableError` with the words for a file that is no such table.
+    public func draftImport(_ register: String, file bytes: [UInt8], name: String, by viewer: Viewer) async throws -> String {
+        let declaration = try writable(register, viewer)
+        let (moment, drafts) = (now, ImportDrafts(settings))
+        let token = Hex.text(random(16))
+        // Reading fifty thousand rows takes a while; a reader's thread has it, not one of those that answer requests.
+        try await store.read { _ in
+            let draft = try ImportReader.read(bytes, name: name, register: declaration, person: viewer.person, at: moment)
+            try drafts.keep(draft, token: token, now: moment)
+        }
+        return token
+    }
+
+    /// What the draft would do now.
+    public func previewImport(_ register: String, token: String, as viewer: Viewer) async throws -> ImportPreview {
+        let declaration = try writable(register, viewer)
+        let (moment, drafts, city) = (now, ImportDrafts(settings), city)
+        return try await store.read { connection in
+            let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
+            let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: city, today: moment.day, connection: connection)
+            let done = try connection.doneOnce("records", token).map(Int.init)
+            return ImportPreview(draft, plan, token: token, register: declaration, done: done)
+        }
+    }
+
+    /// Writes the good rows, all of them or none; the same token writes once.
+    /// - Parameters:
+    ///   - digest: that of the preview the person saw.
+    ///   - onlyGood: the person agreed to leave out the bad rows.
+    public func commitImport(
+        _ register: String, token: String, digest: String, onlyGood: Bool, by viewer: Viewer
+    ) async throws -> ImportOutcome {
+        let declaration = try writable(register, viewer)
+        let (moment, drafts) = (now, ImportDrafts(settings))
+        return try await recordTurns.take {
+            let start = city
+            let (outcome, after) = try await store.write { [self] connection -> (ImportOutcome, City?) in
+                let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
+                if let done = try connection.doneOnce("records", token) { return (.already(rows: Int(done)), nil) }
+                let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: start, today: moment.day, connection: connection)
+                let preview = ImportPreview(draft, plan, token: token, register: declaration, done: nil)
+                if preview.digest != digest { return (.stale(preview), nil) }
+                if preview.counts.bad > 0, !onlyGood { return (.mustDecide(preview), nil) }
+                try carryOut(plan, declaration, by: viewer, at: moment, connection)
+                try connection.noteOnce("records", token, Int64(preview.counts.new + preview.counts.changed))
+                return (.written(new: preview.counts.new, changed: preview.counts.changed), plan.city)
+            }
+            if let after { change { $0 = after } }
+            return outcome
+        }
+    }
+
+    private func carryOut(_ plan: ImportPlan, _ register: Register, by viewer: Viewer, at moment: Moment, _ connection: any Connection) throws {
+        for row in plan.rows {
+            switch row.step {
+            case .new(let fields):
+                let record = try enter(register, before: nil, fields: fields, from: moment.day, by: viewer, at: moment, connection)
+                // The plan reckoned with this number when it looked the later rows over.
+                guard record.id == row.id else { throw StoreError.broken("an imported record got another number than planned") }
+            case .changed(let before, let fields):
+                _ = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, connection)
+            case .unchanged, .bad: break
+            }
+        }
+    }
+
+    private func writable(_ register: String, _ viewer: Viewer) throws -> Register {
+        let (declaration, reach) = try reach(register, of: viewer)
+        guard reach.mayWrite else { throw Failure.notFound }
+        return declaration
+    }
+}

@@ -1,0 +1,34 @@
+import Civics
+
+/// A register as a table: the same headings for the template, the export and the import, so that an export read back changes nothing.
+public enum RecordColumns {
+    public static func headings(_ register: Register) -> [String] { register.fields.map(\.name) }
+
+    /// The cell of each field, as people read it: choices by their word, references by code.
+    public static func cells(_ register: Register, _ fields: [String: JSON]) -> [String] {
+        register.fields.map { field in
+            let value = fields[field.id] ?? .null
+            return field.word(for: value)
+        }
+    }
+
+    /// What begins the code of the template's example row; such a row is passed over.
+    static let exampleMark = "示例"
+
+    /// A row that shows how to fill in.
+    public static func example(_ register: Register) -> [String] {
+        register.fields.map { field in
+            if field.id == register.codeField { return "\(exampleMark)(请删去本行)" }
+            switch field.kind {
+            case .choice(let choices): return choices.first?.name ?? ""
+            case .number(let range): return String(range.lowerBound + (range.upperBound - range.lowerBound) / 2)
+            case .day: return field.isRequired ? "2026-01-01" : ""
+            default:
+                guard let target = Reference.target(field.id, in: register.id) else { return field.isRequired ? "\(field.name)写在这里" : "" }
+                return field.isRequired || ["body", "place"].contains(field.id) ? "\(words[target] ?? "")的代号,或不会弄错的全名" : ""
+            }
+        }
+    }
+
+    private static let words = ["territory": "行政区划", "body": "机构", "person": "人员", "place": "阵地"]
+}

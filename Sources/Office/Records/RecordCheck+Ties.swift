@@ -1,0 +1,133 @@
+import Civics
+import Store
+
+/// What a record points at, and what points at it: no act may leave one of them hanging.
+extension RecordCheck {
+    private func wrong(_ field: String, _ fields: [String: JSON], _ reason: String, _ kind: RecordFlaw.Kind = .unfit) -> RecordFlaw {
+        RecordFlaw(kind, register.field(field) ?? register.fields[0], fields[field]?.keyText ?? "", reason)
+    }
+
+    /// What it points at must be there and last as long; nothing may stand above itself.
+    func referenceFlaws(_ fields: [String: JSON], own: Int64?) -> [RecordFlaw] {
+        func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+        var flaws: [RecordFlaw] = []
+        let until = Day(text("until")) ?? .latest
+        for field in register.fields {
+            guard let target = Reference.target(field.id, in: register.id), !text(field.id).isEmpty else { continue }
+            guard let found = city.reference(target, code: text(field.id)) else {
+                flaws.append(wrong(field.id, fields, "找不到「\(text(field.id).prefix(40))」", .unknown))
+                continue
+            }
+            if let end = found.term.until, end < until {
+                flaws.append(wrong("until", fields, "「\(found.name)」到\(end.chinese)为止,这条记录不能比它更晚结束"))
+            }
+        }
+        if register.id == "post", text("body").isEmpty, text("place").isEmpty {
+            flaws.append(wrong("body", fields, "机构和阵地至少填一个"))
+        }
+        if register.id == "place", viewer?.has(.admin) == false, let owner = city.body(code: text("owner")),
+            let above = city.territories[owner.territory]?.path, let path = city.territories[text("territory")]?.path,
+            !path.utf8.starts(with: above.utf8), !above.utf8.starts(with: path.utf8)
+        {
+            flaws.append(wrong("owner", fields, "「\(owner.name)」不管这个区划,不能作它的主管机构"))
+        }
+        if flaws.isEmpty, isAboveItself(text("code"), parent: text("parent")) {
+            flaws.append(wrong("parent", fields, "不能是自己或自己的下级"))
+        }
+        return flaws
+    }
+
+    private func isAboveItself(_ code: String, parent: String) -> Bool {
+        guard !code.isEmpty, !parent.isEmpty else { return false }
+        var above = parent
+        // A tree deeper than this does not exist; a ring would have no end.
+        for _ in 0..<64 where !above.isEmpty {
+            if above.uppercased() == code.uppercased() { return true }
+            switch register.id {
+            case "territory": above = city.territories[above]?.parent ?? ""
+            case "body": above = city.body(code: above)?.parent ?? ""
+            case "place": above = city.place(code: above)?.parent ?? ""
+            default: return false
+            }
+        }
+        return !above.isEmpty
+    }
+
+    /// A code is how other records, matters and printed QR codes know a record: unique, and the same for good. Whoever needs another
+    /// code ends the record and begins a new one.
+    func codeFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) -> [RecordFlaw] {
+        guard let codeField = register.codeField, let field = register.field(codeField) else { return [] }
+        let code = fields[codeField]?.keyText ?? ""
+        if let old = before?[codeField]?.keyText, !old.isEmpty, old != code {
+            return [RecordFlaw(.unfit, field, code, "登记后不能改(原为\(old)):别处靠它找到这条记录。请终止这一条,另立一条新的")]
+        }
+        var flaws: [RecordFlaw] = []
+        if let other = city.reference(register.id, code: code), other.id != own { flaws.append(RecordFlaw(.taken, field, code, "已经有了")) }
+        // Places and deputies share the short codes of the public pages (/s/…, /d/…), so that one that is misread leads nowhere else.
+        if register.id == "person", let short = register.field("deputyCode"), let value = fields["deputyCode"]?.keyText, !value.isEmpty {
+            if let other = city.deputy(code: value), other.id != own { flaws.append(RecordFlaw(.taken, short, value, "已是\(other.name)的代表码")) }
+            if let place = city.place(code: value) { flaws.append(RecordFlaw(.taken, short, value, "已是\(place.name)的公开短码")) }
+        }
+        if register.id == "place", let deputy = city.deputy(code: code) {
+            flaws.append(RecordFlaw(.taken, field, code, "已是\(deputy.name)的代表码"))
+        }
+        return flaws
+    }
+
+    /// One does not hold the same post twice on one day.
+    func overlapFlaws(_ fields: [String: JSON], own: Int64?) -> [RecordFlaw] {
+        guard let mine = city.post(of: fields, id: own ?? 0) else { return [] }
+        for other in city.posts(of: mine.person) where other.id != own && other.role == mine.role && other.holder == mine.holder {
+            let (end, otherEnd) = (mine.term.until ?? .latest, other.term.until ?? .latest)
+            guard mine.term.from <= otherEnd, other.term.from <= end else { continue }
+            let words = "\(other.term.from.chinese)至\(other.term.until?.chinese ?? "今")"
+            return [wrong("from", fields, "与这个人在同一处的同一职务「\(other.title)」(\(words))重叠,请先终止那一条")]
+        }
+        return []
+    }
+
+    /// Ending or moving a record must not leave what hangs on it in the air.
+    func dependentFlaws(_ fields: [String: JSON], own: Int64, before: [String: JSON]) throws -> [RecordFlaw] {
+        var flaws: [RecordFlaw] = []
+        if let until = fields["until"]?.keyText, let end = Day(until), before["until"]?.keyText != until {
+            let left = dependents(on: own, code: fields["code"]?.keyText ?? "", after: end)
+            if let first = left.first {
+                flaws.append(wrong("until", fields, "还有\(left.count)条\(first.kind)在\(end.chinese)以后仍有效(如「\(first.name)」),请先终止它们"))
+            }
+            if register.id == "body", end < .latest {
+                // A unit that is abolished with work on its desk would leave that work with nobody.
+                let waiting = try connection.countDesk(Holder.body(own).wire)
+                if waiting > 0 { flaws.append(wrong("until", fields, "还有\(waiting)件事项在它手上,请先改交其他单位")) }
+            }
+        }
+        // A matter carries the path of its territory for good, as the journal has it; were the territory hung elsewhere, its old
+        // matters would lie under a path that no office oversees. A real 区划调整 gives new codes anyway (GB/T 2260 codes begin with
+        // the parent's): end the old territory, begin a new one, and let the old matters be finished where they were raised.
+        if register.id == "territory", fields["parent"] != before["parent"], let path = city.territories[fields["code"]?.keyText ?? ""]?.path {
+            let count = try connection.countMatters(under: path)
+            if count > 0 { flaws.append(wrong("parent", fields, "这里已登记\(count)件事项,改上级会使它们无人负责。请终止这个区划,另立新的")) }
+        }
+        return flaws
+    }
+
+    /// What points at a record and lasts beyond a day.
+    func dependents(on id: Int64, code: String, after end: Day) -> [(kind: String, name: String)] {
+        func lasts(_ term: City.Term) -> Bool { (term.until ?? .latest) > end }
+        func post(_ post: City.Post) -> (String, String) { ("职务", "\(city.people[post.person]?.name ?? "") \(post.title)") }
+        switch register.id {
+        case "territory":
+            return city.territories.values.filter { $0.parent == code && lasts($0.term) }.map { ("下级区划", $0.name) }
+                + city.bodies(in: code).filter { lasts($0.term) }.map { ("机构", $0.name) }
+                + city.places(in: code).filter { lasts($0.term) }.map { ("阵地", $0.name) }
+        case "body":
+            return city.posts(at: .body(id)).filter { lasts($0.term) }.map(post)
+                + city.places.values.filter { $0.owner == code && lasts($0.term) }.map { ("阵地", $0.name) }
+                + city.bodies.values.filter { $0.parent == code && lasts($0.term) }.map { ("下级机构", $0.name) }
+        case "place":
+            return city.posts(at: .place(id)).filter { lasts($0.term) }.map(post)
+                + city.places.values.filter { $0.parent.uppercased() == code.uppercased() && lasts($0.term) }.map { ("下级阵地", $0.name) }
+        case "person": return city.posts(of: id).filter { lasts($0.term) }.map(post)
+        default: return []
+        }
+    }
+}

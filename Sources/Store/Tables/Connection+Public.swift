@@ -1,0 +1,35 @@
+import Civics
+
+extension Connection {
+    /// Published matters of a territory (a path; empty: all), newest first, in one query.
+    public func published(category: String, territory: String, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
+        var parts: [SQL] = ["is_public = 1"]
+        if !category.isEmpty { parts.append("category = \(category)") }
+        if !territory.isEmpty { parts.append("(territory >= \(territory) AND territory < \(territory + "~"))") }
+        if let mark { parts.append("(at < \(mark.at) OR (at = \(mark.at) AND id < \(mark.id)))") }
+        return try rows(
+            """
+            SELECT id, number, version, head, at, file FROM matter WHERE \(SQL.joined(parts, by: " AND ")) ORDER BY at DESC, id DESC LIMIT \(limit)
+            """).compactMap { row in
+            Matter(json: try JSON(parsing: row.text(5))).map {
+                StoredMatter(
+                    id: row.integer(0), number: row.text(1), version: row.int(2), head: row.bytes(3), at: Moment(milliseconds: row.integer(4)), matter: $0)
+            }
+        }
+    }
+
+    /// In how many matters somebody is or was a party, and how many of them are closed.
+    public func partyCounts(_ holder: String) throws -> (all: Int, closed: Int) {
+        let row = try row(
+            """
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN m.state IN ('closed', 'verified', 'crossedOff') THEN 1 ELSE 0 END), 0) \
+            FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder)
+            """)
+        return (row?.int(0) ?? 0, row?.int(1) ?? 0)
+    }
+
+    /// How many matters a station has received, and how many of them are closed.
+    public func stationCounts(_ station: String) throws -> (all: Int, closed: Int) {
+        (try tally("station", key: station), Int(try integer("SELECT COUNT(*) FROM matter WHERE station = \(station) AND state IN ('closed', 'verified', 'crossedOff')")))
+    }
+}

@@ -1,0 +1,160 @@
+import Civics
+import HTML
+import Hummingbird
+import Office
+import Store
+
+/// What was typed into the form of a record, and what was wrong with it.
+struct TypedRecord {
+    var values: [String: String] = [:]
+    var errors: [String: String] = [:]
+    var day = ""
+
+    init(_ fields: [String: JSON] = [:]) { values = fields.mapValues(\.keyText) }
+
+    init(_ form: FormFields, _ register: Register) {
+        for field in register.fields { values[field.id] = form.line(field.id) }
+        day = form.line("day")
+    }
+
+    /// The fields as they go to the office; a name that stands for one record only becomes its code.
+    func fields(_ register: Register, _ city: City) -> [String: JSON] {
+        var fields: [String: JSON] = [:]
+        for field in register.fields {
+            guard let text = values[field.id], !text.isEmpty else { continue }
+            if case .number = field.kind, let number = Int64(text) { fields[field.id] = .int(number); continue }
+            if let target = Reference.target(field.id, in: register.id) {
+                fields[field.id] = .string(city.code(target, typed: text))
+            } else {
+                fields[field.id] = .string(text)
+            }
+        }
+        return fields
+    }
+}
+
+extension Admin {
+    @Sendable func newRecord(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
+        let register = try writable(id, context)
+        var typed = TypedRecord()
+        typed.values["from"] = office.today.description
+        for field in register.fields { if let given = try request.queryFields()[field.id] { typed.values[field.id] = Cleaned(given).text } }
+        return formPage(register, nil, typed, request, context)
+    }
+
+    @Sendable func edit(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
+        let sight = try await office.look(id, number, as: context.viewer)
+        guard sight.mayWrite else { throw Failure.notFound }
+        return formPage(sight.register, sight.record, TypedRecord(sight.record.fields), request, context)
+    }
+
+    @Sendable func create(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
+        let register = try writable(id, context)
+        let form = try await request.form().fields
+        try site.csrf.check(form, of: request, session: context.session)
+        var typed = TypedRecord(form, register)
+        let fields = typed.fields(register, office.city)
+        let once = form.line("once")
+        do {
+            let day = try Self.day(typed.day)
+            let record = try await office.put(id, fields: fields, from: day, once: once.isEmpty ? nil : "\(context.viewer.person).\(once.prefix(64))", by: context.viewer)
+            return site.seeOther(Paths.record.link(id, record.id), flash: "record-made")
+        } catch let failure as Failure {
+            try await note(failure, in: &typed, register, nil, fields, context)
+            return formPage(register, nil, typed, request, context, status: .unprocessableContent)
+        }
+    }
+
+    @Sendable func put(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
+        let sight = try await office.look(id, number, as: context.viewer)
+        guard sight.mayWrite else { throw Failure.notFound }
+        let form = try await request.form().fields
+        try site.csrf.check(form, of: request, session: context.session)
+        var typed = TypedRecord(form, sight.register)
+        let fields = typed.fields(sight.register, office.city)
+        do {
+            // A form without the version it was made from could overwrite what it never showed.
+            guard let version = form.int("version") else { throw Failure.stale(version: sight.record.version) }
+            let day = try Self.day(typed.day)
+            let record = try await office.put(id, id: number, version: version, fields: fields, from: day, by: context.viewer)
+            let flash = record.version == sight.record.version ? "record-same" : "record-put"
+            return site.seeOther(Paths.record.link(id, number), flash: flash)
+        } catch Failure.stale {
+            let now = try await office.look(id, number, as: context.viewer)
+            return formPage(now.register, now.record, typed, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
+        } catch let failure as Failure where failure != .notFound {
+            try await note(failure, in: &typed, sight.register, number, fields, context)
+            return formPage(sight.register, sight.record, typed, request, context, status: .unprocessableContent)
+        }
+    }
+
+    /// POST …/end: the last day on which the record holds.
+    @Sendable func end(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
+        let sight = try await office.look(id, number, as: context.viewer)
+        guard sight.mayWrite else { throw Failure.notFound }
+        let form = try await request.form().fields
+        try site.csrf.check(form, of: request, session: context.session)
+        do {
+            guard let day = Day(form.line("until")) else { throw Failure.unfit(field: "最后有效的一天", reason: "请写成 2026-03-08 这样的日期") }
+            try await office.end(id, id: number, version: form.int("version") ?? 0, until: day, along: form.flag("along"), by: context.viewer)
+            return site.seeOther(Paths.record.link(id, number), flash: "record-ended")
+        } catch Failure.stale {
+            let now = try await office.look(id, number, as: context.viewer)
+            return try await recordPage(now, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
+        } catch Failure.unfit(let field, let reason) {
+            let notice = Notice(.late, "没有终止:\(field)\(reason)。", words: "内容没有改动。").html
+            return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice)
+        }
+    }
+
+    /// - Throws: `Failure.notFound` unless the person may write something in that register.
+    func writable(_ id: String, _ context: StaffContext) throws -> Register {
+        let (register, reach) = try office.reach(id, of: context.viewer)
+        guard reach.mayWrite else { throw Failure.notFound }
+        return register
+    }
+
+    private static func day(_ typed: String) throws -> Day? {
+        if typed.isEmpty { return nil }
+        guard let day = Day(typed) else { throw Failure.unfit(field: "从哪天起", reason: "请写成 2026-03-08 这样的日期") }
+        return day
+    }
+
+    /// Puts the reasons beside their fields: all that are wrong, not only the first that the act failed by.
+    private func note(
+        _ failure: Failure, in typed: inout TypedRecord, _ register: Register, _ id: Int64?, _ fields: [String: JSON], _ context: StaffContext
+    ) async throws {
+        for flaw in try await office.flaws(register.id, id: id, fields: fields, as: context.viewer) where typed.errors[flaw.field] == nil {
+            typed.errors[flaw.field] = flaw.reason
+        }
+        guard typed.errors.isEmpty else { return }
+        func field(_ name: String) -> String { name == "从哪天起" ? "day" : register.fields.first { $0.name == name }?.id ?? register.fields[0].id }
+        switch failure {
+        case .unfit(let name, let reason): typed.errors[field(name)] = reason
+        case .taken(let name, let value): typed.errors[field(name)] = "「\(value)」已经有了"
+        default: throw failure
+        }
+    }
+
+    /// What others changed since the page was opened; what was typed stays in the form.
+    private func stale(_ sight: RecordSight, since version: Int, _ context: StaffContext) -> HTML {
+        let words = RecordWords(sight.register, office, context.viewer)
+        let seen = sight.versions.first { $0.version == version }?.fields ?? [:]
+        let newer = sight.versions.filter { $0.version > version }
+        let who = newer.first?.person.flatMap { office.city.people[$0]?.name } ?? "别人"
+        let text: HTML = """
+            <p>\(who)在您打开页面之后改过这条记录,您的修改没有保存,都还在下面的表里。变动是:</p>
+            \(words.differences(RecordDifference.between(seen, sight.record.fields, in: sight.register)))<p>看过之后,可以再保存一次。</p>
+            """
+        return Notice(.late, "内容已有变化", text: text).html
+    }
+}
+
+extension City {
+    /// The code that a typed text stands for: a code itself, or a name that only one record has; else the text, to be refused as it is.
+    func code(_ register: String, typed text: String) -> String {
+        if reference(register, code: text) != nil { return text }
+        let codes = codes(named: text, in: register)
+        return codes.count == 1 ? codes[0] : text
+    }
+}

@@ -1,0 +1,101 @@
+import Civics
+import HTML
+import Hummingbird
+import Office
+import Store
+
+extension Admin {
+    /// The form of a record, drawn field by field from the register's declaration.
+    func formPage(
+        _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
+        status: HTTPResponse.Status = .ok, notice: HTML = .empty
+    ) -> Response {
+        let title = record.map { "修改\(register.name):\($0.name)" } ?? "登记\(register.name)"
+        let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(field.name):\($0)") } }
+            + (typed.errors["day"].map { [(field: "day", message: "从哪天起:\($0)")] } ?? [])
+        let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
+        let picker = RecordPicker(office, register, context.viewer)
+        let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
+        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken()).html("""
+            \(record.map { FormField.hidden("version", String($0.version)) })\
+            \(each(register.fields) { draw($0, register, record, typed, picker) })\
+            \(record == nil ? .empty : dayField(typed))\
+            <p class="row">\(Button("保存")) <a href="\(back)">不改了,回去</a></p>
+            """)
+        let more: HTML = record.map { "<a href=\"\(back)\">\($0.name)</a> <span aria-hidden=\"true\">›</span> 修改" } ?? "登记"
+        return site.page(title, request, context, status: status, """
+            \(trail(register, more))
+            <h1>\(title)</h1>
+            \(notice)\(ErrorSummary(errors))
+            <div class="narrow">\(form)</div>
+            """)
+    }
+
+    private func dayField(_ typed: TypedRecord) -> HTML {
+        FormField("day", "这次修改从哪天起有效", help: "空着就是今天;补记以前的变动,写实际变动那天。", error: typed.errors["day"])
+            .date(typed.day, from: "1900-01-01", to: office.today.description)
+    }
+
+    private func draw(_ field: Civics.Field, _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
+        let value = typed.values[field.id] ?? ""
+        let isCode = field.id == register.codeField && record != nil
+        let help = isCode ? "登记后不能改:别处靠它找到这条记录。" : picker.help(field)
+        let slot = FormField(field.id, field.name, help: help.isEmpty ? nil : help, error: typed.errors[field.id], isRequired: field.isRequired)
+        if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
+            return "<div class=\"field\"><p><b>\(field.name)</b> \(code) <span class=\"soft\">\(help)</span></p>\(FormField.hidden(field.id, code))</div>"
+        }
+        if let picked = picker.draw(field, slot, value) { return picked }
+        switch field.kind {
+        case .choice(let choices):
+            let options = choices.map { Option($0.id, $0.name, note: $0.help.isEmpty ? nil : $0.help) }
+            return slot.select(options, chosen: value, none: field.isRequired ? "请选择" : "(空)")
+        case .number(let range): return slot.number(value, in: range)
+        case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
+        case .words(let max): return slot.textarea(value, limit: max)
+        case .line(let max): return slot.text(value, limit: max, width: max > 20 ? .wide : .short)
+        default: return slot.text(value)
+        }
+    }
+}
+
+/// The one thing drawn by hand: fields that hold the code of another record are chosen by name.
+struct RecordPicker {
+    private let register: Register
+    private let city: City
+    private let today: Day
+    private let paths: [String]?
+
+    /// Longer lists are not sent whole: a name or code is typed, with proposals.
+    private static let mostSent = 400
+
+    init(_ office: Office, _ register: Register, _ viewer: Viewer) {
+        self.register = register
+        city = office.city
+        today = office.today
+        paths = (try? office.reach(register.id, of: viewer).reach)?.paths
+    }
+
+    private func target(_ field: Civics.Field) -> String? { Reference.target(field.id, in: register.id) }
+
+    func help(_ field: Civics.Field) -> String {
+        guard target(field) != nil else { return field.help }
+        return "按名称选;输入几个字可以缩小范围。"
+    }
+
+    /// nil for a field that points nowhere.
+    func draw(_ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML? {
+        guard let target = target(field) else { return nil }
+        var choices = city.references(target, on: today, within: paths)
+        // What stands there stays choosable, though it may have ended meanwhile.
+        if let now = city.reference(target, code: value), !choices.contains(where: { $0.code == now.code }) { choices.insert(now, at: 0) }
+        guard choices.count <= Self.mostSent else {
+            var slot = slot
+            slot.help = "写全名或代号;有重名时写代号。"
+            return slot.lookup(value, proposals: choices.prefix(Self.mostSent).map { Option($0.code, $0.code, note: "\($0.name) \($0.note)") })
+        }
+        let options = choices.map { Option($0.code, $0.note.isEmpty ? $0.name : "\($0.name)(\($0.note))", keys: $0.code) }
+        let known = value.isEmpty || choices.contains { $0.code == value }
+        let unknown = known ? [] : [Option(value, "\(value)(找不到)")]
+        return slot.searchSelect(unknown + options, chosen: value, none: field.isRequired ? "请选择" : "(空)")
+    }
+}

@@ -1,0 +1,125 @@
+import Civics
+import HTML
+import Hummingbird
+import Office
+import Store
+
+extension Admin {
+    /// GET /admin/<register>/<id>?as-of=: the record as it stands or stood, and its history.
+    @Sendable func record(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
+        let sight = try await office.look(id, number, as: context.viewer)
+        return try await recordPage(sight, request, context)
+    }
+
+    /// - Parameter refused: why an act on this page was not done, above the record.
+    func recordPage(
+        _ sight: RecordSight, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, notice: HTML = .empty
+    ) async throws -> Response {
+        let (register, record) = (sight.register, sight.record)
+        let words = RecordWords(register, office, context.viewer)
+        let typed = request.method == .get ? try request.queryFields()["as-of"] ?? "" : ""
+        let day = Day(typed)
+        let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
+        let posts: HTML = register.id == "person" ? postsOf(record.id, words) : .empty
+        return site.page(record.name, request, context, status: status, """
+            \(trail(register, HTML(record.name)))
+            \(flash(request))\(notice)
+            <h1>\(record.name.isEmpty ? "(无名)" : record.name)</h1>
+            <div class="matter"><div>
+            \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
+            \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天,下面是现在的内容。请写成 2026-01-01 这样。").html)
+            \(posts)
+            <section><h2>历史</h2>\(history(sight, words))</section>
+            </div><aside>
+            \(asOfForm(sight, typed))
+            \(sight.mayWrite && day == nil ? acts(sight, context, words) : .empty)
+            \(account)
+            </aside></div>
+            """)
+    }
+
+    private func asItStands(_ sight: RecordSight, _ words: RecordWords) -> HTML {
+        let standing = words.standing(sight.record.fields, on: words.today)
+        return "<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
+    }
+
+    private func asItStood(_ sight: RecordSight, on day: Day, _ words: RecordWords) -> HTML {
+        let back: HTML = "<a href=\"\(Paths.record.link(sight.register.id, sight.record.id))\">看现在的</a>"
+        guard let fields = sight.fields(on: day) else {
+            return Notice(.provisional, "\(day.chinese)还没有这条记录。", text: "<p>\(back)</p>").html
+        }
+        let later = RecordDifference.between(fields, sight.record.fields, in: sight.register)
+        return """
+            \(Notice(.provisional, "这是\(day.chinese)那天的样子。", text: "<p>\(later.isEmpty ? "与现在相同。" : "以后改过\(later.count)栏。")\(back)</p>"))
+            <p>\(Self.chip(words.standing(fields, on: day)))</p>\(facts(sight.register, fields, words))
+            """
+    }
+
+    private static func chip(_ standing: (word: String, tone: Tone)) -> HTML {
+        """
+        <span class="chip chip-\(standing.tone.rawValue)"><span class="shape" aria-hidden="true">\(standing.tone.shape)</span> \(standing.word)</span>
+        """
+    }
+
+    private func facts(_ register: Register, _ fields: [String: JSON], _ words: RecordWords) -> HTML {
+        Facts(register.fields.map { ($0.name, words.words(fields[$0.id] ?? .null, $0)) }).html
+    }
+
+    private func asOfForm(_ sight: RecordSight, _ typed: String) -> HTML {
+        """
+        <form method="get" action="\(Paths.record.link(sight.register.id, sight.record.id))">\
+        \(FormField("as-of", "看某一天的样子", id: "as-of", isRequired: true).date(typed, from: "1900-01-01", to: office.today.description))\
+        <p>\(Button("查看", .plain))</p></form>
+        """
+    }
+
+    private func history(_ sight: RecordSight, _ words: RecordWords) -> HTML {
+        let city = office.city
+        let versions = sight.versions
+        let lines = versions.enumerated().map { index, version -> HTML in
+            let before = index + 1 < versions.count ? versions[index + 1].fields : nil
+            let who = version.person.map { city.people[$0]?.name ?? "(已离开的人员)" } ?? "系统"
+            let from = Day(version.day) ?? version.at.day
+            let holds: HTML = from == version.at.day ? .empty : "<span class=\"soft\">从\(words.spoken(from))起有效</span>"
+            return """
+                <li class="entry"><div class="entry-when"><time title="\(version.at.chinese)" datetime="\(version.at.iso)">\
+                \(version.at.day.spoken(asOf: words.today))</time><span class="exact">\(version.at.chinese)</span></div>\
+                <div class="entry-what"><p class="entry-line"><b>\(who)</b> \(before == nil ? "登记" : "修改") \(holds) <span class="tag">第\(version.version)版</span></p>\
+                \(before.map { words.differences(RecordDifference.between($0, version.fields, in: sight.register)) })</div></li>
+                """
+        }
+        return "<ol class=\"timeline\">\(lines)</ol>"
+    }
+
+    private func acts(_ sight: RecordSight, _ context: StaffContext, _ words: RecordWords) -> HTML {
+        let (register, record) = (sight.register, sight.record)
+        let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id), .primary)
+        guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
+        let with = office.postsToEnd(with: register.id, record.id, after: office.today)
+        let along = with.isEmpty || !context.viewer.has(.admin) ? HTML.empty
+            : FormField("along", "连同\(with.count)个职务一起终止(\(with.prefix(3).joined(separator: "、"))\(with.count > 3 ? "等" : ""))").checkbox()
+        let form = Form(action: Paths.end.link(register.id, record.id), csrf: context.csrf, once: Site.onceToken()).html("""
+            \(FormField.hidden("version", String(record.version)))\
+            \(FormField("until", "最后有效的一天", help: "这一天仍然有效,第二天起无效。", isRequired: true).date(office.today.description))\
+            \(along)<p>\(Button("终止「\(record.name)」", .destructive))</p>
+            """)
+        return """
+            <p>\(edit)</p>
+            \(MoveForm("终止", explanation: "不会删除:以前的内容和办过的事都还查得到。权限到最后一天为止。", form: form))
+            """
+    }
+
+    private func postsOf(_ person: Int64, _ words: RecordWords) -> HTML {
+        let city = office.city
+        let posts = city.posts(of: person).sorted { ($0.term.until ?? .latest, $0.term.from) > ($1.term.until ?? .latest, $1.term.from) }
+        let lines = each(posts) { post -> HTML in
+            let term = "\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")\(post.term.contains(words.today) ? "" : "(不在任)")"
+            return """
+                <li><a href="\(Paths.record.link("post", post.id))">\(city.name(of: post.holder)) \(post.title)</a> \
+                <span class="tag">\(post.role.name)</span> <span class="soft">\(term)</span></li>
+                """
+        }
+        let list: HTML = posts.isEmpty ? "<p class=\"empty\">还没有职务;没有职务就不能登录。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"
+        return "<section><h2>职务</h2>\(list)</section>"
+    }
+}

@@ -1,0 +1,98 @@
+import Civics
+import HTML
+import Hummingbird
+import Office
+import Store
+
+extension Residents {
+    func addJoining(to router: some RouterMethods<SiteContext>) {
+        router.get(Paths.join) { request, context, number in
+            try limit(limits.looking, "join", request, context)
+            return joinPage(try await office.joinable(number: Self.number(number)), JoinDraft(), request)
+        }
+        router.post(Paths.join) { request, context, number in try await join(number, request, context) }
+    }
+
+    private func joinPage(_ sight: JoinSight, _ draft: JoinDraft, _ request: Request, status: HTTPResponse.Status = .ok, notice: Notice? = nil) -> Response {
+        let form = form(of: request)
+        return page("我也遇到", request, form, status: status, JoinPage(sight: sight, draft: draft, csrf: form.csrf, notice: notice).html)
+    }
+
+    private func join(_ number: String, _ request: Request, _ context: SiteContext) async throws -> Response {
+        let body = try await request.form(limits: .forgiving)
+        try check(body.fields, of: request)
+        try limit(limits.speaking, "speak", request, context)
+        let sight = try await office.joinable(number: Self.number(number))
+        var draft = JoinDraft(body.fields)
+        if let once = once(body.fields) { draft.once = once }
+        for refused in body.refused { draft.errors.append((refused.field, "这一栏太长或读不出来,请删减后重新填写")) }
+        draft.check()
+        guard draft.errors.isEmpty else { return joinPage(sight, draft, request, status: .unprocessableContent) }
+        do {
+            let receipt = try await office.join(
+                sight.id, persona: draft.persona, words: draft.words, agrees: draft.agrees && !draft.persona.isBlank, once: draft.once)
+            return toReceipt(receipt, request)
+        } catch Failure.unfit(_, let reason) {
+            draft.errors.append(("words", reason))
+            return joinPage(sight, draft, request, status: .unprocessableContent)
+        } catch StoreError.full, StoreError.busy {
+            return joinPage(sight, draft, request, status: .serviceUnavailable, notice: Notice(
+                .late, "服务器暂时存不下,没有保存", words: "您写的都在下面,请过一两分钟再提交。"))
+        }
+    }
+}
+
+struct JoinDraft: Sendable {
+    var words = ""
+    var persona = Persona()
+    var agrees = false
+    var once = Site.onceToken()
+    var errors: [(field: String, message: String)] = []
+
+    static let wordsLimit = 2_000
+
+    init() {}
+
+    init(_ fields: FormFields) {
+        words = fields.text("words")
+        persona = Persona(name: fields.line("name"), phone: fields.line("phone"))
+        agrees = fields.flag("agree")
+    }
+
+    func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
+
+    mutating func check() {
+        if words.count > Self.wordsLimit { errors.append(("words", "最多\(Self.wordsLimit)个字,现在有\(words.count)个字")) }
+        if persona.name.count > SpeakDraft.nameLimit { errors.append(("name", "最多\(SpeakDraft.nameLimit)个字")) }
+        if !persona.phone.isEmpty, !SpeakDraft.isPhone(persona.phone) { errors.append(("phone", "这不像一个电话号码。可以改正,也可以留空")) }
+    }
+}
+
+/// 我也遇到: what the matter is about and where; never the words of whoever raised it.
+struct JoinPage: Piece {
+    let sight: JoinSight
+    let draft: JoinDraft
+    let csrf: String
+    let notice: Notice?
+
+    var html: HTML {
+        let form = Form(
+            action: Residents.Paths.join.link(sight.number), csrf: csrf, once: draft.once, isMultipart: true,
+            data: [("draft", "join-\(sight.number)")], look: "stack narrow")
+        return """
+            <h1>我也遇到这件事</h1>\(notice)\(ErrorSummary(draft.errors))
+            <section class="card"><p><b>\(sight.title.isEmpty ? "(没有标题)" : sight.title)</b></p>\
+            <p class="soft">\(sight.territory) · \(sight.stands)</p></section>
+            <p>加入后,您会有自己的查询码;办好了,结果也会告诉您。别人看不到您是谁。</p>
+            \(form.html("""
+                \(FormField("words", "您遇到的情况", help: "和上面说的有什么不同,补充两句;没有就空着。", error: draft.error("words")).textarea(draft.words, rows: 4, limit: JoinDraft.wordsLimit))\
+                \(FormField("name", "怎么称呼您", error: draft.error("name")).text(draft.persona.name, limit: SpeakDraft.nameLimit, autocomplete: "name", width: .short))\
+                \(FormField("phone", "电话", error: draft.error("phone")).tel(draft.persona.phone))\
+                \(FormField("agree", "同意把姓名电话告诉承办单位", help: "不勾选,承办单位看不到您是谁。").checkbox(isOn: draft.agrees))\
+                <p class="soft">姓名电话可以不留;留下的单独加密存放。<a href="\(Residents.Paths.privacy.link())">怎样使用</a></p>\
+                <p>\(Button("我也遇到"))</p>
+                """))
+            <p>不是这件事?\(HTML.link("另外反映", to: Residents.Paths.speak.link()))</p>
+            """
+    }
+}

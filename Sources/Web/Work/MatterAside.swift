@@ -1,0 +1,145 @@
+import Civics
+import HTML
+import Office
+import Store
+
+/// The right side of a matter's page: facts, parties, clocks, links of the way, who waits, what is like it.
+extension MatterPage {
+    var aside: HTML {
+        """
+        <section><h2>要点</h2>\(Facts(facts))</section>\
+        <section><h2>时限</h2>\(clocks)</section>\
+        <section><h2>承担者</h2>\(Facts(parties))</section>\
+        <section class="narrow-steps"><h2>五步</h2>\(fiveSteps)<h2>六个环节</h2>\(sixLinks)</section>\
+        <section><h2>反映人</h2>\(demanders)</section>\(merged)\(others)\
+        <section><h2>打印</h2><p class="row">\(each(Slips.kinds(for: sight)) { "<a href=\"\(Work.Paths.slip.link(sight.stored.id, $0.rawValue))\">\($0.name)</a>" })</p></section>\
+        <p class="soft">按《<a href="/procedures/\(sight.procedure.id)">\(sight.procedure.name)</a>》程序,规则版本 \(site.office.rules.version(on: today))。</p>
+        """
+    }
+
+    private var facts: [(label: String, value: HTML)] {
+        var rows: [(label: String, value: HTML)] = [
+            ("编号", HTML(sight.stored.number)), ("地区", HTML(city.name(ofPath: matter.territory))), ("登记", matter.registered.said(asOf: today)),
+        ]
+        for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) {
+            guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
+            rows.append((field.name, HTML(words)))
+        }
+        return rows
+    }
+
+    /// A short value in words; nil for what stands elsewhere on the page.
+    private func word(_ value: JSON, _ field: Civics.Field) -> String? {
+        switch field.kind {
+        case .line, .choice, .number, .flag, .span: field.word(for: value)
+        case .day: value.text.flatMap { Day($0) }?.spoken(asOf: today)
+        case .unit, .units: value.integers.map { city.name(of: .body($0)) }.joined(separator: "、")
+        case .words where field.isJudgement || ["pointer", "finding", "askedReason"].contains(field.id): value.text
+        default: nil
+        }
+    }
+
+    private var parties: [(label: String, value: HTML)] {
+        sight.procedure.slots.compactMap { slot in
+            let holders = matter.holders(of: slot).filter { $0 != .resident }
+            return holders.isEmpty ? nil : (slot.name, holders.map(name).joined(separator: "<br>"))
+        }
+    }
+
+    /// A person with the post held today; a body or place by its name.
+    private func name(_ holder: Holder) -> HTML {
+        guard case .person(let id) = holder else { return HTML(city.name(of: holder)) }
+        let post = city.posts(of: id).first { $0.term.contains(today) }
+        return "\(city.name(of: holder))\(when(post) { " <span class=\"soft\">\(city.name(of: $0.holder)) \($0.title)</span>" })"
+    }
+
+    private var clocks: HTML {
+        let sorted = matter.clocks.values.sorted { ($0.stopped == nil ? 0 : 1, $0.due, $0.id) < ($1.stopped == nil ? 0 : 1, $1.due, $1.id) }
+        let running = sorted.filter { $0.stopped == nil }
+        let done = sorted.filter { $0.stopped != nil }
+        guard !sorted.isEmpty else { return "<p class=\"empty\">没有时限。</p>" }
+        return """
+            \(when(running.isEmpty, "<p class=\"soft\">没有在计的时限。</p>"))\(each(running) { line($0, explained: true) })\
+            \(when(!done.isEmpty, "<details><summary>已停止的\(done.count)个</summary>\(each(done) { line($0, explained: false) })</details>"))
+            """
+    }
+
+    private func line(_ clock: Clock, explained: Bool) -> HTML {
+        let kind = sight.procedure.clock(clock.id)
+        let holder = clock.id.firstIndex(of: "/").map { city.name(ofWire: String(clock.id[clock.id.index(after: $0)...])) }
+        let chip = ClockChip(clock, kind: kind, today: today, table: days, explains: false)
+        return """
+            <div class="clock-line"><p class="between"><b>\(kind?.name ?? "时限")\(when(holder) { "(\($0))" })</b>\(chip)</p>\
+            <p class="soft">\(clock.explanation(table: days, occasion: kind?.from ?? "交办"))</p></div>
+            """
+    }
+
+    // MARK: Five steps (S2-35), six links (S2-30)
+
+    private var fiveSteps: Steps {
+        var dates: [Int: Day] = [:]
+        for line in sight.timeline {
+            guard let move = sight.procedure.move(line.move), let to = move.outcomes.compactMap(\.to).last ?? nil, to.step > 0 else { continue }
+            dates[to.step] = line.at.day
+        }
+        let step = sight.state.step == 0 ? (dates.keys.max() ?? 1) : sight.state.step
+        let steps = sight.procedure.steps.enumerated().map { index, name -> Steps.Step in
+            let stage: Steps.Stage = index + 1 < step || sight.state.isFinal && index + 1 == step ? .done : index + 1 == step ? .now : .todo
+            return Steps.Step(name, stage, date: stage == .todo ? nil : dates[index + 1].map { $0.spoken(asOf: today) })
+        }
+        return Steps(steps, label: "五步")
+    }
+
+    private var sixLinks: Steps {
+        let first = Mark.allCases.first { matter.marks[$0] == nil }
+        return Steps(
+            Mark.allCases.map { mark in
+                Steps.Step(
+                    mark.name, matter.marks[mark] != nil ? .done : mark == first && !sight.state.isFinal ? .now : .todo,
+                    date: matter.marks[mark].map { $0.spoken(asOf: today) })
+            }, label: "六个环节")
+    }
+
+    // MARK: Who waits, and what is like it
+
+    private var demanders: HTML {
+        let lines = each(sight.demanders.enumerated()) { index, demander -> HTML in
+            let what = demander.isErased ? "个人信息已删除" : demander.isNamed ? "留了姓名或电话" : "没有留名"
+            let agrees = demander.isNamed && demander.agrees ? ",同意告诉承办单位" : ""
+            return """
+                <li>第\(index + 1)位:\(what)\(agrees) <span class="soft">\(demander.at.day.spoken(asOf: today))</span>\
+                \(when(mayReveal(demander), reveal(demander)))</li>
+                """
+        }
+        return "<ul class=\"plain-list\">\(lines)</ul>"
+    }
+
+    private func mayReveal(_ demander: Demander) -> Bool {
+        demander.isNamed && !demander.isErased && sight.mayLookAtPersona && (demander.agrees || !sight.isJudged)
+    }
+
+    private func reveal(_ demander: Demander) -> HTML {
+        let reason = FormField("reason", "为什么要看", id: "reason-\(demander.id)", help: "每次查看都会留痕,写明用途", isRequired: true)
+        return """
+            <details><summary>查看姓名电话</summary>\(Form(action: Work.Paths.persona.link(sight.stored.id, demander.id), csrf: csrf).html("""
+                \(reason.text("", limit: 200))<p>\(Button("查看这一位的姓名电话", .plain))</p>
+                """))</details>
+            """
+    }
+
+    private var merged: HTML {
+        when(!sight.mergedHere.isEmpty, """
+            <section><h2>并入这一件的</h2><ul class="plain-list">\(each(sight.mergedHere) { line -> HTML in
+                sight.isJudged ? "<li>\(line.number)</li>" : "<li>\(Work.link(line))</li>"
+            })</ul></section>
+            """)
+    }
+
+    private var others: HTML {
+        when(!likely.isEmpty, """
+            <section><h2>可能是同一件事</h2><ul class="plain-list">\(each(likely) { like -> HTML in
+                "<li>\(Work.link(like.line)) <span class=\"soft\">\(Work.state(like.line)),相似\(Int((like.score * 100).rounded()))%</span></li>"
+            })</ul></section>
+            """)
+    }
+}

@@ -1,0 +1,185 @@
+import Civics
+import HTML
+import Hummingbird
+import Institutions
+import Office
+import Store
+
+/// One form of the page that could not be carried out: what was typed and why, so that nothing is lost.
+struct Draft: Sendable {
+    let move: String
+    let typed: FormFields
+    var errors: [String: String] = [:]
+    /// What speaks of no single field.
+    var notice: HTML = .empty
+    var kept = KeptFiles()
+}
+
+extension Work {
+    func matter(_ id: Int64, _ request: Request, _ context: StaffContext) async throws -> Response {
+        let sight = try await site.office.look(id, as: context.viewer)
+        return try await matterPage(sight, open: try request.queryFields()["move"], nil, request, context)
+    }
+
+    func matterPage(
+        _ sight: MatterSight, open: String?, _ draft: Draft?, status: HTTPResponse.Status = .ok, _ request: Request, _ context: StaffContext
+    ) async throws -> Response {
+        let page = MatterPage(
+            site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, draft: draft,
+            likely: try await likely(sight, context), usualUnits: try await usualUnits(sight))
+        return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
+    }
+
+    /// Others like it, for those who sort and assign.
+    private func likely(_ sight: MatterSight, _ context: StaffContext) async throws -> [Likely] {
+        guard !sight.isJudged, !sight.state.isFinal else { return [] }
+        let fields = sight.matter.fields
+        return try await site.office.likely(
+            title: fields["title"]?.text ?? "", text: fields["text"]?.text ?? "", besides: sight.stored.id, as: context.viewer)
+    }
+
+    func usualUnits(_ sight: MatterSight) async throws -> [String] {
+        guard sight.moves.contains(where: { $0.id == "assign" }), let category = sight.matter.fields["category"]?.text else { return [] }
+        let county = "/" + sight.matter.territory.split(separator: "/").prefix(2).joined(separator: "/") + "/"
+        return try await site.office.suggestUnits(category: category, territory: county)
+    }
+}
+
+/// Left the words, files and timeline with the moves at its end; right the facts.
+struct MatterPage {
+    let site: Site
+    let sight: MatterSight
+    let viewer: Viewer
+    let csrf: String
+    /// The move whose form stands open.
+    let open: String?
+    let draft: Draft?
+    let likely: [Likely]
+    let usualUnits: [String]
+
+    var matter: Matter { sight.matter }
+    var city: City { site.office.city }
+    var today: Day { sight.today }
+    var days: DayTable { site.office.days }
+    func text(_ field: String) -> String { matter.fields[field]?.text ?? "" }
+
+    var html: HTML {
+        """
+        \(head)\(draft?.notice)\
+        <div class="matter"><div><h2 class="sr">情况和经过</h2>\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
+        """
+    }
+
+    private var head: HTML {
+        let round = matter.round > 1 ? " <span class=\"tag\">第\(matter.round)轮办理</span>" as HTML : .empty
+        let many = matter.demanders > 1 ? " <span class=\"tag\">\(matter.demanders)人反映</span>" as HTML : .empty
+        return """
+            <p class="soft"><a href="\(Work.Paths.matters.link())">事项</a> · \(sight.stored.number) · \(sight.procedure.name)</p>\
+            <h1>\(sight.stored.title.isEmpty ? "(没有标题)" : sight.stored.title)</h1>\
+            <p class="row"><span class="tag">\(sight.state.name)</span>\(ownChip)\(round)\(many)</p>\
+            \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>,后续在那一件上办理。</p>" })
+            """
+    }
+
+    private var ownChip: HTML {
+        guard let clock = sight.state.clocks.compactMap({ matter.clocks[$0.id] }).first(where: { $0.stopped == nil }) ?? matter.running.first else {
+            return .empty
+        }
+        return ClockChip(clock, kind: nil, today: today, table: days, explains: false).html
+    }
+
+    private var words: HTML {
+        let files = (matter.fields["files"]?.list ?? []).compactMap(StoredFile.init(json:))
+        return """
+            <section class="card"><h2>反映的情况</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
+            \(when(!files.isEmpty, "<ul class=\"files\">\(each(files) { "<li>\(link($0))</li>" })</ul>"))</section>\
+            \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>本轮答复</h2>\(HTML.paragraphs(text("answer")))</section>"))
+            """
+    }
+
+    func link(_ file: StoredFile) -> FileLink {
+        let size = file.size >= 1_048_576 ? "\(file.size / 1_048_576)MB" : "\(max(1, file.size / 1_024))KB"
+        return FileLink(
+            file.name, href: Work.Paths.file.link(sight.stored.id, file.hash), note: size,
+            thumbnail: file.media.hasPrefix("image/") ? Work.Paths.file.link(sight.stored.id, file.hash) : nil)
+    }
+
+    // MARK: Timeline and moves
+
+    private var timeline: HTML {
+        "<section><h2>经过</h2>\(Timeline(sight.timeline.map(entry), next: moves))</section>"
+    }
+
+    func entry(_ line: TimelineLine) -> Timeline.Entry {
+        // A long sentence is a heading and a text: 「答复(已解决)」 and what was answered.
+        let mark = line.sentence.count > 60 ? line.sentence.firstIndex(of: ":") : nil
+        let sentence = mark.map { String(line.sentence[..<$0]) } ?? line.sentence
+        let rest = mark.map { String(line.sentence[line.sentence.index(after: $0)...]) }
+        let tone: Tone =
+            switch line.move {
+            case "answer", "solve", "close", "crossOff", "verify": .done
+            case "object", "reopen", "unsolved": .late
+            case "urge", "escalate", "ask", "extend", "pause": .soon
+            default: .calm
+            }
+        return Timeline.Entry(
+            when: "\(line.at.day.spoken(asOf: today)) \(line.at.clockText)", exact: String(line.at.iso.prefix(19)).replacing("T", with: " "),
+            who: line.who, sentence: sentence, text: rest, files: line.files.map(link), isPrivate: line.isInternal, tone: tone, id: "v\(line.version)")
+    }
+
+    private var moves: HTML {
+        let usual = sight.moves.filter(\.isUsual)
+        let ordered = usual + sight.moves.filter { !$0.isUsual }
+        let forms = ordered.map { move in
+            MoveForm(
+                move.name, kind: move.isGrave ? .destructive : .plain, isOpen: open == move.id || (open == nil && move.id == usual.first?.id),
+                explanation: move.help, id: "move-\(move.id)", form: form(move))
+        }
+        let refused = sight.refused.filter { $0.move.isUsual || $0.move.id == open }.map { Moves.Refused($0.move.name, reason: $0.why.words) }
+        if forms.isEmpty && refused.isEmpty {
+            let holder = sight.state.owner.flatMap { matter.holders(of: $0).first }.map(city.name)
+            return sight.state.isFinal
+                ? "<p class=\"soft\">这件事已经结束,没有要办的步骤;记录永久保留。</p>"
+                : "<p class=\"soft\">现在没有由您办的步骤\(holder.map { ",正由\($0)办理" } ?? "")。</p>"
+        }
+        return Moves(forms, refused: refused).html
+    }
+
+    func form(_ move: Move) -> HTML {
+        let mine = draft?.move == move.id ? draft : nil
+        let fields = moveFields(move, kept: mine?.kept ?? KeptFiles())
+        let errors = mine?.errors ?? [:]
+        let name = sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title
+        let label = move.isGrave ? "\(move.name)「\(name.prefix(20))\(name.count > 20 ? "…" : "")」" : move.name
+        return Form(
+            action: "\(Work.Paths.move.link(sight.stored.id, move.id))", csrf: csrf, once: Site.onceToken(), isMultipart: fields.hasFiles,
+            data: [("draft", "\(sight.stored.id)-\(move.id)")]
+        ).html("""
+            \(ErrorSummary(fields.summary(errors)))\(FormField.hidden("version", "\(sight.stored.version)"))\
+            \(fields.html(typed: mine?.typed, errors: errors))<p>\(Button(label, move.isGrave ? .destructive : .primary))</p>
+            """)
+    }
+
+    func moveFields(_ move: Move, kept: KeptFiles) -> MoveFields {
+        let capacity = sight.capacities[move.id]
+        let directory = Directory(
+            office: site.office, near: [matter.territory], holder: capacity?.holder, within: capacity?.territory ?? matter.territory)
+        var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints(move), kept: kept)
+        let units = usualUnits.map(city.name(ofWire:)).filter { !$0.isEmpty }
+        if !units.isEmpty { fields.advice["lead"] = "同类事项常由\(units.joined(separator: "、"))办理" }
+        return fields
+    }
+
+    /// A form begins with what the matter holds under the same name, or with what was asked for in other words.
+    private func hints(_ move: Move) -> [String: JSON] {
+        let asked = ["span": "askedSpan", "lead": "betterUnit"]
+        var hints: [String: JSON] = [:]
+        for field in move.needs where !field.isJudgement {
+            if case .files = field.kind { continue }
+            if case .words = field.kind { continue }
+            let value = matter.fields[field.id] ?? asked[field.id].flatMap { matter.fields[$0] }
+            if let value, !value.isBlank { hints[field.id] = value }
+        }
+        return hints
+    }
+}

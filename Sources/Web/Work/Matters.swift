@@ -1,0 +1,127 @@
+import Civics
+import HTML
+import Hummingbird
+import Institutions
+import Office
+import Reading
+import Store
+
+extension Work {
+    private static let pageRows = 50
+
+    func matters(_ request: Request, _ context: StaffContext) async throws -> Response {
+        let query: MatterQuery
+        do throws(MatterQuery.Flaw) { query = try matterQuery(request) } catch {
+            return site.page("事项", request, context, status: .unprocessableContent, """
+                <h1>事项</h1>\(Notice(.late, "这个筛选看不懂", words: "\(error.field):\(error.reason)。没有改动任何内容。"))\
+                <p>\(Button.link("看全部事项", to: Paths.matters.link(), .primary))</p>
+                """)
+        }
+        let found = try await page(query, as: context.viewer, limit: Self.pageRows + 1)
+        let count = query.words.isEmpty
+            ? try await site.office.count(query.filter, as: context.viewer)
+            : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
+        let view = MattersPage(
+            query: query, rows: Array(found.prefix(Self.pageRows)), count: count, city: site.office.city, today: site.office.today,
+            days: site.office.days, csrf: context.csrf, isLast: found.count <= Self.pageRows)
+        return site.page(query.words.isEmpty ? "事项" : "查找“\(query.words)”", request, context, query: query.words, view.html)
+    }
+
+    func matterQuery(_ request: Request) throws(MatterQuery.Flaw) -> MatterQuery {
+        let fields: FormFields
+        do throws(BadForm) { fields = try request.queryFields() } catch { throw MatterQuery.Flaw(field: "地址", reason: error.reason) }
+        return try MatterQuery(fields, city: site.office.city, today: site.office.today)
+    }
+
+    /// One stretch of the list, by words or by filters alone.
+    func page(_ query: MatterQuery, as viewer: Viewer, after mark: ListMark? = nil, limit: Int) async throws -> [MatterLine] {
+        let mark = mark ?? query.after
+        return query.words.isEmpty
+            ? try await site.office.matters(query.filter, as: viewer, after: mark, limit: limit)
+            : try await site.office.search(query.words, query.filter, as: viewer, after: mark, limit: limit)
+    }
+}
+
+/// The ledger of what one may see.
+struct MattersPage {
+    let query: MatterQuery
+    let rows: [MatterLine]
+    let count: Int
+    let city: City
+    let today: Day
+    let days: DayTable
+    let csrf: String
+    let isLast: Bool
+
+    var html: HTML {
+        let shown = count >= 10_000 && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
+        let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": ListMark(at: $0.at.milliseconds, id: $0.id).text]) }
+        return """
+            <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count">\(shown)</span></h1>\
+            <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
+            \(chips)\(filters)\(ledger(next))\
+            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf))
+            """
+    }
+
+    private var chips: HTML {
+        let quick: [(String, String)] = [("open", "正在办理"), ("late", "超过时限"), ("second", "二次交办"), ("replied", "已答复"), ("closed", "已办结")]
+        let active = query.active(city).filter { item in !quick.contains { $0.0 == item.name } || query.values["open"] == "0" && item.name == "open" }
+        let on = active.map { Chips.Chip($0.label, href: query.link(Work.Paths.matters.link(), [$0.name: nil]), isOn: true) }
+        let offer = quick.map { name, label in
+            Chips.Chip(label, href: query.link(Work.Paths.matters.link(), [name: query.values[name] == "1" ? nil : "1"]), isOn: query.values[name] == "1")
+        }
+        return Chips(on + offer).html
+    }
+
+    private var filters: HTML {
+        func select(_ name: String, _ label: String, _ options: [Option]) -> HTML {
+            FormField(name, label, isRequired: true).select(options, chosen: query.values[name], none: "不限").string.replacing(" required", with: "").asHTML
+        }
+        func choices(_ field: String) -> [Option] {
+            (MatterQuery.procedure?.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
+        }
+        let states = (MatterQuery.procedure?.states ?? []).map { Option($0.id, $0.name) }
+        let shown = ["q", "state", "category", "grade", "channel", "result", "rating", "month"]
+        let rest = MatterQuery.names.filter { !shown.contains($0) && $0 != "after" }
+        let form = Form(action: Work.Paths.matters.link(), method: .get).html("""
+            \(each(rest) { name in when(query.values[name]) { FormField.hidden(name, $0) } })<div class="grid">\
+            \(FormField("q", "含有的词", id: "words", isRequired: true).text(query.words, limit: 100).string.replacing(" required", with: "").asHTML)\
+            \(select("state", "环节", states))\(select("category", "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
+            \(select("channel", "渠道", choices("channel")))\(select("result", "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
+            \(FormField("month", "登记月份", help: "如 2026-03", isRequired: true).text(query.values["month"] ?? "", limit: 7, width: .short).string.replacing(" required", with: "").asHTML)\
+            </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
+            """)
+        return "<details class=\"filters\"\(when(!query.active(city).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
+    }
+
+    private func ledger(_ next: String?) -> Ledger {
+        let terms = query.words.isEmpty ? [] : Tokens.query(query.words).terms
+        return Ledger(
+            caption: "事项",
+            columns: ["标题", "编号", "环节", "类别", "层级", "单位", "登记", "期限", "评价"].map { Ledger.Column($0) },
+            rows: rows.map { row($0, terms) },
+            empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件,就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
+            next: next, selectForm: "batch")
+    }
+
+    private func row(_ line: MatterLine, _ terms: [String]) -> Ledger.Row {
+        let procedure = Institutions.procedure(line.procedure)
+        func word(_ field: String, _ value: String) -> HTML { HTML(value.isEmpty ? "" : procedure?.field(field)?.word(for: .string(value)) ?? value) }
+        let chip = ClockChip.line(line, today: today, table: days)
+        let title = line.title.isEmpty ? "(没有标题)" : line.title
+        let unit = city.name(ofWire: line.lead.isEmpty ? line.station : line.lead)
+        return Ledger.Row(
+            id: String(line.id),
+            cells: [
+                "<a href=\"\(Work.Paths.matter.link(line.id))\">\(highlight(title, terms))</a>\(when(line.demanders > 1, " <span class=\"tag\">\(line.demanders)人</span>"))\(when(line.round > 1, " <span class=\"tag\">第\(line.round)轮</span>"))",
+                highlight(line.number, terms), HTML(procedure?.state(line.state)?.name ?? ""), word("category", line.category), word("grade", line.grade),
+                HTML(unit), line.at.day.said(asOf: today), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
+            ],
+            name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)
+    }
+}
+
+extension String {
+    fileprivate var asHTML: HTML { HTML(raw: self) }
+}
