@@ -48,7 +48,7 @@ struct Telling {
         case .territory: value.text.flatMap { city.territories[$0]?.name }
         case .matter: value.integer.flatMap { numbers[$0] }
         case .files: nil
-        case .line, .words where field.id == "clock": clockName(value.text ?? "")
+        case .line where field.id == "clock": clockName(value.text ?? "")
         default: String(field.word(for: value).prefix(Telling.longest))
         }
     }

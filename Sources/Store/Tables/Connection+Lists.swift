@@ -155,7 +155,11 @@ public struct MatterFilter: Hashable, Sendable {
         equal("station", station)
         equal("lead", lead)
         if let rating { parts.append("(m.rating = \(rating) AND \(sight.judgement))") }
-        if territoryOnly { parts.append("m.territory = \(territory)") } else if !territory.isEmpty { parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))") }
+        if territoryOnly {
+            parts.append("m.territory = \(territory)")
+        } else if !territory.isEmpty {
+            parts.append("(m.territory >= \(territory) AND m.territory < \(territory + "~"))")
+        }
         if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
         if let open { parts.append("m.is_open = \(open)") }
         if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }

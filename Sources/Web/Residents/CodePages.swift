@@ -11,21 +11,21 @@ extension Residents {
         let solved = try await office.published(territory: path, limit: 4)
         let counts = try await office.recordCounts(place: place.id)
         return site.page(place.name, request, description: "\(place.name):反映问题、接待时间、接待代表。", StationPage(
-            place: place, directory: Directory(city: office.city, today: office.today), solved: solved, counts: counts).html)
+            place: place, directory: CityGuide(city: office.city, today: office.today), solved: solved, counts: counts).html)
     }
 
     func deputyPage(_ code: String, _ request: Request) async throws -> Response {
         guard let person = office.city.deputy(code: code) else { throw HTTPError(.notFound) }
         let counts = try await office.recordCounts(person: person.id)
         return site.page("人大代表\(person.name)", request, DeputyPage(
-            person: person, directory: Directory(city: office.city, today: office.today), counts: counts).html)
+            person: person, directory: CityGuide(city: office.city, today: office.today), counts: counts).html)
     }
 }
 
 /// Scanned in a corridor, one hand, bad light: what can be done here stands first.
 struct StationPage: Piece {
     let place: City.Place
-    let directory: Directory
+    let directory: CityGuide
     let solved: [PublishedAnswer]
     let counts: (all: Int, closed: Int)
 
@@ -77,7 +77,7 @@ struct StationPage: Piece {
 /// A deputy's five disclosures; reached through the station, never by a private number.
 struct DeputyPage: Piece {
     let person: City.Person
-    let directory: Directory
+    let directory: CityGuide
     let counts: (all: Int, closed: Int)
 
     var html: HTML {
@@ -97,7 +97,7 @@ struct DeputyPage: Piece {
             """
     }
 
-    private func posts(_ mandates: [Directory.Mandate]) -> HTML {
+    private func posts(_ mandates: [CityGuide.Mandate]) -> HTML {
         let words = mandates.map { mandate in "\(mandate.words)(\(mandate.from.year)年\(mandate.from.month)月起)" }
         let others = directory.city.posts(of: person.id).filter { $0.role != .deputy && $0.term.contains(directory.today) && $0.role != .admin && $0.role != .auditor }
             .map { "\(directory.city.name(of: $0.holder)) \($0.title)" }

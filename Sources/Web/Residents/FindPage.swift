@@ -4,7 +4,7 @@ import Office
 
 /// Stations and deputies by the tree of places, or by a few characters of a name.
 struct FindPage: Piece {
-    let directory: Directory
+    let directory: CityGuide
     let query: String
     let territory: City.Territory?
 
@@ -19,12 +19,12 @@ struct FindPage: Piece {
         guard !found.territories.isEmpty || !found.places.isEmpty || !found.deputies.isEmpty else {
             return "<p class=\"empty\">没有找到「\(query)」。换一两个字再找,或者按地区一级一级地找。</p>"
         }
-        let more = [found.territories.count, found.places.count, found.deputies.count].contains(Directory.found)
+        let more = [found.territories.count, found.places.count, found.deputies.count].contains(CityGuide.found)
         return """
             \(when(!found.deputies.isEmpty, "<section><h2>代表</h2>\(deputies(found.deputies))</section>"))\
             \(when(!found.places.isEmpty, "<section><h2>联络站点</h2>\(places(found.places))</section>"))\
             \(when(!found.territories.isEmpty, "<section><h2>地区</h2><ul class=\"find-list\">\(each(found.territories) { "<li>\(link($0))</li>" })</ul></section>"))\
-            \(when(more, "<p class=\"soft\">只列出前\(Directory.found)个,请多写几个字。</p>"))
+            \(when(more, "<p class=\"soft\">只列出前\(CityGuide.found)个,请多写几个字。</p>"))
             """
     }
 
@@ -70,7 +70,7 @@ struct FindPage: Piece {
     private func places(_ places: [City.Place]) -> HTML {
         let lines = each(places) { place -> HTML in
             """
-            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(Directory.kinds[place.kind] ?? "站点")</span>\
+            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(CityGuide.kinds[place.kind] ?? "站点")</span>\
             \(when(!place.address.isEmpty, "<p class=\"soft\">\(place.address)</p>"))</li>
             """
         }

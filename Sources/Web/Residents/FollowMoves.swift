@@ -97,7 +97,7 @@ extension Residents {
         var draft = MoveDraft()
         for field in move.needs {
             if case .files = field.kind {
-                let taken = try await take(body)
+                let taken = try await receive(body)
                 draft.files = taken.files
                 draft.errors += taken.errors
                 continue

@@ -88,7 +88,7 @@ extension Residents {
 
     /// Keeps the files that came, so that a form shown again still has them, and says of each that could not be kept why.
     func take(_ body: FormBody, into draft: inout SpeakDraft) async throws {
-        let taken = try await take(body)
+        let taken = try await receive(body)
         draft.files = taken.files
         draft.errors += taken.errors
         for refused in body.refused where refused.field != "files" {
@@ -96,7 +96,7 @@ extension Residents {
         }
     }
 
-    func take(_ body: FormBody) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)]) {
+    func receive(_ body: FormBody) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)]) {
         var files: [(file: FileOnDisk, mark: String)] = []
         var errors: [(field: String, message: String)] = []
         func add(_ file: FileOnDisk, _ mark: String) { if !files.contains(where: { $0.file.hash == file.hash }) { files.append((file, mark)) } }
