@@ -77,7 +77,7 @@ struct ProcedurePage: Piece {
     }
 
     private func sheet(_ sheet: ProcedureTable.Sheet, id: String, _ note: String) -> HTML {
-        "<section><h2 id=\"\(id)\">\(sheet.title)</h2><p class=\"soft\">\(note)</p>\(ledger(sheet))</section>"
+        "<section class=\"told\"><h2 id=\"\(id)\">\(sheet.title)</h2><p class=\"soft\">\(note)</p>\(ledger(sheet))</section>"
     }
 
     private func ledger(_ sheet: ProcedureTable.Sheet) -> Ledger {
@@ -90,7 +90,7 @@ struct ProcedurePage: Piece {
 
     private var examples: HTML {
         when(!procedure.examples.isEmpty, """
-            <section><h2 id="examples">举例</h2><p class="soft">一件事一天一天怎样走。这些例子每次启用前都由系统逐步演算核对。</p>
+            <section class="told"><h2 id="examples">举例</h2><p class="soft">一件事一天一天怎样走。这些例子每次启用前都由系统逐步演算核对。</p>
             \(each(table.examples) { "<details class=\"example\"><summary>\($0.title)</summary>\(ledger($0))</details>" })</section>
             """)
     }
