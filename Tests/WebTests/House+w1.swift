@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import Office
+import SampleCity
 
 @testable import Web
 
@@ -71,9 +72,19 @@ final class Visitor {
     func forgetCookies() { jar = [:] }
 }
 
-/// The sample city with its doors open.
-func withDoors(perMinute: Int = 1_000, _ body: @escaping @Sendable (Office, Visitor) async throws -> Void) async throws {
-    try await withHouse { office in
+/// The sample city's bodies, places and people, without accounts and without a single opinion; gone afterwards.
+func withEmptyCity<T>(_ body: (Office) async throws -> T) async throws -> T {
+    let home = NSTemporaryDirectory() + "lianxin-doors-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let office = try Office(settings: Settings(home: home))
+    try await SampleCity.raiseStructure(in: office)
+    defer { try? office.store.close() }
+    return try await body(office)
+}
+
+/// The same with its doors open.
+func withDoors(_ body: @escaping @Sendable (Office, Visitor) async throws -> Void) async throws {
+    try await withEmptyCity { office in
         let app = try WebApplication.build(office: office, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, isQuiet: true)
         try await app.test(.router) { try await body(office, Visitor($0)) }
     }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The way of one resident through the public doors")
 struct OneResidentTests {
-    static let words = "灯塔路27号门口的路灯坏了三盏,晚上孩子放学看不见路,希望尽快修好。"
+    static let words = "灯塔路27号门口的路灯坏了三盏，晚上孩子放学看不见路，希望尽快修好。"
     static let phone = "13812345678"
     static let picture: [UInt8] = [
         0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, 0x49, 0x48, 0x44, 0x52, 7, 1, 2, 3, 4,
@@ -79,7 +79,7 @@ struct OneResidentTests {
         let keeper = try viewer("lin-xiaoting", office)
         let id = try await office.follow(number: number, code: try await code(number, office)).main.id
         for (move, fields) in [
-            ("collate", ["category": "城乡建设"]), ("grade", ["grade": "1"]), ("solve", ["answer": "三盏路灯已换好,昨晚试过。", "result": "solved"]),
+            ("collate", ["category": "城乡建设"]), ("grade", ["grade": "1"]), ("solve", ["answer": "三盏路灯已换好，昨晚试过。", "result": "solved"]),
             ("feedback", ["mode": "call"]),
         ] as [(String, [String: JSON])] {
             _ = try await office.perform(MoveRequest(matter: id, version: nil, move: move, fields: fields), by: .viewer(keeper))
@@ -133,6 +133,7 @@ struct OneResidentTests {
             try await visitor.get("/follow/\(number)")
             let version = visitor.value("version")
             for move in ["collate", "close", "nothing", "escalate"] {
+                try await visitor.get("/follow/\(number)")
                 try await visitor.post("/follow/\(number)/moves/\(move)", [("version", version), ("category", "民政")])
                 #expect(visitor.status == .notFound, "\(move)")
             }

@@ -19,7 +19,7 @@ struct PublicPagesTests {
             #expect(visitor.status == .unprocessableContent)
             #expect(visitor.page.contains(message))
             #expect(visitor.page.contains("灯塔路27号"))
-            #expect(visitor.page.contains(String(text.prefix(200))))
+            #expect(text.isEmpty || visitor.page.contains(text.prefix(200)))
             #expect(try await office.figures(year: 0).first?.n == 0)
         }
     }
@@ -70,8 +70,8 @@ struct PublicPagesTests {
     @Test("The likely one is offered before sending; who joins gets a code of their own and sees nothing of the first one's")
     func joining() async throws {
         try await withDoors { office, visitor in
-            let secret = "我叫王小芳,电话13812345678。\(OneResidentTests.words)"
-            let (number, code) = try await OneResidentTests.speak(visitor, text: secret, more: [("title", "灯塔路27号路灯坏了,电13812345678")], files: [("a.png", OneResidentTests.picture)])
+            let secret = "我叫王小芳，电话13812345678。\(OneResidentTests.words)"
+            let (number, code) = try await OneResidentTests.speak(visitor, text: secret, more: [("title", "灯塔路27号路灯坏了，电13812345678")], files: [("a.png", OneResidentTests.picture)])
             try await office.readNew()
             let other = Visitor(visitor.client)
             try await other.get("/speak")
@@ -122,6 +122,18 @@ struct PublicPagesTests {
             #expect(try await visitor.get("/").contains("large"))
             #expect(try await visitor.get("/robots.txt").contains("Disallow: /follow"))
             #expect(try await visitor.get("/health/ready") == "ready\n")
+        }
+    }
+
+    @Test("After a restart the people still stand at their places")
+    func restart() async throws {
+        try await withEmptyCity { office in
+            let again = try Office(settings: office.settings)
+            defer { try? again.store.close() }
+            let holders = { (office: Office) in Dictionary(office.city.posts.values.map { ($0.id, $0.holder) }) { first, _ in first } }
+            #expect(holders(again) == holders(office))
+            let directory = CityGuide(city: again.city, today: again.today)
+            #expect(try !directory.deputies(at: #require(again.city.place(code: "7EHDH6")).id).isEmpty)
         }
     }
 
