@@ -37,6 +37,7 @@ extension OpinionPlay {
 
     private func playStation(_ seed: OpinionSeed, _ plan: inout Plan) {
         guard !["assigned", "handling", "extended", "objected"].contains(seed.script) else { return }
+        plan.wait(forDaysNamedIn: seed.answer)
         plan.add("solve", "office", after: 2, ["answer": .string(seed.answer ?? "已当面解释清楚。"), "result": .string(seed.answerClass ?? "solved")])
         playJudgement(seed, &plan)
     }
@@ -60,6 +61,7 @@ extension OpinionPlay {
         for _ in coUnits.prefix(1) where seed.script != "handling" { plan.add("coAnswer", "coUnits", after: 1, ["coAnswer": "情况已核实,按职责配合主办单位办理。"]) }
         if ["handling", "extended"].contains(seed.script) { return }
         if seed.script == "withdrawn" { return plan.add("withdraw", "resident", after: 1, ["reason": JSON(seed.comment)]) }
+        plan.wait(forDaysNamedIn: seed.answer)
         plan.add("answer", "lead", after: coUnits.count > 1 ? 8 : 2, answer(seed, seed.answer))
         playJudgement(seed, &plan)
     }
@@ -78,14 +80,14 @@ extension OpinionPlay {
             if seed.script == "ratedPoor" { playSecondRound(seed, &plan) }
             return
         }
-        if seed.script == "ratedGood" { return }
+        if seed.script == "ratedGood", plan.isRecent { return }
         plan.add("close", "keeper", after: 1)
-        if seed.script == "closed" { return }
+        if seed.script == "closed", plan.isRecent { return }
         plan.add("verify", "overseer", after: 6, ["finding": "到现场看过,也问了附近居民,情况属实。", "real": "yes"])
         plan.add("publish", "overseer", after: 0, [
             "publicTitle": .string(seed.title), "publicText": .string(seed.text), "publicAnswer": .string(seed.answer ?? "已办理。"),
         ])
-        if seed.script == "verified" { return }
+        if seed.script == "verified", plan.isRecent { return }
         plan.add("crossOff", "overseer", after: 2)
     }
 
@@ -95,11 +97,15 @@ extension OpinionPlay {
         } else if let lead = seed.lead.flatMap({ city.body(code: $0)?.id }) {
             plan.add("assign", "office", after: 1, ["lead": .int(lead)])
             plan.add("accept", "lead", after: 1)
+            plan.wait(forDaysNamedIn: seed.secondAnswer)
             plan.add("answer", "lead", after: 4, answer(seed, seed.secondAnswer ?? seed.answer))
         }
         plan.add("feedback", "keeper", after: 1, ["mode": "call"])
         plan.add("rate", "resident", after: 1, ["rating": "4", "comment": "这次解决了"])
         plan.add("close", "keeper", after: 1)
+        guard !plan.isRecent else { return }
+        plan.add("verify", "overseer", after: 6, ["finding": "回访过,确已解决。", "real": "yes"])
+        plan.add("crossOff", "overseer", after: 2)
     }
 
     private func outside(_ seed: OpinionSeed) -> String {
@@ -126,6 +132,18 @@ struct Plan {
         self.days = days
         self.at = at
         self.day = day
+    }
+
+    /// Within the last weeks of the story: older matters have been carried to their end.
+    var isRecent: Bool { Day(Story.today).map { $0 - day < 25 } ?? false }
+
+    /// An answer that tells of 3月20日 is not given before.
+    mutating func wait(forDaysNamedIn words: String?) {
+        for match in (words ?? "").matches(of: /([0-9]{1,2})月([0-9]{1,2})日/) {
+            guard let month = Int(match.1), let date = Int(match.2), let registered = Day(seed.day) else { continue }
+            let year = month < registered.month ? registered.year + 1 : registered.year
+            if let named = Day(year: year, month: month, day: date), named > day, let end = Day(Story.today), named <= end { day = named }
+        }
     }
 
     mutating func add(_ move: String?, _ who: String, after wait: Int, _ fields: [String: JSON] = [:]) {

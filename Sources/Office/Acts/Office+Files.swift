@@ -20,16 +20,16 @@ extension Office {
     public func keep(_ bytes: [UInt8], name: String, kinds: Set<FileKind> = Office.residentKinds) async throws -> Attachment {
         let shown = name.isEmpty ? "附件" : name
         func unfit(_ reason: String) -> Failure { .unfit(field: "照片和文件", reason: "「\(shown)」\(reason)") }
-        guard !bytes.isEmpty else { throw unfit("是空的,请重新选择") }
-        guard bytes.count <= Office.fileLimit else { throw unfit("太大,每个文件不能超过\(Office.fileLimit / 1024 / 1024)MB,请压缩后再选") }
-        guard let kind = FileKind.sniff(bytes) else { throw unfit("不是照片或PDF(按内容判断,与文件名无关),没有收下。请换成照片、截图或PDF") }
-        guard kinds.contains(kind) else { throw unfit("这种格式(\(kind.fileExtension.uppercased()))暂不能收,请换成JPG照片、截图或PDF") }
+        guard !bytes.isEmpty else { throw unfit("是空的，请重新选择") }
+        guard bytes.count <= Office.fileLimit else { throw unfit("太大，每个文件不能超过\(Office.fileLimit / 1024 / 1024)MB，请压缩后再选") }
+        guard let kind = FileKind.sniff(bytes) else { throw unfit("不是照片或PDF（按内容判断，与文件名无关），没有收下。请换成照片、截图或PDF") }
+        guard kinds.contains(kind) else { throw unfit("这种格式（\(kind.fileExtension.uppercased())）暂不能收，请换成JPG照片、截图或PDF") }
         let clean: [UInt8]
         switch kind {
         case .jpeg:
-            guard let stripped = JPEG.withoutLocation(bytes) else { throw unfit("这张照片已损坏或没有传完,请重新选择") }
+            guard let stripped = JPEG.withoutLocation(bytes) else { throw unfit("这张照片已损坏或没有传完，请重新选择") }
             clean = stripped
-        case .png: clean = try PNG.withoutText(bytes) ?? { throw unfit("这张图片已损坏或没有传完,请重新选择") }()
+        case .png: clean = try PNG.withoutText(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
         default: clean = bytes
         }
         let hash = Hex.text(Array(SHA256.hash(data: clean)))

@@ -92,7 +92,7 @@ private struct Way {
             // Entries that do not name their demander are taken as the first one's.
             let from = act["demander"]["id"].integer ?? act["from"].integer ?? (act.by == "resident" || entry.version == 1 ? first : nil)
             let isMine = from == me
-            if isMine, let said = (entry.version == 1 ? act.fields["text"] : act.move == "join" ? act.fields["more"] : nil)?.text { words = said }
+            if isMine, let said = (entry.version == 1 ? act.said("text") : act.move == "join" ? act.said("more") : nil)?.text { words = said }
             if let answer = answer(entry), isMine || act.by != "resident" { answers.append(answer) }
             if let line = line(entry, isMine: isMine, isOthers: from != nil && !isMine) { lines.append(line) }
         }
@@ -112,11 +112,20 @@ private struct Way {
 
     private func answer(_ entry: Entry) -> FollowSight.Answer? {
         let act = entry.act
-        guard let text = act.fields["answer"]?.text, procedure.move(act.move)?.tale.plain != nil else { return nil }
+        guard let text = act.said("answer")?.text, procedure.move(act.move)?.tale.plain != nil else { return nil }
         return FollowSight.Answer(
             round: Int(act["round"].integer ?? 1), at: entry.at, text: isFirst ? text : Masking.masked(text),
-            result: act.fields["result"].map { procedure.field("result")?.word(for: $0) ?? "" } ?? "",
+            result: act.said("result").map { procedure.field("result")?.word(for: $0) ?? "" } ?? "",
             files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)))
+    }
+}
+
+extension Act {
+    /// What a field said: an entry does not repeat among its fields what its events keep on the matter.
+    fileprivate func said(_ field: String) -> JSON? {
+        if let value = fields[field] { return value }
+        for case .kept(field, let value) in events { return value }
+        return nil
     }
 }
 

@@ -21,7 +21,7 @@ extension Story {
         PostSeed(person: "shen-ruoheng", role: "deputyWork", body: "anlan-dwb", title: "主任", from: "2022-03-01"),
         PostSeed(person: "ren-kewei", role: "office", body: "anlan-centre", title: "主任", from: "2022-03-01"),
         PostSeed(person: "han-bingzhi", role: "supervisor", body: "anlan-dwb", title: "督办科科长", from: "2022-03-01"),
-        PostSeed(person: "yao-wenzhu", role: "office", body: "anlan-office", title: "综合科科长", from: "2022-03-01"),
+        PostSeed(person: "yao-wenzhu", role: "deputyWork", body: "anlan-dwb", title: "综合科科长", from: "2022-03-01"),
         PostSeed(person: "he-xingzhi", role: "deputyWork", body: "linbo-dwb", title: "主任", from: "2022-03-01"),
         PostSeed(person: "cui-xiaohe", role: "office", body: "linbo-office", title: "副主任", from: "2022-03-01"),
         PostSeed(person: "fu-yanfang", role: "deputyWork", body: "qinghe-dwb", title: "主任", from: "2022-03-01"),

@@ -25,7 +25,7 @@ extension Connection {
     public func counts(by breakdown: Breakdown, _ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
         try rows(
             """
-            SELECT CAST(\(breakdown.column) AS TEXT), COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition) \
+            SELECT CAST(\(breakdown.column) AS TEXT), COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) \
             GROUP BY 1 ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1)) }
     }
@@ -36,7 +36,7 @@ extension Connection {
         let sums = territories.map { path -> SQL in
             "COALESCE(SUM(CASE WHEN m.territory >= \(path) AND m.territory < \(path + "~") THEN 1 ELSE 0 END), 0)"
         }
-        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition)")
+        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))")
         return territories.indices.map { row?.int($0) ?? 0 }
     }
 
@@ -45,7 +45,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT c.lacks, COUNT(*) FROM course c JOIN matter m ON m.id = c.matter \
-            WHERE c.lacks <> '' AND \(sight.condition) AND \(filter.condition) GROUP BY c.lacks
+            WHERE c.lacks <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY c.lacks
             """)
         var counts: [Mark: Int] = [:]
         for row in found {
@@ -70,7 +70,7 @@ extension Connection {
         try rows(
             """
             SELECT \(breakdown.column), COUNT(*), SUM(m.rating) FROM matter m \
-            WHERE m.rating IS NOT NULL AND \(breakdown.column) <> '' AND \(sight.condition) AND \(filter.condition) GROUP BY 1 ORDER BY 2 DESC, 1
+            WHERE m.rating IS NOT NULL AND \(breakdown.column) <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY 1 ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1), $0.int(2)) }
     }
 }

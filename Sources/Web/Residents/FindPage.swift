@@ -4,7 +4,7 @@ import Office
 
 /// Stations and deputies by the tree of places, or by a few characters of a name.
 struct FindPage: Piece {
-    let directory: Directory
+    let directory: CityGuide
     let query: String
     let territory: City.Territory?
 
@@ -17,14 +17,14 @@ struct FindPage: Piece {
     private var results: HTML {
         let found = directory.search(query)
         guard !found.territories.isEmpty || !found.places.isEmpty || !found.deputies.isEmpty else {
-            return "<p class=\"empty\">没有找到「\(query)」。换一两个字再找,或者按地区一级一级地找。</p>"
+            return "<p class=\"empty\">没有找到「\(query)」。换一两个字再找，或者按地区一级一级地找。</p>"
         }
-        let more = [found.territories.count, found.places.count, found.deputies.count].contains(Directory.found)
+        let more = [found.territories.count, found.places.count, found.deputies.count].contains(CityGuide.found)
         return """
             \(when(!found.deputies.isEmpty, "<section><h2>代表</h2>\(deputies(found.deputies))</section>"))\
             \(when(!found.places.isEmpty, "<section><h2>联络站点</h2>\(places(found.places))</section>"))\
             \(when(!found.territories.isEmpty, "<section><h2>地区</h2><ul class=\"find-list\">\(each(found.territories) { "<li>\(link($0))</li>" })</ul></section>"))\
-            \(when(more, "<p class=\"soft\">只列出前\(Directory.found)个,请多写几个字。</p>"))
+            \(when(more, "<p class=\"soft\">只列出前\(CityGuide.found)个，请多写几个字。</p>"))
             """
     }
 
@@ -34,7 +34,7 @@ struct FindPage: Piece {
         let children = directory.city.territories.values.filter { $0.parent == territory.code }.sorted { $0.code < $1.code }
         let below = each(children) { child -> HTML in
             let count = counts[child.code] ?? (0, 0)
-            let words = count.places + count.deputies == 0 ? "由上一级联络站受理" : "站点\(count.places)个,代表\(count.deputies)人"
+            let words = count.places + count.deputies == 0 ? "由上一级联络站受理" : "站点\(count.places)个，代表\(count.deputies)人"
             return "<li>\(link(child)) <span class=\"soft\">\(words)</span></li>"
         }
         return """
@@ -54,11 +54,11 @@ struct FindPage: Piece {
     private func here(_ territory: City.Territory) -> HTML {
         let codes = territory.path.split(separator: "/").reversed().map(String.init)
         guard let code = codes.first(where: { !directory.places(in: $0).isEmpty }), let at = directory.city.territories[code] else {
-            return "<p class=\"empty\">这里还没有联络站。您可以<a href=\"/speak\">直接反映</a>,由上级人大机关受理。</p>"
+            return "<p class=\"empty\">这里还没有联络站。您可以<a href=\"/speak\">直接反映</a>，由上级人大机关受理。</p>"
         }
         let people = directory.deputies(in: code)
         return """
-            \(when(code != territory.code, "<p class=\"soft\">\(territory.name)没有单设站点,由\(at.name)的站点受理。</p>"))\
+            \(when(code != territory.code, "<p class=\"soft\">\(territory.name)没有单设站点，由\(at.name)的站点受理。</p>"))\
             \(places(directory.places(in: code)))\(when(!people.isEmpty, "<h3>在这里接待的代表</h3>\(deputies(people))"))
             """
     }
@@ -70,7 +70,7 @@ struct FindPage: Piece {
     private func places(_ places: [City.Place]) -> HTML {
         let lines = each(places) { place -> HTML in
             """
-            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(Directory.kinds[place.kind] ?? "站点")</span>\
+            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(CityGuide.kinds[place.kind] ?? "站点")</span>\
             \(when(!place.address.isEmpty, "<p class=\"soft\">\(place.address)</p>"))</li>
             """
         }

@@ -7,7 +7,7 @@ extension Residents {
     func addFinding(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.find) { request, _ in
             let fields = try request.queryFields()
-            let directory = Directory(city: office.city, today: office.today)
+            let directory = CityGuide(city: office.city, today: office.today)
             let query = String(fields.line("q").prefix(50))
             let territory = office.city.territories[fields.line("territory")] ?? office.city.territories[office.city.root]
             let page = FindPage(directory: directory, query: query, territory: territory)
@@ -18,14 +18,14 @@ extension Residents {
         router.get(Paths.stationSheet) { _, _, code in
             guard let place = office.city.place(code: code), place.term.contains(office.today) else { throw HTTPError(.notFound) }
             return sheet(CodeSheet(
-                title: place.name, line: "扫一扫,有事找人大代表", facts: [place.address, place.hours].filter { !$0.isEmpty },
+                title: place.name, line: "扫一扫，有事找人大代表", facts: [place.address, place.hours].filter { !$0.isEmpty },
                 link: "\(office.settings.address)\(Paths.station.link(place.code))", code: place.code, city: office.settings.cityName))
         }
         router.get(Paths.deputySheet) { _, _, code in
             guard let person = office.city.deputy(code: code), office.city.isDeputy(person.id, on: office.today) else { throw HTTPError(.notFound) }
-            let directory = Directory(city: office.city, today: office.today)
+            let directory = CityGuide(city: office.city, today: office.today)
             return sheet(CodeSheet(
-                title: "人大代表 \(person.name)", line: "扫一扫,找代表反映情况", facts: directory.mandates(of: person.id).map(\.words),
+                title: "人大代表 \(person.name)", line: "扫一扫，找代表反映情况", facts: directory.mandates(of: person.id).map(\.words),
                 link: "\(office.settings.address)\(Paths.deputy.link(person.deputyCode))", code: person.deputyCode, city: office.settings.cityName))
         }
     }
@@ -34,7 +34,7 @@ extension Residents {
 }
 
 /// Who and what the public may look up: stations and deputies of today, by place.
-struct Directory: Sendable {
+struct CityGuide: Sendable {
     let city: City
     let today: Day
 

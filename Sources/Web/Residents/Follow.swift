@@ -23,12 +23,12 @@ extension Residents {
     ) -> Response {
         let form = form(of: request)
         return page(
-            "查进度", request, form, status: status, description: "凭编号和查询码,看您反映的事办到哪一步。",
+            "查进度", request, form, status: status, description: "凭编号和查询码，看您反映的事办到哪一步。",
             FollowFormPage(number: number, error: error, csrf: form.csrf).html)
     }
 
     /// One kind answer for a wrong number and for a wrong code.
-    static let unknown = "没有找到。请核对编号(如 YJ2026-000123)和查询码(8位,大小写都可以)。查询码丢了,请带身份证件到受理的联络站查。"
+    static let unknown = "没有找到。请核对编号（如 YJ2026-000123）和查询码（8位，大小写都可以）。查询码丢了，请带身份证件到受理的联络站查。"
 
     private func unlock(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await request.form().fields
@@ -120,11 +120,11 @@ struct FollowFormPage: Piece {
         return """
             <h1>查进度</h1>\(ErrorSummary(error.map { [("number", $0)] } ?? [], title: "没有查到"))
             \(form.html("""
-                \(FormField("number", "编号", help: "回执上的编号,如 YJ2026-000123", error: error, isRequired: true).text(number, limit: 30))\
-                \(FormField("code", "查询码", help: "回执上的8位查询码,大小写、空格都没关系", isRequired: true).text("", limit: 30, autocomplete: "off"))\
+                \(FormField("number", "编号", help: "回执上的编号，如 YJ2026-000123", error: error, isRequired: true).text(number, limit: 30))\
+                \(FormField("code", "查询码", help: "回执上的8位查询码，大小写、空格都没关系", isRequired: true).text("", limit: 30, autocomplete: "off"))\
                 <p>\(Button("查看"))</p>
                 """))
-            <p class="soft">手里有回执的,扫上面的二维码就能直接看。</p>
+            <p class="soft">手里有回执的，扫上面的二维码就能直接看。</p>
             """
     }
 }

@@ -25,7 +25,7 @@ struct FollowMoves: Piece {
                 move.isGrave ? "\(move.name)这件事" : move.name, kind: move.isUsual ? .primary : .plain, isOpen: move.isUsual || !draft.errors.isEmpty,
                 explanation: move.help + "。", id: "move-\(move.id)", form: form(move, draft))
         }
-        return when(!forms.isEmpty, "<section><h2>您可以</h2>\(Moves(forms))</section>")
+        return when(!forms.isEmpty, "<section class=\"moves\"><h2>您可以</h2>\(each(forms) { $0.html })</section>")
     }
 
     private func form(_ move: Move, _ draft: MoveDraft) -> HTML {
@@ -68,7 +68,7 @@ extension Residents {
         try limit(limits.speaking, "speak", request, context)
         guard let sight = try await remembered(number, request) else {
             return askForCode(
-                request, number: Self.number(number), error: "离上次查看久了,请再输一次查询码。您写的内容还在这台设备的草稿里。",
+                request, number: Self.number(number), error: "离上次查看久了，请再输一次查询码。您写的内容还在这台设备的草稿里。",
                 status: .unprocessableContent)
         }
         guard let move = sight.procedure.move(id), move.by.contains(.resident), !move.opens else { throw HTTPError(.notFound) }
@@ -89,7 +89,7 @@ extension Residents {
         } catch Failure.refused(let refusal) {
             return again(.unprocessableContent, Notice(.late, "没有办成", text: KeptWords(refusal.words, draft).html).html, sight)
         } catch StoreError.full, StoreError.busy {
-            return again(.serviceUnavailable, Notice(.late, "服务器暂时存不下,没有保存", words: "您写的都在下面,请过一两分钟再提交。").html, sight)
+            return again(.serviceUnavailable, Notice(.late, "服务器暂时存不下，没有保存", words: "您写的都在下面，请过一两分钟再提交。").html, sight)
         }
     }
 
@@ -97,7 +97,7 @@ extension Residents {
         var draft = MoveDraft()
         for field in move.needs {
             if case .files = field.kind {
-                let taken = try await take(body)
+                let taken = try await receive(body)
                 draft.files = taken.files
                 draft.errors += taken.errors
                 continue
@@ -105,7 +105,7 @@ extension Residents {
             let value = body.fields.text(field.id)
             draft.values[field.id] = value
             if value.isEmpty, field.isRequired { draft.errors.append((field.id, "请填写\(field.name)")) }
-            if case .words(let max) = field.kind, value.count > max { draft.errors.append((field.id, "最多\(max)个字,现在有\(value.count)个字")) }
+            if case .words(let max) = field.kind, value.count > max { draft.errors.append((field.id, "最多\(max)个字，现在有\(value.count)个字")) }
             if !field.choices.isEmpty, !value.isEmpty, !field.choices.contains(where: { $0.id == value }) { draft.errors.append((field.id, "请从列出的里面选")) }
         }
         return draft
@@ -133,8 +133,8 @@ private struct StaleNotice: Piece {
         let changes = sight.timeline.filter { $0.version > seen }
         let still = sight.moves.contains { $0.id == move.id }
         let list = when(!changes.isEmpty, "<ul>\(each(changes) { "<li>\($0.at.day.spoken(asOf: sight.today)):\($0.sentence)</li>" })</ul>")
-        let next = still ? "您写的还在下面,看过之后可以再按一次「\(move.name)」。" : "现在不能再\(move.name)了。"
-        return Notice(.soon, "您打开页面之后,这件事有了新的进展", text: "\(list)\(KeptWords(next, still ? MoveDraft() : typed))").html
+        let next = still ? "您写的还在下面，看过之后可以再按一次「\(move.name)」。" : "现在不能再\(move.name)了。"
+        return Notice(.soon, "您打开页面之后，这件事有了新的进展", text: "\(list)\(KeptWords(next, still ? MoveDraft() : typed))").html
     }
 }
 
@@ -147,6 +147,6 @@ private struct KeptWords: Piece {
 
     var html: HTML {
         let words = draft.values.values.filter { $0.count > 1 }.sorted()
-        return "<p>\(sentence)</p>\(when(!words.isEmpty, "<p class=\"soft\">您刚才写的:</p>\(each(words) { "<div class=\"words\">\($0)</div>" })"))"
+        return "<p>\(sentence)</p>\(when(!words.isEmpty, "<p class=\"soft\">您刚才写的：</p>\(each(words) { "<div class=\"words\">\($0)</div>" })"))"
     }
 }

@@ -14,17 +14,21 @@ struct FollowPage: Piece {
 
     /// What a finished move says on the page that follows.
     static let said = [
-        "rate": "评价收到了,谢谢您。", "add": "补充收到了,办理的人能看到。", "withdraw": "已经撤回。记录仍保留,您还可以查看。",
-        "unsolved": "收到了,会重新安排办理。",
+        "rate": "评价收到了，谢谢您。", "add": "补充收到了，办理的人能看到。", "withdraw": "已经撤回。记录仍保留，您还可以查看。",
+        "unsolved": "收到了，会重新安排办理。",
     ]
 
     var html: HTML {
         """
-        <h1>\(sight.title.isEmpty ? "(没有标题)" : sight.title)</h1><p class="soft">编号 \(sight.own.number) · \(city.name(ofPath: sight.own.matter.territory)) · \
+        <h1>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</h1><p class="soft">编号 \(sight.own.number) · \(city.name(ofPath: sight.own.matter.territory)) · \
         \(sight.demander.at.day.spoken(asOf: sight.today))反映</p>\(notice)
-        \(steps)\(now)\(answer)\(FollowMoves(sight: sight, csrf: csrf, typed: typed))\(way)\(said)\(leave)
+        \(steps)\(now)\(answer)\(isAsked ? moves : .empty)\(way)\(isAsked ? .empty : moves)\(said)\(leave)
         """
     }
+
+    /// What the resident is asked to do stands before the way; what they merely may do, after it.
+    private var isAsked: Bool { sight.moves.contains(where: \.isUsual) || typed.values.contains { !$0.errors.isEmpty } }
+    private var moves: HTML { FollowMoves(sight: sight, csrf: csrf, typed: typed).html }
 
     private var steps: HTML {
         guard sight.state.step > 0 else { return .empty }
@@ -34,9 +38,9 @@ struct FollowPage: Piece {
 
     private var now: HTML {
         let round = when(sight.main.matter.round > 1, "<p>这是第\(sight.main.matter.round)次办理。</p>")
-        let merged = when(sight.main.id != sight.own.id, "<p class=\"soft\">和别人反映的同一件事合在一起办,结果一样会告诉您。</p>")
+        let merged = when(sight.main.id != sight.own.id, "<p class=\"soft\">和别人反映的同一件事合在一起办，结果一样会告诉您。</p>")
         let due = when(expected) { """
-            <p>预计 <b title="\($0.exact)">\($0.day)</b> 前答复您。</p><details><summary>为什么是这一天?</summary><p>\($0.reason)</p></details>
+            <p>预计 <b title="\($0.exact)">\($0.day)</b> 前答复您。</p><details><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>
             """ }
         return """
             <section class="card follow-now"><h2>现在</h2><p class="follow-state">\(sight.state.plain)</p>\
@@ -77,7 +81,7 @@ struct FollowPage: Piece {
 
     private var leave: HTML {
         """
-        <p class="soft screen-only">用的是公共电脑或别人的手机?看完请点一下:\
+        <p class="soft screen-only">用的是公共电脑或别人的手机？看完请点一下：\
         \(Form.button(Button("退出查看", .plain), action: Residents.Paths.leave.link(), csrf: csrf))</p>
         """
     }

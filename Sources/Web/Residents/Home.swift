@@ -9,7 +9,7 @@ extension Residents {
         let figures = try await office.figures(year: year)
         let solved = try await office.published(territory: "", limit: 4)
         return site.page(
-            office.settings.cityName, request, description: "\(office.settings.cityName)人大代表联络站网上平台:反映问题、查办理进度、找代表和联络站。",
+            office.settings.cityName, request, description: "\(office.settings.cityName)人大代表联络站网上平台：反映问题、查办理进度、找代表和联络站。",
             HomePage(city: office.settings.cityName, year: year, figures: figures, solved: solved, today: office.today).html)
     }
 }
@@ -26,11 +26,11 @@ struct HomePage: Piece {
 
     var html: HTML {
         """
-        <h1>有事,找人大代表</h1><p>这里是\(city)人大代表联络站的网上平台。您反映的每一件事都登记、有人办、有答复,办到哪一步随时能查。</p>
-        <div class="acts"><a class="act act-primary" href="/speak"><b>我要反映</b><span>不用登录,可以不留姓名</span></a>\
+        <h1>有事，找人大代表</h1><p>这里是\(city)人大代表联络站的网上平台。您反映的每一件事都登记、有人办、有答复，办到哪一步随时能查。</p>
+        <div class="acts"><a class="act act-primary" href="/speak"><b>我要反映</b><span>不用登录，可以不留姓名</span></a>\
         <a class="act" href="/follow"><b>查进度</b><span>凭编号和查询码</span></a></div>
         <section><h2>找代表、找联络站</h2>\(FindBox(""))</section>
-        <section><h2>最近办好的</h2>\(ReplyList(solved, today: today, empty: "还没有公开的答复。办结的事项去掉个人信息后,会在这里公开。"))\
+        <section><h2>最近办好的</h2>\(ReplyList(solved, today: today, empty: "还没有公开的答复。办结的事项去掉个人信息后，会在这里公开。"))\
         \(when(!solved.isEmpty, "<p class=\"more\"><a href=\"\(Residents.Paths.replies.link())\">看全部公开答复</a></p>"))</section>
         <section><h2>今年的数据</h2><div class="figures">\(each(lines) { $0.html })</div></section>
         """
@@ -40,7 +40,7 @@ struct HomePage: Piece {
         Self.shown.compactMap { id in figures.first { $0.id == id } }.map { figure in
             let parts = figure.sentence.replacing("{n}", with: "\u{0}").split(separator: "\u{0}", omittingEmptySubsequences: false).map(String.init)
             return FigureLine(
-                "\(year)年\(parts.first ?? "")", figure.n, parts.count > 1 ? parts[1] : "", href: "\(Residents.Paths.figures)/\(figure.id)?year=\(year)")
+                "\(year)年\(parts.first ?? "")", figure.n, parts.count > 1 ? parts[1] : "", href: "\(PublicFigures.Paths.list.link())?\(figure.query)")
         }
     }
 }

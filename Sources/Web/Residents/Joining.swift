@@ -25,7 +25,7 @@ extension Residents {
         let sight = try await office.joinable(number: Self.number(number))
         var draft = JoinDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
-        for refused in body.refused { draft.errors.append((refused.field, "这一栏太长或读不出来,请删减后重新填写")) }
+        for refused in body.refused { draft.errors.append((refused.field, "这一栏太长或读不出来，请删减后重新填写")) }
         draft.check()
         guard draft.errors.isEmpty else { return joinPage(sight, draft, request, status: .unprocessableContent) }
         do {
@@ -37,7 +37,7 @@ extension Residents {
             return joinPage(sight, draft, request, status: .unprocessableContent)
         } catch StoreError.full, StoreError.busy {
             return joinPage(sight, draft, request, status: .serviceUnavailable, notice: Notice(
-                .late, "服务器暂时存不下,没有保存", words: "您写的都在下面,请过一两分钟再提交。"))
+                .late, "服务器暂时存不下，没有保存", words: "您写的都在下面，请过一两分钟再提交。"))
         }
     }
 }
@@ -62,9 +62,9 @@ struct JoinDraft: Sendable {
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
 
     mutating func check() {
-        if words.count > Self.wordsLimit { errors.append(("words", "最多\(Self.wordsLimit)个字,现在有\(words.count)个字")) }
+        if words.count > Self.wordsLimit { errors.append(("words", "最多\(Self.wordsLimit)个字，现在有\(words.count)个字")) }
         if persona.name.count > SpeakDraft.nameLimit { errors.append(("name", "最多\(SpeakDraft.nameLimit)个字")) }
-        if !persona.phone.isEmpty, !SpeakDraft.isPhone(persona.phone) { errors.append(("phone", "这不像一个电话号码。可以改正,也可以留空")) }
+        if !persona.phone.isEmpty, !SpeakDraft.isPhone(persona.phone) { errors.append(("phone", "这不像一个电话号码。可以改正，也可以留空")) }
     }
 }
 
@@ -81,18 +81,18 @@ struct JoinPage: Piece {
             data: [("draft", "join-\(sight.number)")], look: "stack narrow")
         return """
             <h1>我也遇到这件事</h1>\(notice)\(ErrorSummary(draft.errors))
-            <section class="card"><p><b>\(sight.title.isEmpty ? "(没有标题)" : sight.title)</b></p>\
+            <section class="card"><p><b>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</b></p>\
             <p class="soft">\(sight.territory) · \(sight.stands)</p></section>
-            <p>加入后,您会有自己的查询码;办好了,结果也会告诉您。别人看不到您是谁。</p>
+            <p>加入后，您会有自己的查询码；办好了，结果也会告诉您。别人看不到您是谁。</p>
             \(form.html("""
-                \(FormField("words", "您遇到的情况", help: "和上面说的有什么不同,补充两句;没有就空着。", error: draft.error("words")).textarea(draft.words, rows: 4, limit: JoinDraft.wordsLimit))\
+                \(FormField("words", "您遇到的情况", help: "和上面说的有什么不同，补充两句；没有就空着。", error: draft.error("words")).textarea(draft.words, rows: 4, limit: JoinDraft.wordsLimit))\
                 \(FormField("name", "怎么称呼您", error: draft.error("name")).text(draft.persona.name, limit: SpeakDraft.nameLimit, autocomplete: "name", width: .short))\
                 \(FormField("phone", "电话", error: draft.error("phone")).tel(draft.persona.phone))\
-                \(FormField("agree", "同意把姓名电话告诉承办单位", help: "不勾选,承办单位看不到您是谁。").checkbox(isOn: draft.agrees))\
-                <p class="soft">姓名电话可以不留;留下的单独加密存放。<a href="\(Residents.Paths.privacy.link())">怎样使用</a></p>\
+                \(FormField("agree", "同意把姓名电话告诉承办单位", help: "不勾选，承办单位看不到您是谁。").checkbox(isOn: draft.agrees))\
+                <p class="soft">姓名电话可以不留；留下的单独加密存放。<a href="\(Residents.Paths.privacy.link())">怎样使用</a></p>\
                 <p>\(Button("我也遇到"))</p>
                 """))
-            <p>不是这件事?\(HTML.link("另外反映", to: Residents.Paths.speak.link()))</p>
+            <p>不是这件事？\(HTML.link("另外反映", to: Residents.Paths.speak.link()))</p>
             """
     }
 }

@@ -15,14 +15,14 @@ struct LikelyList: Piece {
     var html: HTML {
         let list = each(like) { one -> HTML in
             """
-            <li><p><b>\(one.title.isEmpty ? "(没有标题)" : one.title)</b></p><p class="soft">\(one.territory) · \(one.stands)</p>\
+            <li><p><b>\(one.title.isEmpty ? "（没有标题）" : one.title)</b></p><p class="soft">\(one.territory) · \(one.stands)</p>\
             <p>\(Button.link("我也遇到这件事", to: Residents.Paths.join.link(one.number)))</p></li>
             """
         }
         return """
-            <section class="notice notice-soon"><p class="notice-title"><span class="shape" aria-hidden="true">●</span> 是不是这件事?</p>\
-            <p>有人反映过相像的事,正在办。点「我也遇到」,办好了也会告诉您,不用再写一遍。</p><ul class="likely-list">\(list)</ul>\
-            \(when(isPiece, "<p class=\"soft\">都不是的话,接着写就行。</p>\(FormField.hidden("checked", "1"))"))</section>
+            <section class="notice notice-soon"><p class="notice-title"><span class="shape" aria-hidden="true">●</span> 是不是这件事？</p>\
+            <p>有人反映过相像的事，正在办。点「我也遇到」，办好了也会告诉您，不用再写一遍。</p><ul class="likely-list">\(list)</ul>\
+            \(when(isPiece, "<p class=\"soft\">都不是的话，接着写就行。</p>\(FormField.hidden("checked", "1"))"))</section>
             """
     }
 }
@@ -42,12 +42,12 @@ struct LikelyPage: Piece {
         let form = Form(action: Residents.Paths.speak.link(), csrf: csrf, once: draft.once, isMultipart: true)
         let kept = each(draft.files) { FormField.hidden("kept", $0.mark) }
         return """
-            <h1>提交之前,请看一眼</h1>\(LikelyList(like))
+            <h1>提交之前，请看一眼</h1>\(LikelyList(like))
             \(form.html("""
-                \(each(hidden) { FormField.hidden($0.0, $0.1) })\(kept)<div class="row">\(Button("都不是,直接提交"))\
+                \(each(hidden) { FormField.hidden($0.0, $0.1) })\(kept)<div class="row">\(Button("都不是，直接提交"))\
                 \(Button("返回修改", .plain, name: "edit", value: "1"))</div>
                 """))
-            <p class="soft">您写的内容\(when(!draft.files.isEmpty, "和\(draft.files.count)个文件"))都还在,没有丢。</p>
+            <p class="soft">您写的内容\(when(!draft.files.isEmpty, "和\(draft.files.count)个文件"))都还在，没有丢。</p>
             """
     }
 }

@@ -44,17 +44,17 @@ struct ReceiptPage: Piece {
 
     var html: HTML {
         """
-        <div data-draft-done="speak"></div><h1>收到了,谢谢您</h1>
+        <div data-draft-done="speak"></div><h1>收到了，谢谢您</h1>
         <section class="card receipt"><div><p class="soft">编号</p><p class="receipt-number">\(number)</p>\
-        <p class="soft">查询码(请记下或拍照,只有您知道)</p><p class="receipt-number receipt-code">\(spaced)</p>\
-        <p class="soft print-only">登记时间:\(registered)</p></div>\
-        <figure class="qr">\(raw: QRCode.svg(link, moduleSize: 5, label: "扫码查进度的二维码"))<figcaption>手机扫一扫,直接看进度</figcaption></figure></section>
-        <section><h2>接下来</h2><ol class="next-steps"><li>\(station.isEmpty ? "联络站" : station)先看,分清归谁管;</li>\
-        <li>交给负责的单位办,每一步都能查到;</li><li>\(when(expected) { "预计 <b title=\"\($0.exact)\">\($0.day)</b> 前答复您;" })</li>\
-        <li>办完请您评价。不满意的,会再办一次。</li></ol>\
-        \(when(expected) { "<details open><summary>为什么是这一天?</summary><p>\($0.reason)</p></details>" })</section>
+        <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(spaced)</p>\
+        <p class="soft print-only">登记时间：\(registered)</p></div>\
+        <figure class="qr">\(raw: QRCode.svg(link, moduleSize: 5, label: "扫码查进度的二维码"))<figcaption>手机扫一扫，直接看进度</figcaption></figure></section>
+        <section><h2>接下来</h2><ol class="next-steps"><li>\(station.isEmpty ? "联络站" : station)先看，分清归谁管；</li>\
+        <li>交给负责的单位办，每一步都能查到；</li><li>\(when(expected) { "预计 <b title=\"\($0.exact)\">\($0.day)</b> 前答复您；" })</li>\
+        <li>办完请您评价。不满意的，会再办一次。</li></ol>\
+        \(when(expected) { "<details open><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>" })</section>
         <p class="row screen-only">\(Button.link("现在就看进度", to: follow, .primary))\(Button.link("回首页", to: "/"))</p>
-        <p class="soft screen-only">这一页十分钟内刷新还在;为了不让别人看到,之后就不再显示。</p>
+        <p class="soft screen-only">这一页十分钟内刷新还在；为了不让别人看到，之后就不再显示。</p>
         """
     }
 

@@ -31,10 +31,10 @@ extension Residents {
         }
         let chips = categories.map { Chips.Chip($0.name, href: href($0.id == category ? "" : $0.id), isOn: $0.id == category) }
         let next = found.count > Self.perPage ? shown.last.map { href(category, after: $0.mark) } : nil
-        return site.page("公开答复", request, description: "群众反映的问题怎样办、怎样答复,去掉个人信息后公开。", """
-            <h1>公开答复</h1><p>群众反映的问题怎样办、怎样答复,去掉个人信息后在这里公开。</p>
+        return site.page("公开答复", request, description: "群众反映的问题怎样办、怎样答复，去掉个人信息后公开。", """
+            <h1>公开答复</h1><p>群众反映的问题怎样办、怎样答复，去掉个人信息后在这里公开。</p>
             <details class="filters"\(when(!category.isEmpty, " open"))><summary>按类别看</summary>\(Chips(chips, label: "类别"))</details>
-            \(ReplyList(shown, today: office.today, empty: category.isEmpty ? "还没有公开的答复。办结的事项去掉个人信息后,会在这里公开。" : "这一类还没有公开的答复。"))
+            \(ReplyList(shown, today: office.today, empty: category.isEmpty ? "还没有公开的答复。办结的事项去掉个人信息后，会在这里公开。" : "这一类还没有公开的答复。"))
             \(Pager(first: mark == nil ? nil : href(category), next: next))
             """)
     }
@@ -56,7 +56,7 @@ struct ReplyList: Piece {
         let title = Masking.masked(answer.title)
         let facts = [answer.territory, answer.unit, answer.registered.spoken(asOf: today) + "反映"].filter { !$0.isEmpty }
         return """
-            <li><a href="\(Residents.Paths.reply.link(answer.number))">\(title.isEmpty ? "(没有标题)" : title)</a>\
+            <li><a href="\(Residents.Paths.reply.link(answer.number))">\(title.isEmpty ? "（没有标题）" : title)</a>\
             \(when(!answer.result.isEmpty, " <span class=\"tag\">\(answer.result)</span>"))<p class="soft">\(facts.joined(separator: " · "))</p></li>
             """
     }
@@ -76,7 +76,7 @@ struct ReplyPage: Piece {
             <h1>\(Masking.masked(answer.title))</h1>\(facts)
             <section><h2>反映的情况</h2><div class="card words">\(Masking.masked(answer.text))</div></section>
             <section><h2>答复</h2><div class="card words">\(Masking.masked(answer.answer))</div></section>
-            <p class="soft">已去掉个人信息。您也有这样的事?<a href="\(Residents.Paths.speak.link())">我要反映</a> · \
+            <p class="soft">已去掉个人信息。您也有这样的事？<a href="\(Residents.Paths.speak.link())">我要反映</a> · \
             <a href="\(Residents.Paths.replies.link())">更多公开答复</a></p>
             """
     }

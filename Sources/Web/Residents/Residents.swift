@@ -46,7 +46,6 @@ struct Residents: Sendable {
         static let privacy = Path("/privacy")
         static let robots = Path("/robots.txt")
         static let ready = Path("/health/ready")
-        static let figures = "/figures"
     }
 }
 

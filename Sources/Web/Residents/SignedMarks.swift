@@ -49,7 +49,7 @@ extension SignedMarks {
 }
 
 /// The store's word for a file; the furniture has one of the same name.
-typealias FileOnDisk = Store.Attachment
+typealias FileOnDisk = Attachment
 
 extension Data {
     fileprivate var base64URL: String {

@@ -32,7 +32,7 @@ extension Residents {
     private func show(_ draft: SpeakDraft, _ request: Request, status: HTTPResponse.Status = .ok, notice: Notice? = nil) -> Response {
         let form = form(of: request)
         return page(
-            "我要反映", request, form, status: status, description: "不用登录,可以不留姓名。提交后给您编号和查询码,随时查看办到哪一步。",
+            "我要反映", request, form, status: status, description: "不用登录，可以不留姓名。提交后给您编号和查询码，随时查看办到哪一步。",
             SpeakPage(draft: draft, city: office.city, today: office.today, csrf: form.csrf, notice: notice).html)
     }
 
@@ -40,7 +40,7 @@ extension Residents {
         let body: FormBody
         do { body = try await request.form(limits: .forgiving) } catch let bad as BadForm {
             return show(SpeakDraft(), request, status: bad.status, notice: Notice(
-                .late, "这一次没有收下", words: "\(bad.reason)\n您写的内容还在这台设备的草稿里(或按浏览器的「后退」);去掉太大的附件后再提交。"))
+                .late, "这一次没有收下", words: "\(bad.reason)\n您写的内容还在这台设备的草稿里（或按浏览器的「后退」)；去掉太大的附件后再提交。"))
         }
         try check(body.fields, of: request)
         try limit(limits.speaking, "speak", request, context)
@@ -72,7 +72,7 @@ extension Residents {
             return show(draft, request, status: .unprocessableContent)
         } catch StoreError.full, StoreError.busy {
             return show(draft, request, status: .serviceUnavailable, notice: Notice(
-                .late, "服务器暂时存不下,这一次没有登记", words: "您写的内容都在下面,没有丢。请过一两分钟再按「提交」;重复提交也只会登记一件。"))
+                .late, "服务器暂时存不下，这一次没有登记", words: "您写的内容都在下面，没有丢。请过一两分钟再按「提交」；重复提交也只会登记一件。"))
         }
     }
 
@@ -88,15 +88,15 @@ extension Residents {
 
     /// Keeps the files that came, so that a form shown again still has them, and says of each that could not be kept why.
     func take(_ body: FormBody, into draft: inout SpeakDraft) async throws {
-        let taken = try await take(body)
+        let taken = try await receive(body)
         draft.files = taken.files
         draft.errors += taken.errors
         for refused in body.refused where refused.field != "files" {
-            draft.errors.append((refused.field, refused.why == .notUTF8 ? "这一栏的文字编码读不出来,请重新输入" : "这一栏文字太长,后面的部分没有收下。请删减,或存成PDF作为附件"))
+            draft.errors.append((refused.field, refused.why == .notUTF8 ? "这一栏的文字编码读不出来，请重新输入" : "这一栏文字太长，后面的部分没有收下。请删减，或存成PDF作为附件"))
         }
     }
 
-    func take(_ body: FormBody) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)]) {
+    func receive(_ body: FormBody) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)]) {
         var files: [(file: FileOnDisk, mark: String)] = []
         var errors: [(field: String, message: String)] = []
         func add(_ file: FileOnDisk, _ mark: String) { if !files.contains(where: { $0.file.hash == file.hash }) { files.append((file, mark)) } }
@@ -106,7 +106,7 @@ extension Residents {
         let end = Moment(milliseconds: office.now.milliseconds + 86_400_000)
         for upload in body.uploads where upload.field == "files" {
             guard files.count < Office.filesLimit else {
-                errors.append(("files", "最多\(Office.filesLimit)个文件,「\(upload.filename)」没有收下"))
+                errors.append(("files", "最多\(Office.filesLimit)个文件，「\(upload.filename)」没有收下"))
                 continue
             }
             do {
@@ -116,9 +116,9 @@ extension Residents {
         }
         for refused in body.refused where refused.field == "files" {
             switch refused.why {
-            case .tooManyFiles(let limit): errors.append(("files", "一次最多\(limit)个文件,多出的没有收下"))
-            case .fileTooLarge(let name, let limit): errors.append(("files", "「\(name)」太大,每个文件不能超过\(limit / 1024 / 1024)MB,没有收下。请压缩后再选"))
-            default: errors.append(("files", "有一个文件没有收下,请重新选择"))
+            case .tooManyFiles(let limit): errors.append(("files", "一次最多\(limit)个文件，多出的没有收下"))
+            case .fileTooLarge(let name, let limit): errors.append(("files", "「\(name)」太大，每个文件不能超过\(limit / 1024 / 1024)MB，没有收下。请压缩后再选"))
+            default: errors.append(("files", "有一个文件没有收下，请重新选择"))
             }
         }
         return (files, errors)
@@ -137,6 +137,6 @@ extension Residents {
 
     private func showLikely(_ like: [JoinSight], _ draft: SpeakDraft, _ request: Request) -> Response {
         let form = form(of: request)
-        return page("是不是这件事?", request, form, LikelyPage(like: like, draft: draft, csrf: form.csrf).html)
+        return page("是不是这件事？", request, form, LikelyPage(like: like, draft: draft, csrf: form.csrf).html)
     }
 }

@@ -49,22 +49,22 @@ struct SpeakDraft: Sendable {
     /// What is wrong before anything is looked up; each with what to do.
     mutating func check(_ city: City) {
         if text.isEmpty {
-            errors.append(("text", "请写下您要反映的事,一两句话也可以"))
+            errors.append(("text", "请写下您要反映的事，一两句话也可以"))
         } else if text.count < 4 {
-            errors.append(("text", "请再多写几个字:什么地方、什么事"))
+            errors.append(("text", "请再多写几个字：什么地方、什么事"))
         } else if text.count > Self.textLimit {
-            errors.append(("text", "最多\(Self.textLimit)个字,现在有\(text.count)个字。请删减,或把长文存成PDF作为附件"))
+            errors.append(("text", "最多\(Self.textLimit)个字，现在有\(text.count)个字。请删减，或把长文存成PDF作为附件"))
         }
-        if title.count > Self.titleLimit { errors.append(("title", "标题最多\(Self.titleLimit)个字,现在有\(title.count)个字。可以留空,由系统取第一句")) }
+        if title.count > Self.titleLimit { errors.append(("title", "标题最多\(Self.titleLimit)个字，现在有\(title.count)个字。可以留空，由系统取第一句")) }
         if territory.isEmpty {
-            errors.append(("territory", "请选事情发生在哪里;说不准就选「\(city.territories[city.root]?.name ?? "全市")」"))
+            errors.append(("territory", "请选事情发生在哪里；说不准就选「\(city.territories[city.root]?.name ?? "全市")」"))
         } else if city.territories[territory] == nil {
-            errors.append(("territory", "没有这个地区,请从名单里重新选"))
+            errors.append(("territory", "没有这个地区，请从名单里重新选"))
         }
-        if address.count > 200 { errors.append(("address", "最多200个字,现在有\(address.count)个字")) }
-        if name.count > Self.nameLimit { errors.append(("name", "最多\(Self.nameLimit)个字,现在有\(name.count)个字")) }
+        if address.count > 200 { errors.append(("address", "最多200个字，现在有\(address.count)个字")) }
+        if name.count > Self.nameLimit { errors.append(("name", "最多\(Self.nameLimit)个字，现在有\(name.count)个字")) }
         if !phone.isEmpty, !Self.isPhone(phone) {
-            errors.append(("phone", "这不像一个电话号码(应为5到20位数字)。可以改正,也可以留空"))
+            errors.append(("phone", "这不像一个电话号码（应为5到20位数字）。可以改正，也可以留空"))
         }
     }
 

@@ -1,0 +1,150 @@
+import Civics
+import Foundation
+import Office
+import Testing
+
+@testable import Web
+
+@Suite("Public pages")
+struct PublicPagesTests {
+    @Test("Bad input is answered beside its field and nothing typed is lost", arguments: [
+        ("", "990101001001", "请写下您要反映的事"), ("路灯坏了很久", "", "请选事情发生在哪里"), ("路灯坏了很久", "123456", "没有这个地区"),
+        (String(repeating: "灯", count: 10_001), "990100", "最多10000个字"),
+        (String(repeating: "路灯坏了", count: 900_000), "990100", "这一栏文字太长"),
+    ])
+    func badInput(text: String, territory: String, message: String) async throws {
+        try await withDoors { office, visitor in
+            try await visitor.get("/speak")
+            try await visitor.post("/speak", [("text", text), ("territory", territory), ("address", "灯塔路27号"), ("checked", "1")])
+            #expect(visitor.status == .unprocessableContent)
+            #expect(visitor.page.contains(message))
+            #expect(visitor.page.contains("灯塔路27号"))
+            #expect(text.isEmpty || visitor.page.contains(text.prefix(200)))
+            #expect(try await office.figures(year: 0).first?.n == 0)
+        }
+    }
+
+    @Test("Files are judged by their content: disguised, too many and too large ones are named, the good one stays")
+    func files() async throws {
+        try await withDoors { office, visitor in
+            try await visitor.get("/speak")
+            let good = OneResidentTests.picture
+            let form = [("text", OneResidentTests.words), ("territory", "990101001001"), ("checked", "1")]
+            try await visitor.post("/speak", form, files: [
+                ("好.png", good), ("猫.jpg", Array("MZ\u{0}<script>alert(1)</script>".utf8)), ("大.jpg", [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 1, count: 9_000_000)),
+            ])
+            #expect(visitor.status == .unprocessableContent)
+            #expect(visitor.page.contains("「猫.jpg」不是照片或PDF"))
+            #expect(visitor.page.contains("「大.jpg」太大"))
+            let kept = visitor.page.components(separatedBy: "name=\"kept\"").count - 1
+            #expect(kept == 1)
+            let mark = visitor.page.components(separatedBy: "id=\"kept\" value=\"").last.map { String($0.prefix { $0 != "\"" }) } ?? ""
+            try await visitor.post("/speak", form + [("kept", mark)])
+            #expect(visitor.location == "/receipt")
+            let seven = (1...7).map { index -> (name: String, bytes: [UInt8]) in
+                var bytes = good
+                bytes[16] = UInt8(index)
+                return ("\(index).png", bytes)
+            }
+            try await visitor.get("/speak")
+            try await visitor.post("/speak", form, files: seven)
+            #expect(visitor.status == .unprocessableContent)
+            #expect(visitor.page.contains("最多6个"))
+        }
+    }
+
+    @Test("A mark for a file that was made up is not taken")
+    func forgedMark() async throws {
+        try await withDoors { office, _ in
+            let marks = SignedMarks(key: office.keys.forms)
+            let file = FileOnDisk(hash: String(repeating: "a", count: 64), name: "x.png", media: "image/png", size: 1)
+            let good = marks.sign(file, until: Moment(milliseconds: office.now.milliseconds + 60_000))
+            #expect(marks.file(good, at: office.now) == file)
+            #expect(marks.file(good, at: Moment(milliseconds: office.now.milliseconds + 120_000)) == nil)
+            #expect(marks.file("x" + good.dropFirst(), at: office.now) == nil)
+            #expect(marks.open(good, for: .follow, at: office.now) == nil)
+            #expect(SignedMarks(key: [1, 2, 3]).file(good, at: office.now) == nil)
+        }
+    }
+
+    @Test("The likely one is offered before sending; who joins gets a code of their own and sees nothing of the first one's")
+    func joining() async throws {
+        try await withDoors { office, visitor in
+            let secret = "我叫王小芳，电话13812345678。\(OneResidentTests.words)"
+            let (number, code) = try await OneResidentTests.speak(visitor, text: secret, more: [("title", "灯塔路27号路灯坏了，电13812345678")], files: [("a.png", OneResidentTests.picture)])
+            try await office.readNew()
+            let other = Visitor(visitor.client)
+            try await other.get("/speak")
+            try await other.post("/speak", [("text", secret), ("territory", "990101001001")])
+            #expect(other.status == .ok)
+            #expect(other.page.contains("是不是这件事"))
+            #expect(other.page.contains("/join/\(number)"))
+            let join = try await other.get("/join/\(number)")
+            for page in [join] { #expect(!page.contains("13812345678") && !page.contains("王小芳") && page.contains("***")) }
+            try await other.post("/join/\(number)", [("words", "我家楼下也是"), ("once", other.value("once"))])
+            #expect(other.location == "/receipt")
+            let receipt = try await other.get("/receipt")
+            #expect(OneResidentTests.cut(receipt, "receipt-code\">").replacing(" ", with: "") != code)
+            let follow = try await other.get("/follow/\(number)")
+            #expect(follow.contains("我家楼下也是"))
+            #expect(!follow.contains("13812345678") && !follow.contains("王小芳") && !follow.contains("/files/"))
+            #expect(!follow.contains("moves/withdraw"))
+            #expect(!(try await visitor.get("/follow/\(number)")).contains("我家楼下也是"))
+        }
+    }
+
+    @Test("No public page holds a resident's data or an employee's private number")
+    func noPersonalData() async throws {
+        try await withDoors { office, visitor in
+            let (number, _) = try await OneResidentTests.speak(visitor, more: [("name", "王小芳"), ("phone", "13812345678"), ("agree", "1")])
+            let stranger = Visitor(visitor.client)
+            let private_ = office.city.people.values.map(\.phone).filter { !$0.isEmpty }
+            for path in ["/", "/find", "/find?q=望潮", "/s/7EHDH6", "/d/GC6KMS", "/s/7EHDH6/sheet", "/d/GC6KMS/sheet", "/replies", "/join/\(number)", "/privacy", "/speak"] {
+                let page = try await stranger.get(path)
+                #expect(stranger.status == .ok, "\(path)")
+                #expect(!page.contains("王小芳") && !page.contains("13812345678"), "\(path)")
+                #expect(private_.allSatisfy { !page.contains($0) }, "\(path)")
+            }
+        }
+    }
+
+    @Test("What does not exist is 404; a way back leads nowhere else")
+    func nowhere() async throws {
+        try await withDoors { _, visitor in
+            for path in ["/s/XXXXXX", "/d/XXXXXX", "/replies/YJ2026-000001", "/join/YJ2026-999999", "/files/YJ2026-000001/abc", "/s/XXXXXX/sheet"] {
+                try await visitor.get(path)
+                #expect(visitor.status == .notFound, "\(path)")
+            }
+            for (back, expected) in [("/speak", "/speak"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/%5Cevil", "/")] {
+                try await visitor.get("/large?on=1&back=\(Percent.encode(back).replacing("%25", with: "%"))")
+                #expect(visitor.location == expected, "\(back)")
+            }
+            #expect(try await visitor.get("/").contains("large"))
+            #expect(try await visitor.get("/robots.txt").contains("Disallow: /follow"))
+            #expect(try await visitor.get("/health/ready") == "ready\n")
+        }
+    }
+
+    @Test("After a restart the people still stand at their places")
+    func restart() async throws {
+        try await withEmptyCity { office in
+            let again = try Office(settings: office.settings)
+            defer { try? again.store.close() }
+            let holders = { (office: Office) in Dictionary(office.city.posts.values.map { ($0.id, $0.holder) }) { first, _ in first } }
+            #expect(holders(again) == holders(office))
+            let directory = CityGuide(city: again.city, today: again.today)
+            #expect(try !directory.deputies(at: #require(again.city.place(code: "7EHDH6")).id).isEmpty)
+        }
+    }
+
+    @Test("Codes cannot be tried without end")
+    func tries() async throws {
+        try await withDoors { _, visitor in
+            try await visitor.get("/follow")
+            for _ in 1...10 { try await visitor.postPlain("/follow", [("number", "YJ2026-000001"), ("code", "22222222")]) }
+            try await visitor.get("/follow")
+            try await visitor.postPlain("/follow", [("number", "YJ2026-000001"), ("code", "22222222")])
+            #expect(visitor.status == .tooManyRequests)
+        }
+    }
+}
