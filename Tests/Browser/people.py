@@ -113,7 +113,8 @@ class Worker(Person):
         expect(self.page.locator("main")).to_contain_text(number)
 
     def find(self, number):
-        """To a matter that need not wait on one's desk."""
-        self.go(f"/matters?q={number}")
-        self.page.locator("table.ledger a").first.click()
+        """To a matter that need not wait on one's desk, by its number in the box above every page."""
+        self.go("/account")
+        self.page.locator("#q").fill(number)
+        self.page.locator("#q").press("Enter")
         self.page.wait_for_url(re.compile(r"/matters/\d+"))

@@ -12,8 +12,8 @@ PUBLIC = {
 # Whose page it is, its address, and the link to follow from there.
 WORK = {
     "desk": ("keeper", "/desk", None), "matters": ("office", "/matters", None),
-    "sorting": ("keeper", "/matters?state=registered", "table.ledger a"), "matter": ("clerk", "/matters?open=1", "table.ledger a"),
-    "work figures": ("office", "/figures/work", None), "admin": ("admin", "/admin", None), "register": ("admin", "/admin/place", None),
+    "sorting": ("keeper", "/stations/sorting", None), "reception": ("keeper", "/stations/reception", None), "matter": ("clerk", "/matters?open=1", "table.ledger a"),
+    "work figures": ("office", "/work/figures", None), "admin": ("admin", "/admin", None), "register": ("admin", "/admin/place", None),
     "import": ("admin", "/admin/place/import", None),
 }
 
