@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LIANXIN = ROOT / ".build/debug/lianxin"
+LIANXIN = pathlib.Path(os.environ.get("LIANXIN", ROOT / ".build/debug/lianxin"))
 PASSWORD = "anlan-2026"
 STARTS_WITHIN = 120
 

@@ -56,3 +56,25 @@ def test_from_the_first_word_to_the_second_round(visit, script):
     expect(clerk.page.locator("main")).to_contain_text("这回好了谢谢师傅")
 
     assert [error for person in (resident, again, keeper, county, clerk) for error in person.errors] == []
+
+
+def test_a_scanned_station_receives_what_is_said_there(visit):
+    resident = visit()
+    page = resident.go("/s/7EHDH6")
+    page.get_by_role("link", name="我要反映").last.click()
+    page.wait_for_url("**/speak?station=7EHDH6")
+    expect(page.locator("main")).to_contain_text("望潮街道人大代表联络站")
+    number, _ = resident.speak("灯塔路公交站的遮雨棚漏了,下雨天等车没处躲。", path=page.url)
+    expect(page.locator("main")).to_contain_text("望潮街道人大代表联络站先看")
+
+
+def test_a_keeper_registers_a_visit(visit):
+    keeper = visit("keeper")
+    page = keeper.go("/stations/reception")
+    form = page.locator("form.reception")
+    keeper.fill(form, {"title": "声控灯不亮", "text": "来访的赵师傅说,渔歌社区三号楼二单元的声控灯不亮,晚上摸黑上楼。"})
+    form.get_by_role("button", name="登记", exact=True).click()
+    expect(page.locator("h1")).to_have_text("已登记")
+    number = page.locator(".receipt b.big").first.inner_text()
+    keeper.open(number)
+    expect(page.locator("main")).to_contain_text("赵师傅")
