@@ -44,7 +44,7 @@ define installed
 	done; \
 	[ -z "$$missing" ] && exit 0; \
 	echo "==> Installing Debian packages:$$missing"; \
-	$(SUDO) apt-get update -q && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends $$missing
+	$(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
 endef
 
 libraries:

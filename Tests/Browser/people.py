@@ -39,8 +39,10 @@ class Person:
             control = form.locator(f'[name="{name}"]').first
             kind = control.evaluate("e => e.type || e.localName")
             if kind in ("radio", "checkbox"):
-                # Stars are drawn over their radios.
-                form.locator(f'[name="{name}"][value="{value}"]').check(force=True)
+                # By the label, as one does: stars are drawn over their radios.
+                box = form.locator(f'[name="{name}"][value="{value}"]')
+                form.locator("label", has=self.page.locator(f'[name="{name}"][value="{value}"]')).click()
+                expect(box).to_be_checked()
             elif kind.startswith("select"):
                 # A list in groups, found by the words one sees.
                 option = form.locator(f'[name="{name}"] option', has_text=value).first

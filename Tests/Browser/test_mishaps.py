@@ -27,6 +27,7 @@ def test_a_draft_survives_a_lost_connection(visit):
     if page.get_by_role("button", name="都不是").count():
         page.get_by_role("button", name="都不是").click()
     page.wait_for_url("**/receipt")
+    page.wait_for_function("() => !localStorage.getItem('lianxin-draft-speak')")
     resident.go("/speak")
     expect(page.locator("textarea[name=text]")).to_have_value("")
 
