@@ -9,6 +9,8 @@ public struct Field: Sendable {
     public var help: String?
     public var error: String?
     public var isRequired: Bool
+    /// Does not say 选填: in a row of filters everything may be left empty.
+    public var isPlain = false
 
     public init(_ name: String, _ label: String, id: String? = nil, help: String? = nil, error: String? = nil, isRequired: Bool = false) {
         self.name = name
@@ -17,6 +19,13 @@ public struct Field: Sendable {
         self.help = help
         self.error = error
         self.isRequired = isRequired
+    }
+
+    /// The same without the word 选填.
+    public var plain: Field {
+        var field = self
+        field.isPlain = true
+        return field
     }
 
     /// A value that is sent and not shown.
@@ -35,7 +44,7 @@ public struct Field: Sendable {
             """
     }
 
-    var mark: HTML { isRequired ? "" : " <span class=\"optional\">选填</span>" }
+    var mark: HTML { isRequired || isPlain ? "" : " <span class=\"optional\">选填</span>" }
 
     var words: HTML {
         """

@@ -1,7 +1,7 @@
 import Civics
 
 extension Opinion {
-    private static let practice = Citation(law: "本地默认(law.md §2.2:国家法律未规定联络站意见的办理期限)", article: "OP13、OP14")
+    private static let practice = Citation(law: "本地默认:国家法律未规定联络站意见的办理期限", article: "")
     private static let petitions = Citation(law: "信访工作条例(2022)", article: "第二十三条", quote: "自收到之日起5个工作日内提出异议,并详细说明理由")
 
     private static func span(_ id: String, _ name: String, _ span: Span, _ citation: Citation = practice) -> Rule {
@@ -31,9 +31,9 @@ extension Opinion {
         span("crossOff", "核实后销号", .workingDays(5)),
         Rule(
             id: "opinion.reassignAt", name: "评价不高于几分即二次交办(3:含基本满意;2:仅不满意;0:不启用)", value: .integer(3),
-            citation: Citation(law: "本地默认(S1-56:对不满意件和基本满意件二次交办)", article: "law.md §2.1 第6步"), status: .localDefault),
+            citation: Citation(law: "本地默认:对不满意件和基本满意件二次交办", article: ""), status: .localDefault),
         Rule(
             id: "opinion.rounds", name: "最多办理轮次", value: .integer(3),
-            citation: Citation(law: "本地默认(law.md §14:二次办理次数由地方规定)", article: "SL10、SL11"), status: .localDefault),
+            citation: Citation(law: "本地默认:二次办理次数由地方规定", article: ""), status: .localDefault),
     ]
 }

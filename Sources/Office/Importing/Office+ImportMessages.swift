@@ -38,6 +38,7 @@ extension Office {
         let moment = now
         let code = territory ?? city.root
         guard city.territories[code] != nil else { throw Failure.unfit(field: "行政区划代码", reason: "找不到「\(code)」") }
+        try checkReceiver(of: code, at: moment)
         let table = try MessageTable(path: path, now: moment)
         var report = ImportReport()
         var batch: [Message] = []
@@ -72,6 +73,21 @@ extension Office {
         report = next
     }
 
+    /// The clocks count from the message's own day; whoever has to see to it is somebody of today.
+    private func importing(on day: Day, at moment: Moment, _ city: City) -> World {
+        World(today: day, days: days, rules: rules, structure: CityToday(city: city, today: moment.day))
+    }
+
+    /// Found out in the first step, not after a thousand rows: somebody must be there to receive.
+    private func checkReceiver(of code: String, at moment: Moment) throws {
+        guard let path = city.territories[code]?.path else { return }
+        let matter = Matter(procedure: "opinion", state: "registered", registered: moment.day, territory: path)
+        let structure = CityToday(city: city, today: moment.day)
+        for lookup in ["station", "overseer"] where structure.resolve(lookup, matter: matter).isEmpty {
+            throw Failure.unfit(field: "行政区划代码", reason: "「\(code)」还没有联络站和人大工作机构,导入的意见没有人接收。请先建立机构和阵地")
+        }
+    }
+
     private func count(_ message: Message, isKnown: Bool, _ report: inout ImportReport) {
         if isKnown { report.known += 1; return }
         report.new += 1
@@ -89,13 +105,13 @@ extension Office {
             procedure: "opinion",
             fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
             persona: persona, received: message.at)
-        let world = World(today: received.day, days: days, rules: rules, structure: CityToday(city: city, today: received.day))
+        let world = importing(on: received.day, at: moment, city)
         let receipt = try open(request, persona.isBlank ? nil : keys.seal(persona), by: nil, at: moment, in: world, city, connection)
         try connection.noteImported("messages", message.key, matter: receipt.matter)
         count(message, isKnown: false, &report)
         guard !message.answer.isEmpty else { return }
         let answered = message.answeredAt ?? received
-        let then = World(today: answered.day, days: days, rules: rules, structure: CityToday(city: city, today: answered.day))
+        let then = importing(on: answered.day, at: moment, city)
         _ = try move(
             MoveRequest(matter: receipt.matter, version: nil, move: "archive", fields: ["answer": .string(message.answer)], received: answered),
             by: .clockwork, at: moment, in: then, city, connection)

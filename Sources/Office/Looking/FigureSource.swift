@@ -52,20 +52,19 @@ struct TallySource: FigureSource {
 /// What one viewer may see, one query per breakdown.
 struct SightSource: FigureSource {
     let connection: any Connection
-    let viewer: Viewer
+    let sight: Sight
     let year: Int
 
-    init(_ connection: any Connection, viewer: Viewer, year: Int) { (self.connection, self.viewer, self.year) = (connection, viewer, year) }
+    init(_ connection: any Connection, sight: Sight, year: Int) { (self.connection, self.sight, self.year) = (connection, sight, year) }
 
     private func filter(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
         var filter = MatterFilter()
         filter.year = year
-        filter.judge = viewer.judging
         change(&filter)
         return filter
     }
 
-    private func count(_ change: (inout MatterFilter) -> Void = { _ in }) throws -> Int { try connection.count(viewer.sight, filter(change)) }
+    private func count(_ change: (inout MatterFilter) -> Void = { _ in }) throws -> Int { try connection.count(sight, filter(change)) }
 
     func all() throws -> Int { try count() }
     func open() throws -> Int { try count { $0.open = true } }
@@ -75,11 +74,11 @@ struct SightSource: FigureSource {
     func late(_ today: Day) throws -> Int { try count { $0.late = today } }
 
     func counts(by breakdown: Breakdown) throws -> [(key: String, n: Int)] {
-        try connection.counts(by: breakdown, viewer.sight, filter { $0.rated = breakdown == .rating })
+        try connection.counts(by: breakdown, sight, filter { $0.rated = breakdown == .rating })
     }
 
     func counts(in territories: [City.Territory], top: City.Territory?) throws -> (below: [Int], here: Int) {
-        let below = try connection.counts(in: territories.map(\.path), viewer.sight, filter())
+        let below = try connection.counts(in: territories.map(\.path), sight, filter())
         return (below, try top.map { top in try count { ($0.territory, $0.territoryOnly) = (top.path, true) } } ?? 0)
     }
 }

@@ -33,7 +33,7 @@ extension Office {
 
     /// How many a search finds, at most `limit`.
     public func searchCount(_ words: String, _ filter: MatterFilter, as viewer: Viewer, limit: Int = 10_000) async throws -> Int {
-        let query = Tokens.query(words)
+        let (query, filter) = (Tokens.query(words), filter.resolved(in: city))
         return try await store.read { try $0.searchCount(query, viewer.sight, filter, limit: limit) }
     }
 

@@ -5,7 +5,7 @@ import Store
 extension Office {
     /// What waits for the viewer, by every post held, the most pressing first.
     public func desk(of viewer: Viewer, after mark: (due: String, matter: Int64)? = nil, limit: Int) async throws -> [(line: MatterLine, why: String)] {
-        try await store.read { try $0.desk(of: viewer.sight.holders, after: mark, limit: limit) }.map { (viewer.reading($0.line), $0.why) }
+        try await store.read { try $0.desk(of: viewer.sight.holders, after: mark, limit: limit) }
     }
 
     public func deskCounts(of viewer: Viewer) async throws -> (late: Int, soon: Int, calm: Int) {
@@ -14,12 +14,12 @@ extension Office {
     }
 
     public func matters(_ filter: MatterFilter, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
-        let filter = filter.meant(by: viewer, in: city)
-        return try await store.read { try $0.matters(viewer.sight, filter, after: mark, limit: limit) }.map(viewer.reading)
+        let filter = filter.resolved(in: city)
+        return try await store.read { try $0.matters(viewer.sight, filter, after: mark, limit: limit) }
     }
 
     public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
-        let filter = filter.meant(by: viewer, in: city)
+        let filter = filter.resolved(in: city)
         return try await store.read { try $0.count(viewer.sight, filter) }
     }
 

@@ -26,9 +26,9 @@ public struct FigureSheet: Sendable {
 extension Office {
     /// The tables that people at work look at beside the figures; each one query, whatever the number of rows.
     public func workSheets(year: Int, waiting days: Int, as viewer: Viewer) async throws -> [FigureSheet] {
-        let (city, today, judging) = (city, today, viewer.judging)
+        let (city, today) = (city, today)
         return try await store.read { connection in
-            let sheets = WorkSheets(connection: connection, city: city, today: today, year: year, sight: viewer.sight, judging: judging)
+            let sheets = WorkSheets(connection: connection, city: city, today: today, year: year, sight: viewer.sight)
             let scores = viewer.mayReadScores ? [try sheets.scores(.lead), try sheets.scores(.station)] : []
             return [try sheets.response(), try sheets.waiting(days: days), try sheets.gaps(), try sheets.hot()] + scores
         }
@@ -43,7 +43,6 @@ private struct WorkSheets {
     let today: Day
     let year: Int
     let sight: Sight
-    let judging: Sight
 
     private func percent(_ part: Int, of whole: Int) -> String {
         guard whole > 0 else { return "—" }
@@ -127,7 +126,7 @@ private struct WorkSheets {
     /// 群众评分 (S2-35): the average of the stars, per unit and per station; never for those who are judged.
     func scores(_ breakdown: Breakdown) throws -> FigureSheet {
         var filter = MatterFilter()
-        (filter.year, filter.judge, filter.rated) = (year, judging, true)
+        (filter.year, filter.rated) = (year, true)
         let rows = try connection.scores(by: breakdown, sight, filter)
         let (span, slot) = (year == 0 ? "" : "&year=\(year)", breakdown == .lead ? "主办单位" : "联络站")
         return FigureSheet(

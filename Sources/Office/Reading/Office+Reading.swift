@@ -48,8 +48,8 @@ extension Office {
 
     public func search(_ words: String, _ filter: MatterFilter = MatterFilter(), as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
         let query = Tokens.query(words)
-        let filter = filter.meant(by: viewer, in: city)
-        return try await store.read { try $0.search(query, viewer.sight, filter, after: mark, limit: limit) }.map(viewer.reading)
+        let filter = filter.resolved(in: city)
+        return try await store.read { try $0.search(query, viewer.sight, filter, after: mark, limit: limit) }
     }
 
     /// The most similar open matters; for staff those they may see.

@@ -60,7 +60,7 @@ extension Office {
     ) throws -> StoredRecord {
         var fields = fields
         let own = try before?.id ?? connection.nextRecord(register.id)
-        if register.id == "post", fields["code"] == nil { fields["code"] = .string("P\(own)") }
+        if register.id == "post", fields["code"] == nil { fields["code"] = .string(try Office.freeCode("P\(own)", connection)) }
         if let codeField = register.codeField, let code = fields[codeField]?.keyText, !code.isEmpty,
             let other = try connection.record(register.id, code: code), other.id != own
         { throw Failure.taken(field: register.field(codeField)?.name ?? codeField, value: code) }
@@ -72,6 +72,13 @@ extension Office {
         try Projection(connection: connection).apply(entry)
         guard let after = try connection.record(register.id, own) else { throw Failure.notFound }
         return after
+    }
+
+    /// A number for a post that came without one; somebody may have typed that very number into another.
+    private static func freeCode(_ wish: String, _ connection: any Connection) throws -> String {
+        var code = wish
+        while try connection.record("post", code: code) != nil { code += "+" }
+        return code
     }
 
     /// Blank values left out; short codes in capitals, as they are printed and looked up.

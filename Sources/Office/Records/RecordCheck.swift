@@ -15,7 +15,10 @@ struct RecordCheck {
     ///   - before: its fields as they stand.
     func flaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
         var flaws = ownFlaws(fields)
-        guard flaws.isEmpty else { return flaws }
+        guard flaws.isEmpty else {
+            // All at once where it can be told: what is not there is not there, whatever else is wrong.
+            return flaws + referenceFlaws(fields, own: own).filter { $0.kind == .unknown }
+        }
         flaws += referenceFlaws(fields, own: own) + codeFlaws(fields, own: own, before: before)
         if !Self.mayWrite(viewer, register, fields, in: city) { flaws.append(forbidden(fields)) }
         guard flaws.isEmpty else { return flaws }

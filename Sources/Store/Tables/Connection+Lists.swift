@@ -11,7 +11,7 @@ public struct MatterLine: Sendable {
     public let grade: String
     public let channel: String
     public let result: String
-    public private(set) var rating: Int?
+    public let rating: Int?
     public let round: Int
     public let station: String
     public let lead: String
@@ -53,13 +53,6 @@ public struct MatterLine: Sendable {
         self.warn = warn
         demanders = row.int(16)
         isOpen = row.flag(17)
-    }
-
-    /// As those see it who may not read the judgement yet.
-    public var withoutJudgement: MatterLine {
-        var line = self
-        line.rating = nil
-        return line
     }
 }
 
@@ -138,8 +131,6 @@ public struct MatterFilter: Hashable, Sendable {
     public var promisedThrough: Day?
     public var answered: Bool?
     public var onTime = false
-    /// Whose judgement may be read before it is open to the judged; a filter by rating looks no further. Nil: everybody's.
-    public var judge: Sight?
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
@@ -152,6 +143,9 @@ public struct MatterFilter: Hashable, Sendable {
         filter.year = year
         return filter
     }
+
+    /// For figures, which bring along in `judge` whose ratings may be counted.
+    var condition: SQL { condition(for: .everything) }
 
     func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
@@ -182,7 +176,6 @@ public struct MatterFilter: Hashable, Sendable {
         if handed { parts.append("m.lead <> ''") }
         if let from { parts.append("m.registered >= \(from.description)") }
         if let through { parts.append("m.registered <= \(through.description)") }
-        if let judge, rated || rating != nil { parts.append("(m.is_open = 0 OR m.state IN ('closed', 'verified') OR \(judge.condition))") }
         parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
     }

@@ -104,7 +104,8 @@ enum Schema {
             register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
             from_day TEXT NOT NULL, until_day TEXT, fields TEXT NOT NULL, PRIMARY KEY (register, id))
         """,
-        "CREATE INDEX IF NOT EXISTS record_code ON record (register, code)",
+        // With the id, or the planner walks the whole register by its key to find one code in order.
+        "CREATE INDEX IF NOT EXISTS record_code_id ON record (register, code, id)",
         "CREATE INDEX IF NOT EXISTS record_name ON record (register, name, id)",
         """
         CREATE TABLE IF NOT EXISTS record_version (

@@ -73,7 +73,7 @@ struct Account: Sendable {
             \(flash(request))\(summary)
             <div class="grid"><section><h2>我是谁</h2>\(Facts([("姓名", HTML(context.viewer.name)), ("账号", HTML(login)), ("职务", posts(context.viewer))]))</section>
             <section><h2>改密码</h2>\(passwordForm(context, errors))</section></div>
-            <section><h2>登录着的地方</h2>\(list(sessions, context))</section>
+            <section>\(list(sessions, context))</section>
             """)
     }
 

@@ -44,8 +44,8 @@ extension Admin {
         let rows = preview.bad.map { bad in
             Ledger.Row(id: String(bad.line), cells: ["第\(bad.line)行", HTML(bad.field), Self.short(bad.value), HTML(bad.reason)], tone: .late)
         }
-        let ledger = Ledger(caption: "有错的行", columns: ["行", "栏", "填的是", "问题"].map { Ledger.Column($0) }, rows: rows, empty: "")
-        return "<section><h2>有错的行</h2>\(cut(preview.counts.bad, preview.bad.count))\(ledger)</section>"
+        let ledger = Ledger(caption: "有错的\(preview.counts.bad)行", columns: ["行", "栏", "填的是", "问题"].map { Ledger.Column($0) }, rows: rows, empty: "")
+        return "<section>\(cut(preview.counts.bad, preview.bad.count))\(ledger)</section>"
     }
 
     private func changeTable(_ preview: ImportPreview, _ words: RecordWords) -> HTML {
@@ -56,15 +56,15 @@ extension Admin {
                 words.differences(change.differences), "第\(change.line)行",
             ])
         }
-        let ledger = Ledger(caption: "要修改的", columns: ["名称", "代号", "原来 → 改为", "行"].map { Ledger.Column($0) }, rows: rows, empty: "")
-        return "<section><h2>要修改的</h2>\(cut(preview.counts.changed, preview.changes.count))\(ledger)</section>"
+        let ledger = Ledger(caption: "要修改的\(preview.counts.changed)条", columns: ["名称", "代号", "原来 → 改为", "行"].map { Ledger.Column($0) }, rows: rows, empty: "")
+        return "<section>\(cut(preview.counts.changed, preview.changes.count))\(ledger)</section>"
     }
 
     private func newTable(_ preview: ImportPreview) -> HTML {
         guard !preview.news.isEmpty else { return .empty }
         let rows = preview.news.map { Ledger.Row(id: String($0.line), cells: [HTML($0.name), HTML($0.code.isEmpty ? "(自动编号)" : $0.code), "第\($0.line)行"]) }
-        let ledger = Ledger(caption: "要新增的", columns: ["名称", "代号", "行"].map { Ledger.Column($0) }, rows: rows, empty: "")
-        return "<section><h2>要新增的</h2>\(cut(preview.counts.new, preview.news.count))\(ledger)</section>"
+        let ledger = Ledger(caption: "要新增的\(preview.counts.new)条", columns: ["名称", "代号", "行"].map { Ledger.Column($0) }, rows: rows, empty: "")
+        return "<section>\(cut(preview.counts.new, preview.news.count))\(ledger)</section>"
     }
 
     /// Never silently: a list that is cut says so.

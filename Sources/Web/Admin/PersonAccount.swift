@@ -25,7 +25,7 @@ extension Admin {
         let form = MoveForm(
             account == nil ? "开通账号" : "换账号或密码", isOpen: error != nil,
             explanation: "系统会给出一个一次性密码,只显示这一次;正在使用的登录会全部退出。", form: give)
-        return "<section id=\"account\"><h2>账号</h2>\(state)\(form)\(out)</section>"
+        return "<section id=\"account\"><h2>账号</h2>\(state)\(form)<div>\(out)</div></section>"
     }
 
     /// POST …/account: a login and a new password, told once in the answer and kept nowhere.

@@ -11,7 +11,7 @@ extension Admin {
         status: HTTPResponse.Status = .ok, notice: HTML = .empty
     ) -> Response {
         let title = record.map { "修改\(register.name):\($0.name)" } ?? "登记\(register.name)"
-        let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(field.name):\($0)") } }
+        let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
             + (typed.errors["day"].map { [(field: "day", message: "从哪天起:\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = RecordPicker(office, register, context.viewer)
@@ -40,7 +40,8 @@ extension Admin {
         let value = typed.values[field.id] ?? ""
         let isCode = field.id == register.codeField && record != nil
         let help = isCode ? "登记后不能改:别处靠它找到这条记录。" : picker.help(field)
-        let slot = FormField(field.id, field.name, help: help.isEmpty ? nil : help, error: typed.errors[field.id], isRequired: field.isRequired)
+        let slot = FormField(
+            field.id, RecordWords.label(field, in: register), help: help.isEmpty ? nil : help, error: typed.errors[field.id], isRequired: field.isRequired)
         if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
             return "<div class=\"field\"><p><b>\(field.name)</b> \(code) <span class=\"soft\">\(help)</span></p>\(FormField.hidden(field.id, code))</div>"
         }

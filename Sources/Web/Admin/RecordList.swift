@@ -75,14 +75,13 @@ extension Admin {
             ? "还没有\(register.name)。可以登记一条,或者下载模板、填好后导入。" : "没有找到带「\(search)」的\(register.name)。请换几个字,或看全部。"
         return Ledger(
             caption: isMore ? "\(register.name)(续)" : register.name,
-            columns: [Ledger.Column(name)] + fields.map { Ledger.Column($0.name) } + [Ledger.Column("状态")],
+            columns: [Ledger.Column(name)] + fields.map { Ledger.Column(RecordWords.label($0, in: register)) } + [Ledger.Column("状态")],
             rows: rows.map { row in
-                let standing = words.standing(row.fields, on: words.today)
                 let cells = fields.map { words.words(row.fields[$0.id] ?? .null, $0, isLinked: false) }
                 return Ledger.Row(
                     id: String(row.id),
                     cells: ["<a href=\"\(Paths.record.link(register.id, row.id))\">\(row.name.isEmpty ? "(无名)" : row.name)</a>"] + cells + [
-                        "<span class=\"shape\" aria-hidden=\"true\">\(standing.tone.shape)</span> \(standing.word)"
+                        RecordWords.shortStanding(row.fields, on: words.today)
                     ],
                     name: row.name)
             },

@@ -62,7 +62,7 @@ extension Admin {
     }
 
     private func facts(_ register: Register, _ fields: [String: JSON], _ words: RecordWords) -> HTML {
-        Facts(register.fields.map { ($0.name, words.words(fields[$0.id] ?? .null, $0)) }).html
+        Facts(register.fields.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
     }
 
     private func asOfForm(_ sight: RecordSight, _ typed: String) -> HTML {

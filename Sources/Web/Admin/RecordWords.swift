@@ -30,7 +30,14 @@ struct RecordWords {
         return HTML(text)
     }
 
-    func spoken(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\" title=\"\(day.chinese)\(day.weekday.chinese)\">\(day.spoken(asOf: today))</time>" }
+    /// What a field is called where its record is named and not its code: 主管机构, not 主管机构代号.
+    static func label(_ field: Civics.Field, in register: Register) -> String {
+        guard Reference.target(field.id, in: register.id) != nil else { return field.name }
+        for end in ["代码", "代号", "短码"] where field.name.hasSuffix(end) && field.name.count > 2 { return String(field.name.dropLast(2)) }
+        return field.name
+    }
+
+    func spoken(_ day: Day) -> HTML { "<time datetime=\"\(day.description)\" title=\"\(day.chinese)\(day.weekday.chinese)\">\(day.chinese)</time>" }
 
     /// Whether a record holds on a day, by its term: a word and a tone.
     func standing(_ fields: [String: JSON], on day: Day) -> (word: String, tone: Tone) {
@@ -40,11 +47,19 @@ struct RecordWords {
         return ("有效", .done)
     }
 
+    /// The same in one word, for a column.
+    static func shortStanding(_ fields: [String: JSON], on day: Day) -> HTML {
+        let (tone, word): (Tone, String) = if let from = Day(fields["from"]?.text ?? ""), from > day { (.soon, "未到") }
+            else if let until = Day(fields["until"]?.text ?? ""), until < day { (.calm, "已终止") }
+            else { (.done, "有效") }
+        return "<span class=\"standing\"><span class=\"shape\" aria-hidden=\"true\">\(tone.shape)</span> \(word)</span>"
+    }
+
     /// Old → new, one line for each field that changed.
     func differences(_ differences: [RecordDifference]) -> HTML {
         """
         <ul class="differences">\(each(differences) { one in
-            "<li><b>\(one.field.name)</b> <del>\(words(one.old, one.field, isLinked: false))</del> → <ins>\(words(one.new, one.field, isLinked: false))</ins></li>"
+            "<li><b>\(Self.label(one.field, in: register))</b> <del>\(words(one.old, one.field, isLinked: false))</del> → <ins>\(words(one.new, one.field, isLinked: false))</ins></li>"
         })</ul>
         """
     }

@@ -12,6 +12,7 @@ struct PublicFigures: Sendable {
         static let figures = Path("/figures")
         static let list = Path("/figures/list")
         static let file = Path("/figures/csv")
+        static let figure = Path("/figures/*", String.self)
     }
 
     static let pageSize = 50
@@ -19,11 +20,19 @@ struct PublicFigures: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.figures) { request, _ in try await figures(request) }
         router.get(Paths.list) { request, _ in try await list(request) }
+        router.get(Paths.figure) { request, _, id in try await figure(request, id) }
         router.get(Paths.file) { request, _ in
             let year = FigureYear(request, today: site.office.today)
             let table = try FigureFile.table(request.uri.queryParameters["figure"].map(String.init) ?? "", figures: try await site.office.figures(year: year.year))
             return try FigureFile.response(table, of: year.words, city: site.office.settings.cityName)
         }
+    }
+
+    /// One figure by its name leads to its list: what the home page links to.
+    private func figure(_ request: Request, _ id: String) async throws -> Response {
+        let year = FigureYear(request, today: site.office.today)
+        guard let figure = try await site.office.figures(year: year.year).first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
+        return site.seeOther("\(Paths.list.link())?\(figure.query)")
     }
 
     private func figures(_ request: Request) async throws -> Response {

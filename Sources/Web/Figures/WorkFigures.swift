@@ -42,12 +42,12 @@ struct WorkFigures: Sendable {
         request.uri.queryParameters["days"].flatMap { Int($0) }.flatMap { 0...3_650 ~= $0 ? $0 : nil } ?? 30
     }
 
-    /// 安澜市, or the body whose matters these are.
+    /// 安澜市, or, for one who oversees no territory, what passed through their hands.
     private func scope(_ viewer: Viewer) -> String {
         let city = site.office.city
         if viewer.sight.seesAll { return city.territories[city.root]?.name ?? "" }
         let names = viewer.sight.territories.compactMap { city.territory(path: $0)?.name }
-        return names.isEmpty ? viewer.posts.first.map { city.name(of: $0.holder) } ?? "" : names.joined(separator: "、")
+        return names.isEmpty ? "\(viewer.name)经手的事项" : names.joined(separator: "、")
     }
 
     private func figures(_ request: Request, _ context: StaffContext) async throws -> Response {

@@ -42,10 +42,22 @@ struct ProcedurePage: Piece {
     }
 
     private var diagram: HTML {
-        let nodes = procedure.states.map { state in
+        let nodes = procedure.states.filter { $0.step > 0 }.map { state in
             StateDiagram.Node(state.id, state.name, tone: state.isFinal ? .done : .calm)
         }
-        return StateDiagram("\(procedure.name)流程图", nodes: nodes, edges: edges).html
+        return """
+            <p class="soft">从上往下是正常的办理;虚线是退回、二次交办和重新启动。图宽时可以左右滑动。</p>
+            \(StateDiagram("\(procedure.name)流程图", nodes: nodes, edges: edges))
+            <p>中途结束的几种情形:</p><ul>\(each(waysOut) { "<li>\($0)</li>" })</ul>
+            """
+    }
+
+    /// The moves to ends beside the way would cross the whole drawing; they are told instead.
+    private var waysOut: [String] {
+        procedure.moves.compactMap { move in
+            guard let to = move.outcomes.compactMap(\.to).first(where: { $0.step == 0 }), !move.opens else { return nil }
+            return "\(move.name):从\(move.from.map(\.name).joined(separator: "、"))到\(to.name)。\(move.help)"
+        }
     }
 
     /// Moves between the same two states share one line.
@@ -54,7 +66,7 @@ struct ProcedurePage: Piece {
         var names: [[String]: [String]] = [:]
         for move in procedure.moves where !move.opens {
             for from in move.from {
-                for to in move.outcomes.compactMap(\.to) where to != from {
+                for to in move.outcomes.compactMap(\.to) where to != from && to.step > 0 && from.step > 0 {
                     let key = [from.id, to.id]
                     if names[key] == nil { order.append(key) }
                     if !(names[key]?.contains(move.name) ?? false) { names[key, default: []].append(move.name) }
@@ -65,7 +77,7 @@ struct ProcedurePage: Piece {
     }
 
     private func sheet(_ sheet: ProcedureTable.Sheet, id: String, _ note: String) -> HTML {
-        "<section><h2 id=\"\(id)\">\(sheet.title)</h2><p class=\"soft\">\(note)</p>\(ledger(sheet))</section>"
+        "<section class=\"told\"><h2 id=\"\(id)\">\(sheet.title)</h2><p class=\"soft\">\(note)</p>\(ledger(sheet))</section>"
     }
 
     private func ledger(_ sheet: ProcedureTable.Sheet) -> Ledger {
@@ -78,7 +90,7 @@ struct ProcedurePage: Piece {
 
     private var examples: HTML {
         when(!procedure.examples.isEmpty, """
-            <section><h2 id="examples">举例</h2><p class="soft">一件事一天一天怎样走。这些例子每次启用前都由系统逐步演算核对。</p>
+            <section class="told"><h2 id="examples">举例</h2><p class="soft">一件事一天一天怎样走。这些例子每次启用前都由系统逐步演算核对。</p>
             \(each(table.examples) { "<details class=\"example\"><summary>\($0.title)</summary>\(ledger($0))</details>" })</section>
             """)
     }

@@ -3,6 +3,7 @@ const wanted = [
   ['form[data-draft], [data-draft-done]', './draft.js'],
   ['form[data-likely]', './likely.js'],
   ['[data-module="desk"], table[data-rows], [data-search]', './desk.js'],
+  ['[data-module="sorting"]', './sorting.js'],
   ['input[type="file"][data-module="photos"]', './photos.js'],
   ['select[data-module="choose"]', './choose.js'],
 ];

@@ -29,7 +29,7 @@ extension ClockChip {
         if due == today { return ClockChip(.soon, "今天到期", exact: due.description) }
         let work = table.workingDays(after: today, through: due)
         let words = due - today <= 45 && work > 0 ? "还有\(work)个工作日" : "还有\(due - today)天"
-        let isSoon = line.warn.flatMap { Day($0) }.map { $0 <= today } ?? (work <= 2)
+        let isSoon = line.warn.flatMap { Day($0) }.map { $0 <= today } ?? (work <= 1)
         return ClockChip(isSoon ? .soon : .calm, words, exact: due.description)
     }
 }

@@ -19,7 +19,7 @@ extension Work {
         let board = DeskBoard([draw(sight, today: site.office.today, isWhole: true)], selectForm: "batch")
         return site.page(title, request, context, """
             <div class="between"><h1>\(title)</h1><a href="\(Paths.desk.link())">回到工作台</a></div>\
-            \(board)\(Pager(next: next))\(BatchBar(rows: sight.rows.map(\.line), csrf: context.csrf))
+            \(board)\(Pager(next: next))\(BatchBar(rows: sight.rows.map(\.line), csrf: context.csrf, viewer: context.viewer))
             """)
     }
 
@@ -39,7 +39,7 @@ extension Work {
                 """)
         }
         let board = DeskBoard(sights.map { draw($0, today: today, isWhole: false) }, selectForm: "batch")
-        return site.page("工作台", request, context, "\(greeting)\(board)\(BatchBar(rows: rows, csrf: context.csrf))")
+        return site.page("工作台", request, context, "\(greeting)\(board)\(BatchBar(rows: rows, csrf: context.csrf, viewer: context.viewer))")
     }
 
     static func name(of column: DeskColumn) -> String {

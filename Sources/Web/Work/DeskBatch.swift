@@ -27,7 +27,7 @@ extension Work {
         }
         let fits = lines.filter { line in move.from.contains { $0.id == line.line.state } }
         let rest = lines.filter { line in !move.from.contains { $0.id == line.line.state } }
-        let directory = Directory(office: site.office, near: fits.map { $0.line.territory }, holder: nil, within: reach(of: context.viewer))
+        let directory = FormDirectory(office: site.office, near: fits.map { $0.line.territory }, holder: nil, within: reach(of: context.viewer))
         let form = MoveFields(move: move, directory: directory, prefix: "batch", hint: [:])
         let once = fields["once"] ?? Site.onceToken()
         let inner: HTML = """
@@ -53,7 +53,7 @@ extension Work {
         try site.csrf.check(fields, of: request, session: context.session)
         guard let move = Batch.move(fields["move"] ?? "") else { throw Failure.notFound }
         let ids = Array(Set(fields.all("ids").compactMap { Int64($0) })).sorted().prefix(Batch.limit)
-        let directory = Directory(office: site.office, near: [], holder: nil, within: reach(of: context.viewer))
+        let directory = FormDirectory(office: site.office, near: [], holder: nil, within: reach(of: context.viewer))
         let read = try await MoveFields(move: move, directory: directory, prefix: "batch", hint: [:]).read(fields, files: [], as: context.viewer)
         let missing = read.missing(in: move)
         guard missing.isEmpty else { return try await batchForm(fields, missing, nil, request, context) }

@@ -18,14 +18,16 @@ struct Draft: Sendable {
 extension Work {
     func matter(_ id: Int64, _ request: Request, _ context: StaffContext) async throws -> Response {
         let sight = try await site.office.look(id, as: context.viewer)
-        return try await matterPage(sight, open: try request.queryFields()["move"], nil, request, context)
+        let query = try request.queryFields()
+        return try await matterPage(sight, open: query["move"], nil, done: query["did"], request, context)
     }
 
     func matterPage(
-        _ sight: MatterSight, open: String?, _ draft: Draft?, status: HTTPResponse.Status = .ok, _ request: Request, _ context: StaffContext
+        _ sight: MatterSight, open: String?, _ draft: Draft?, status: HTTPResponse.Status = .ok, done: String? = nil, _ request: Request,
+        _ context: StaffContext
     ) async throws -> Response {
         let page = MatterPage(
-            site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, draft: draft,
+            site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, done: done.flatMap(sight.procedure.move)?.id, draft: draft,
             likely: try await likely(sight, context), usualUnits: try await usualUnits(sight))
         return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
     }
@@ -53,6 +55,8 @@ struct MatterPage {
     let csrf: String
     /// The move whose form stands open.
     let open: String?
+    /// The move that has just been made: the browser may forget its draft.
+    let done: String?
     let draft: Draft?
     let likely: [Likely]
     let usualUnits: [String]
@@ -65,7 +69,7 @@ struct MatterPage {
 
     var html: HTML {
         """
-        \(head)\(draft?.notice)\
+        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\"></span>" })\
         <div class="matter"><div><h2 class="sr">情况和经过</h2>\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
         """
     }
@@ -153,16 +157,21 @@ struct MatterPage {
         let label = move.isGrave ? "\(move.name)「\(name.prefix(20))\(name.count > 20 ? "…" : "")」" : move.name
         return Form(
             action: "\(Work.Paths.move.link(sight.stored.id, move.id))", csrf: csrf, once: Site.onceToken(), isMultipart: fields.hasFiles,
-            data: [("draft", "\(sight.stored.id)-\(move.id)")]
+            data: isLong(move) ? [("draft", "\(sight.stored.id)-\(move.id)")] : []
         ).html("""
             \(ErrorSummary(fields.summary(errors)))\(FormField.hidden("version", "\(sight.stored.version)"))\
             \(fields.html(typed: mine?.typed, errors: errors))<p>\(Button(label, move.isGrave ? .destructive : .primary))</p>
             """)
     }
 
+    /// Worth a draft on the device: an answer takes more than one sitting.
+    private func isLong(_ move: Move) -> Bool {
+        move.needs.contains { if case .words(let max) = $0.kind { max >= 5_000 } else { false } }
+    }
+
     func moveFields(_ move: Move, kept: KeptFiles) -> MoveFields {
         let capacity = sight.capacities[move.id]
-        let directory = Directory(
+        let directory = FormDirectory(
             office: site.office, near: [matter.territory], holder: capacity?.holder, within: capacity?.territory ?? matter.territory)
         var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints(move), kept: kept)
         let units = usualUnits.map(city.name(ofWire:)).filter { !$0.isEmpty }

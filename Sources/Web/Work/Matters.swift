@@ -23,7 +23,7 @@ extension Work {
             : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
         let view = MattersPage(
             query: query, rows: Array(found.prefix(Self.pageRows)), count: count, city: site.office.city, today: site.office.today,
-            days: site.office.days, csrf: context.csrf, isLast: found.count <= Self.pageRows)
+            days: site.office.days, csrf: context.csrf, viewer: context.viewer, isLast: found.count <= Self.pageRows)
         return site.page(query.words.isEmpty ? "事项" : "查找“\(query.words)”", request, context, query: query.words, view.html)
     }
 
@@ -51,6 +51,7 @@ struct MattersPage {
     let today: Day
     let days: DayTable
     let csrf: String
+    let viewer: Viewer
     let isLast: Bool
 
     var html: HTML {
@@ -60,7 +61,7 @@ struct MattersPage {
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count">\(shown)</span></h1>\
             <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
             \(chips)\(filters)\(ledger(next))\
-            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf))
+            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf, viewer: viewer))
             """
     }
 
@@ -76,7 +77,7 @@ struct MattersPage {
 
     private var filters: HTML {
         func select(_ name: String, _ label: String, _ options: [Option]) -> HTML {
-            FormField(name, label, isRequired: true).select(options, chosen: query.values[name], none: "不限").string.replacing(" required", with: "").asHTML
+            FormField(name, label).plain.select(options, chosen: query.values[name], none: "不限")
         }
         func choices(_ field: String) -> [Option] {
             (MatterQuery.procedure?.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
@@ -86,10 +87,10 @@ struct MattersPage {
         let rest = MatterQuery.names.filter { !shown.contains($0) && $0 != "after" }
         let form = Form(action: Work.Paths.matters.link(), method: .get).html("""
             \(each(rest) { name in when(query.values[name]) { FormField.hidden(name, $0) } })<div class="grid">\
-            \(FormField("q", "含有的词", id: "words", isRequired: true).text(query.words, limit: 100).string.replacing(" required", with: "").asHTML)\
+            \(FormField("q", "含有的词", id: "words").plain.text(query.words, limit: 100))\
             \(select("state", "环节", states))\(select("category", "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
             \(select("channel", "渠道", choices("channel")))\(select("result", "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
-            \(FormField("month", "登记月份", help: "如 2026-03", isRequired: true).text(query.values["month"] ?? "", limit: 7, width: .short).string.replacing(" required", with: "").asHTML)\
+            \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
         return "<details class=\"filters\"\(when(!query.active(city).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
@@ -105,6 +106,11 @@ struct MattersPage {
             next: next, selectForm: "batch")
     }
 
+    /// Short, so that a row stays a row; the weekday is in the tooltip.
+    private func day(_ day: Day) -> HTML {
+        "<time class=\"nowrap\" datetime=\"\(day.description)\" title=\"\(day.spoken(asOf: today))\">\(day.year == today.year ? day.monthAndDay : day.chinese)</time>"
+    }
+
     private func row(_ line: MatterLine, _ terms: [String]) -> Ledger.Row {
         let procedure = Institutions.procedure(line.procedure)
         func word(_ field: String, _ value: String) -> HTML { HTML(value.isEmpty ? "" : procedure?.field(field)?.word(for: .string(value)) ?? value) }
@@ -115,13 +121,9 @@ struct MattersPage {
             id: String(line.id),
             cells: [
                 "<a href=\"\(Work.Paths.matter.link(line.id))\">\(highlight(title, terms))</a>\(when(line.demanders > 1, " <span class=\"tag\">\(line.demanders)人</span>"))\(when(line.round > 1, " <span class=\"tag\">第\(line.round)轮</span>"))",
-                highlight(line.number, terms), HTML(procedure?.state(line.state)?.name ?? ""), word("category", line.category), word("grade", line.grade),
-                HTML(unit), line.at.day.said(asOf: today), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
+                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", "<span class=\"nowrap\">\(procedure?.state(line.state)?.name ?? "")</span>", word("category", line.category), word("grade", line.grade),
+                HTML(unit), day(line.at.day), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
             ],
             name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)
     }
-}
-
-extension String {
-    fileprivate var asHTML: HTML { HTML(raw: self) }
 }

@@ -6,7 +6,7 @@ import Store
 /// Draws whatever a move asks for, and reads it back: the form of every move comes from its table and from nowhere else.
 struct MoveFields: Sendable {
     let move: Move
-    let directory: Directory
+    let directory: FormDirectory
     /// Keeps the ids of several forms in one page apart.
     let prefix: String
     /// What to begin with, by field: what the matter holds already, or what was asked for.

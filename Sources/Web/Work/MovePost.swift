@@ -14,7 +14,8 @@ extension Work {
         guard let move = sight.procedure.move(name), !move.opens else { throw Failure.notFound }
         let kept = try await keptFiles(body, move, sight, context)
         var draft = Draft(move: name, typed: fields, kept: kept)
-        guard fields.int("version") != nil || sight.moves.contains(where: { $0.id == name }) else { throw Failure.notFound }
+        // A form that does not say which version it saw has seen none.
+        let seen = fields.int("version") ?? 0
         do {
             let read = try await reader(move, sight).read(fields, files: kept.files, as: context.viewer)
             draft.errors = read.errors
@@ -23,22 +24,22 @@ extension Work {
             do {
                 let once = fields.line("once")
                 _ = try await site.office.perform(
-                    MoveRequest(matter: id, version: fields.int("version"), move: name, fields: read.values, once: once.isEmpty ? nil : once),
+                    MoveRequest(matter: id, version: seen, move: name, fields: read.values, once: once.isEmpty ? nil : once),
                     by: .viewer(context.viewer))
             } catch let failure as Failure where failure != .notFound {
                 draft.errors = read.beside(failure, move) ?? [:]
-                if case .stale = failure { return try await stale(id, since: fields.int("version") ?? 0, draft, request, context) }
+                if case .stale = failure { return try await stale(id, since: seen, draft, request, context) }
                 if draft.errors.isEmpty { draft.notice = Notice(.late, "没有\(move.name)", words: failure.words + " 您填的内容都还在。").html }
                 return try await refused(sight, draft, request, context)
             }
         }
-        return try await done(id, context)
+        return try await done(id, name, context)
     }
 
     /// Back to the matter while one may still see it, else to the desk.
-    private func done(_ id: Int64, _ context: StaffContext) async throws -> Response {
+    private func done(_ id: Int64, _ move: String, _ context: StaffContext) async throws -> Response {
         guard let stored = try? await site.office.look(id, as: context.viewer).stored else { return site.seeOther(Paths.desk.link()) }
-        return site.seeOther("\(Paths.matter.link(id))#v\(stored.version)")
+        return site.seeOther("\(Paths.matter.link(id))?did=\(move)#v\(stored.version)")
     }
 
     private func refused(_ sight: MatterSight, _ draft: Draft, _ request: Request, _ context: StaffContext) async throws -> Response {
@@ -77,7 +78,7 @@ extension Work {
 
     private func reader(_ move: Move, _ sight: MatterSight) -> MoveFields {
         let capacity = sight.capacities[move.id]
-        let directory = Directory(office: site.office, near: [sight.matter.territory], holder: capacity?.holder, within: capacity?.territory ?? "/")
+        let directory = FormDirectory(office: site.office, near: [sight.matter.territory], holder: capacity?.holder, within: capacity?.territory ?? "/")
         return MoveFields(move: move, directory: directory, prefix: move.id, hint: [:])
     }
 

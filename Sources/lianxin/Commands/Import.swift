@@ -21,6 +21,9 @@ struct ImportMessages: AsyncParsableCommand {
         let report: ImportReport
         do {
             report = try office.importMessages(path, territory: territory, writes: commit) { Terminal.show(Terminal.bar($0, of: nil)) }
+        } catch Failure.unfit(let field, let reason) {
+            Terminal.clear()
+            throw ValidationError("\(field):\(reason)。")
         } catch let error as any CustomStringConvertible & Error {
             Terminal.clear()
             throw ValidationError("\(error.description)\n已写入的行都保留着;改好后重新运行,写过的不会重复。")

@@ -58,6 +58,7 @@ struct ImportPlan {
     /// Takes a row over; gives its flaws when it cannot be.
     private mutating func take(_ row: ImportDraft.Row, _ cells: ImportCells) throws -> [RecordFlaw] {
         var (fields, flaws) = cells.read(row.cells)
+        if let flaw = twice(fields, row.line) { return [flaw] }
         let before = try existing(fields)
         if let before {
             // Columns that the file does not have stay as they are.
@@ -70,38 +71,43 @@ struct ImportPlan {
             flaws.removeAll { before.fields[$0.field]?.keyText == $0.value }
         }
         if flaws.isEmpty, let before, before.fields == fields {
-            if let flaw = twice(fields, row.line) { return [flaw] }
+            remember(fields, row.line)
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
             return []
         }
-        let here = check(city)
-        if let before, !RecordCheck.mayWrite(here.viewer, register, before.fields, in: city) {
-            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
-        }
-        let found = try here.flaws(fields, own: before?.id, before: before?.fields)
+        let found = try look(fields, before)
         flaws += found.filter { one in !flaws.contains { $0.field == one.field } }
         guard flaws.isEmpty else { return flaws }
-        if let flaw = twice(fields, row.line) { return [flaw] }
+        remember(fields, row.line)
         accept(before, fields, row.line)
         return []
     }
 
+    /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
+    private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
+        let check = check(city)
+        if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, in: city) {
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
+        }
+        return try check.flaws(fields, own: before?.id, before: before?.fields)
+    }
+
     private mutating func accept(_ before: StoredRecord?, _ fields: [String: JSON], _ line: Int) {
         let id = before?.id ?? nextID
-        var fields = fields
-        if before == nil {
-            nextID += 1
-            if register.id == "post", fields["code"] == nil { fields["code"] = .string("P\(id)") }
-        }
+        if before == nil { nextID += 1 }
         rows.append(Row(line: line, id: id, step: before.map { .changed($0, fields) } ?? .new(fields)))
         city.apply(register.id, id, fields)
     }
 
-    private mutating func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
-        guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, !code.isEmpty else { return nil }
-        if let first = lineOfCode[code], first != line { return RecordFlaw(.taken, field, code, "与第\(first)行重复") }
-        lineOfCode[code] = line
-        return nil
+    /// A second row for the same record: which of the two is right nobody can tell.
+    private func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
+        guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, let first = lineOfCode[code]
+        else { return nil }
+        return RecordFlaw(.taken, field, code, "与第\(first)行重复")
+    }
+
+    private mutating func remember(_ fields: [String: JSON], _ line: Int) {
+        if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { lineOfCode[code] = line }
     }
 
     /// The record a row speaks of: by its code; a post without one by person, role, holder and first day, so that the same list

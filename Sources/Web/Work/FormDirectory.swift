@@ -5,7 +5,7 @@ import Office
 import Synchronization
 
 /// Who and what can be chosen in a form: units, colleagues, deputies, places and territories, the near ones first.
-struct Directory: Sendable {
+struct FormDirectory: Sendable {
     let office: Office
     /// Territories of the matters in hand.
     let near: [String]

@@ -1,0 +1,21 @@
+import Civics
+import Store
+
+extension Viewer {
+    /// Whether scores of units and stations are for this viewer: offices of the congress, stations and auditors; never the judged alone.
+    public var mayReadScores: Bool {
+        sight.seesAll || !sight.territories.isEmpty || sight.openHolders.contains { !$0.hasPrefix("person/") }
+    }
+}
+
+extension MatterFilter {
+    /// A territory by its code (`990101`), itself alone (`990101.`) or its path (`/990100/990101/`); an unknown one has no matters.
+    public func resolved(in city: City) -> MatterFilter {
+        guard !territory.isEmpty, !territory.hasPrefix("/") else { return self }
+        var filter = self
+        filter.territoryOnly = territory.hasSuffix(".")
+        let code = filter.territoryOnly ? String(territory.dropLast()) : territory
+        filter.territory = city.territories[code]?.path ?? "?"
+        return filter
+    }
+}

@@ -1,0 +1,56 @@
+import Office
+import Testing
+
+@testable import Web
+
+@Suite("Signing in")
+struct SignInTests {
+    @Test("A person at work signs in, comes to the desk, and signs out")
+    func inAndOut() async throws {
+        try await withDesk { _, visitor in
+            let keeper = visitor()
+            try await keeper.get("/desk")
+            #expect(keeper.status == .seeOther && keeper.location?.hasPrefix("/signin?back=") == true)
+            try await keeper.signIn("keeper", back: "/matters?open=1")
+            #expect(keeper.location == "/matters?open=1")
+            let page = try await keeper.get("/desk")
+            #expect(keeper.status == .ok && page.contains("工作台"))
+            try await keeper.post("/signout", [])
+            #expect(keeper.location == "/signin")
+            try await keeper.get("/desk")
+            #expect(keeper.status == .seeOther)
+        }
+    }
+
+    @Test("Five wrong passwords lock the account, not the others")
+    func lockOut() async throws {
+        try await withDesk { _, visitor in
+            let guess = visitor()
+            for _ in 1...5 {
+                let page = try await { try await guess.get("/signin"); return try await guess.postPlain("/signin", [("login", "clerk"), ("password", "wrong")]) }()
+                #expect(guess.status == .unprocessableContent && page.contains("账号或密码不对"))
+            }
+            let locked = try await guess.signIn("clerk").page
+            #expect(guess.status == .unprocessableContent && locked.contains("已锁定"))
+            #expect(try await visitor().signIn("keeper").location == "/desk")
+        }
+    }
+
+    @Test("Only a path of this site is gone back to", arguments: [
+        ("/matters/12#v3", "/matters/12#v3"), ("//evil.example", "/desk"), ("https://evil.example", "/desk"), ("/\\evil", "/desk"),
+        ("/signin", "/desk"), ("/a\u{202E}b", "/desk"), ("", "/desk"), ("/desk?column=late", "/desk?column=late"),
+    ])
+    func back(given: String, wanted: String) { #expect(SignIn.localPath(given) == wanted) }
+
+    @Test("A form without its token opens nothing")
+    func forged() async throws {
+        try await withDesk { _, visitor in
+            let stranger = visitor()
+            try await stranger.post("/signin", [("login", "keeper"), ("password", "anlan-2026"), ("csrf", "no")])
+            #expect(stranger.status == .unprocessableContent && stranger.location == nil)
+            let keeper = try await visitor().signIn("keeper")
+            try await keeper.post("/stations/reception", [("title", "路灯"), ("csrf", "no")])
+            #expect(keeper.status == .forbidden)
+        }
+    }
+}
