@@ -19,16 +19,16 @@ extension Opinion {
         Move(
             "collate", "梳理", help: "核对情况,选定类别;如有相同的事可先并案", from: [registered], by: [.slot(keeper)],
             needs: [Fields.category, Fields.note], then: [.keep(Fields.category)], to: collated,
-            tale: Tale("梳理,归入「{category}」", plain: "{keeper}已看过您反映的情况,归入「{category}」"), isUsual: true),
+            tale: Tale("梳理,归入「{category}」{note?。}", plain: "{keeper}已看过您反映的情况,归入「{category}」"), isUsual: true),
         Move(
             "grade", "分级", help: "确定由哪一级办理:站内、乡镇街道、县区、市级", from: [collated], by: [.slot(keeper)],
             needs: [Fields.grade, Fields.note],
             then: [.keep(Fields.grade), .fill(office, .structure("office-of-grade")), .restart(Clocks.reply)], to: graded,
-            tale: Tale("定为「{grade}」,由{office}交办", plain: "确定由「{grade}」办理"), isUsual: true),
+            tale: Tale("定为「{grade}」,由{office}交办{note?。}", plain: "确定由「{grade}」办理"), isUsual: true),
         Move(
             "merge", "并案", help: "与已有的同一件事合并,各位反映人都会得到答复", from: [registered, collated], by: [.slot(keeper)],
             needs: [Fields.target, Fields.note], then: [.mergeInto(Fields.target), .tellResidents], to: merged,
-            tale: Tale("并入{target}", plain: "已与其他群众反映的同一件事合并办理,结果会同样告诉您")),
+            tale: Tale("并入{target}{note?。}", plain: "已与其他群众反映的同一件事合并办理,结果会同样告诉您")),
         Move(
             "forward", "转告", help: "诉讼、招投标等不能由代表和联络站处理的,告诉群众应去哪里提出", from: [registered, collated, graded],
             by: [.slot(keeper), .slot(office)], needs: [Fields.outside, Fields.pointer],

@@ -32,7 +32,7 @@ extension Opinion {
             then: [.mark(.recorded)], to: rated, tale: Tale("评价期已过,记为未评价", plain: "评价期已过,记为未评价")),
         Move(
             "close", "办结", help: "六个环节齐全后办结", from: [rated], by: [.slot(keeper)], needs: [Fields.note],
-            only: [.marks(Mark.allCases)], to: closed, tale: Tale("办结", plain: "已办结"), isUsual: true),
+            only: [.marks(Mark.allCases)], to: closed, tale: Tale("办结{note?。}", plain: "已办结"), isUsual: true),
         Move(
             "verify", "核实", help: "回头看:是不是真的解决了", from: [closed], by: [.slot(overseer)], needs: [Fields.finding, Fields.real],
             outcomes: [
@@ -42,7 +42,7 @@ extension Opinion {
             tale: Tale("核实:{real}。{finding}", plain: "已核实:{real}"), isUsual: true),
         Move(
             "crossOff", "销号", help: "全部完成,从台账上销去;编号和记录永久保留", from: [verified], by: [.slot(overseer)], needs: [Fields.note],
-            to: crossedOff, tale: Tale("销号", plain: "已销号,全部完成"), isUsual: true),
+            to: crossedOff, tale: Tale("销号{note?。}", plain: "已销号,全部完成"), isUsual: true),
         Move(
             "reopen", "重新启动", help: "核实或回头看发现没有落实的,重新交办", from: [closed, verified, crossedOff],
             by: [.slot(overseer), .oversight], needs: [Fields.reason], then: nextRound, to: graded,

@@ -13,6 +13,8 @@ struct Work: Sendable {
         router.get(Paths.xlsx) { request, context in try await exportXLSX(request, context) }
         router.get(Paths.search) { request, context in
             let words = try request.queryFields().line("q")
+            // A number leads to the matter itself.
+            if let found = try await site.office.matter(number: words, as: context.viewer) { return site.seeOther(Paths.matter.link(found.id)) }
             return site.seeOther("\(Paths.matters.link())?q=\(Percent.encode(words))")
         }
         router.get(Paths.matter) { request, context, id in try await matter(id, request, context) }

@@ -1,0 +1,62 @@
+"""The house as the tests meet it: the real program on a free port, with a sample city of its own."""
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LIANXIN = pathlib.Path(os.environ.get("LIANXIN", ROOT / ".build/debug/lianxin"))
+PASSWORD = "anlan-2026"
+STARTS_WITHIN = 120
+
+
+class House:
+    """`lianxin demo`, then `lianxin serve`, in a folder that is gone afterwards."""
+
+    def __init__(self, home):
+        if not LIANXIN.exists():
+            raise RuntimeError(f"{LIANXIN} is missing: run `swift build --product lianxin` first")
+        self.home = home
+        self.log = open(home / "serve.log", "w+", encoding="utf-8")
+        subprocess.run([LIANXIN, "demo", "--home", home / "data"], check=True, stdout=self.log, stderr=self.log, timeout=600)
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        # All visitors of these tests share one address.
+        environment = dict(os.environ, LIANXIN_RESIDENTS_PER_MINUTE="10000")
+        self.process = subprocess.Popen(
+            [LIANXIN, "serve", "--home", home / "data", "--port", str(self.port)], stdout=self.log, stderr=self.log, env=environment)
+        self.wait()
+
+    def wait(self):
+        end = time.monotonic() + STARTS_WITHIN
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"lianxin serve ended with {self.process.returncode}:\n{self.said()}")
+            try:
+                with urllib.request.urlopen(f"{self.url}/health/live", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        raise RuntimeError(f"lianxin serve did not answer within {STARTS_WITHIN} s:\n{self.said()}")
+
+    def said(self):
+        self.log.flush()
+        return (self.home / "serve.log").read_text(encoding="utf-8")[-4000:]
+
+    def close(self):
+        self.process.terminate()
+        code = self.process.wait(timeout=30)
+        self.log.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+        assert code == 0, f"lianxin serve ended with {code} on SIGTERM"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
