@@ -58,6 +58,7 @@ let package = Package(
 
         .testTarget(name: "CivicsTests", dependencies: ["Civics"]),
         .testTarget(name: "InstitutionsTests", dependencies: ["Institutions", "Civics"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(name: "JournalTests", dependencies: ["Journal"]),
         .testTarget(name: "StoreTests", dependencies: ["Store"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),

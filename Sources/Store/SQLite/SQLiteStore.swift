@@ -43,6 +43,11 @@ public final class SQLiteStore: Store {
         try await commits.perform(body)
     }
 
+    /// One job, one commit: what the benchmarks compare the commits in groups with.
+    public func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await SQLiteStore.naming { try await pool.write { try body(SQLiteConnection($0)) } }
+    }
+
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
         do { return try pool.write { [probe] in try body(SQLiteConnection($0, probe: probe)) } } catch { throw SQLiteStore.named(error) }
     }
