@@ -34,8 +34,7 @@ struct Load {
         let page = try Shell.output("curl", ["-s", "-c", jar, base + "/signin"])
         let form = ["csrf=\(value(of: "csrf", in: page))", "login=office", "password=anlan-2026"]
         _ = try Shell.output("curl", ["-s", "-b", jar, "-c", jar] + form.flatMap { ["--data-urlencode", $0] } + [base + "/signin"])
-        let cookie = try String(contentsOfFile: jar, encoding: .utf8).split(separator: "\n")
-            .map { $0.split(separator: "\t") }.first { $0.count == 7 && $0[5].hasSuffix("lianxin_session") }?.last.map(String.init) ?? ""
+        let cookie = try cookie("lianxin_session", in: jar)
         let path = "/matters/12"
         let bytes = try Shell.output("curl", ["-s", "-b", "lianxin_session=\(cookie)", base + path]).utf8.count
         guard bytes > 8_000, !cookie.isEmpty else { throw ValidationError("登录不成,量不了事项页(\(bytes)字节)") }
@@ -64,8 +63,7 @@ struct Load {
     func submissions() throws -> Result {
         let jar = home + "/form-cookies"
         let page = try Shell.output("curl", ["-s", "-c", jar, base + "/speak"])
-        let seed = try String(contentsOfFile: jar, encoding: .utf8).split(separator: "\n")
-            .map { $0.split(separator: "\t") }.first { $0.count == 7 && $0[5].hasSuffix("lianxin_form") }?.last.map(String.init) ?? ""
+        let seed = try cookie("lianxin_form", in: jar)
         let script = """
             local n, thread = 0, 0
             local started = os.time()
@@ -81,6 +79,15 @@ struct Load {
             response = function(status) if status ~= 303 then bad = bad + 1; if bad == 1 then print("status " .. status) end end end
             """
         return try wrk(["-s", try file("speak.lua", script)], "/speak")
+    }
+
+    /// A cookie from curl's jar: seven columns, the name in the sixth.
+    private func cookie(_ name: String, in jar: String) throws -> String {
+        for line in try String(contentsOfFile: jar, encoding: .utf8).split(separator: "\n") {
+            let columns = line.split(separator: "\t")
+            if columns.count == 7, columns[5].hasSuffix(name) { return String(columns[6]) }
+        }
+        return ""
     }
 
     private func file(_ name: String, _ text: String) throws -> String {

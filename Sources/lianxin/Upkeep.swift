@@ -8,7 +8,7 @@ struct Upkeep: Service {
     let log: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var tick = 0
             while !Task.isCancelled {
                 await step("read") { try await office.readNew() }

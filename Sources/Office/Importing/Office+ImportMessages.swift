@@ -27,7 +27,7 @@ extension Office {
     static let importBatch = 500
 
     /// Takes residents' messages over as opinions with their own dates. Rows taken over before are passed over, so an import that
-    /// was broken off is simply run again.
+    /// was broken off is simply run again. They are in the journal when this returns; search finds them after `readNew`.
     /// - Parameters:
     ///   - territory: where they belong; the whole city when nil.
     ///   - writes: false only looks (the first of two steps).
@@ -52,7 +52,6 @@ extension Office {
         }
         try take(&batch, code, moment, writes, &report)
         progress(report.rows)
-        if writes { try store.writeNow { _ = try readNew($0, limit: .max) } }
         return report
     }
 

@@ -65,7 +65,8 @@ extension Office {
         return notices.count
     }
 
-    private func append(_ text: String, to path: String) throws {
+    /// Appends to a file of mode 0600 and waits until it is on disk.
+    func append(_ text: String, to path: String) throws {
         let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         guard descriptor >= 0 else { throw StoreError.full }
         defer { close(descriptor) }

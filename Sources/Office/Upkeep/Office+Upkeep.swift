@@ -17,7 +17,7 @@ extension Office {
     @discardableResult
     public func seal(at moment: Moment? = nil) async throws -> Seal? {
         let (moment, signer) = (moment ?? now, keys.signer)
-        return try await store.write { connection in
+        let seal: Seal? = try await store.write { connection in
             let last = try connection.lastSeal()
             guard var tree = Merkle(count: last?.count ?? 0, frontier: last?.frontier ?? []) else {
                 throw StoreError.broken("the last seal is unreadable")
@@ -29,6 +29,8 @@ extension Office {
             try connection.insert(seal)
             return seal
         }
+        if let seal { try keepOutside(seal) }
+        return seal
     }
 
     /// Reads the whole journal and checks it against itself, its seals and the heads of the derived tables.
@@ -43,6 +45,7 @@ extension Office {
                 return true
             }
             if flaw == nil { do throws(JournalFlaw) { try verifier.finish() } catch { flaw = error } }
+            if flaw == nil { flaw = try sealFlaw(seals) }
             if flaw == nil { flaw = try Office.headFlaw(verifier, connection) }
             return VerifyReport(entries: verifier.tree.count, seals: seals.count, unsealed: verifier.tree.count - (seals.last?.count ?? 0), flaw: flaw)
         }

@@ -35,6 +35,9 @@ struct ImportMessages: AsyncParsableCommand {
         if report.badCount > report.bad.count { print("  ……另有\(report.badCount - report.bad.count)行") }
         if commit {
             print(String(format: "用时%.1f秒,每秒%.0f行", seconds, Double(report.rows) / max(seconds, 0.001)))
+            let reading = clock.now
+            try await office.readNew(limit: .max)
+            print(String(format: "供查找和比对的索引用时%.1f秒", Double((clock.now - reading).components.seconds) + Double((clock.now - reading).components.attoseconds) / 1e18))
         } else if report.new > 0 {
             print("这是预览,还没有写入。核对无误后加 --commit 再运行一次。")
         }

@@ -54,6 +54,8 @@ struct Restore: AsyncParsableCommand {
         try files.createDirectory(atPath: trial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try files.copyItem(atPath: path, toPath: trial + "/lianxin.sqlite")
         if files.fileExists(atPath: settings.keysPath) { try files.copyItem(atPath: settings.keysPath, toPath: trial + "/keys") }
+        // The file of seals knows later entries than the backup does; what the backup itself holds is checked here.
+        try? files.removeItem(atPath: trial + "/keys/seals.jsonl")
         var tried = settings
         tried.home = trial
         let office = try Office(settings: tried)
@@ -73,6 +75,8 @@ struct Restore: AsyncParsableCommand {
         for end in ["", "-wal", "-shm"] where files.fileExists(atPath: settings.databasePath + end) {
             try files.moveItem(atPath: settings.databasePath + end, toPath: old + end)
         }
+        let seals = settings.keysPath + "/seals.jsonl"
+        if files.fileExists(atPath: seals) { try files.moveItem(atPath: seals, toPath: seals + ".\(Int(Date().timeIntervalSince1970)).old") }
         try files.moveItem(atPath: incoming, toPath: settings.databasePath)
     }
 }

@@ -1,0 +1,29 @@
+import Civics
+import Foundation
+import Journal
+
+/// Every seal is also written to a file beside the keys: whoever can write only the database cannot cut off its end unseen.
+extension Office {
+    private var sealsPath: String { "\(settings.keysPath)/seals.jsonl" }
+
+    func keepOutside(_ seal: Seal) throws {
+        let line = String(decoding: seal.statement, as: UTF8.self) + "\t" + Hex.text(seal.signature) + "\n"
+        try append(line, to: sealsPath)
+    }
+
+    /// A seal that the file knows and the database does not, or knows otherwise.
+    func sealFlaw(_ seals: [Seal]) throws -> JournalFlaw? {
+        guard let data = FileManager.default.contents(atPath: sealsPath) else { return nil }
+        let inside = Dictionary(seals.map { ($0.number, $0) }) { first, _ in first }
+        for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+            let parts = line.split(separator: "\t")
+            // A line that a crash cut short says nothing; the database has the seal.
+            guard parts.count == 2, let statement = try? JSON(parsing: String(parts[0])), let number = statement["seal"].integer,
+                let count = statement["count"].integer
+            else { continue }
+            guard let seal = inside[number] else { return JournalFlaw(seq: count, reason: .missing) }
+            guard seal.statement == Array(parts[0].utf8) else { return JournalFlaw(seq: count, reason: .sealBroken(number)) }
+        }
+        return nil
+    }
+}
