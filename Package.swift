@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "WebTests", dependencies: ["Web", "SampleCity", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(name: "SampleCityTests", dependencies: ["SampleCity"]),
-        .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions"]),
+        .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions", "Journal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -97,14 +97,18 @@ struct Load {
     }
 
     private func value(of name: String, in page: String) -> String {
-        page.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\""))?.output[1].substring.map(String.init) ?? ""
+        found("name=\"\(name)\" value=\"([^\"]*)\"", in: page)
+    }
+
+    /// What the pattern's first group takes; "" when nothing.
+    private func found(_ pattern: String, in text: String) -> String {
+        guard let regex = try? Regex(pattern), let match = text.firstMatch(of: regex), match.output.count > 1 else { return "" }
+        return match.output[1].substring.map(String.init) ?? ""
     }
 
     private func wrk(_ arguments: [String], _ path: String) throws -> Result {
         let out = try Shell.output("wrk", ["-t2", "-c16", "-d\(seconds)s", "--latency"] + arguments + [base + path])
-        func found(_ pattern: String) -> String {
-            out.firstMatch(of: try! Regex(pattern))?.output[1].substring.map(String.init) ?? ""
-        }
+        func found(_ pattern: String) -> String { self.found(pattern, in: out) }
         if !found("(status \\d+)").isEmpty { print("  意外的回答:\(found("(status \\d+)"))") }
         return Result(
             rate: Double(found("Requests/sec:\\s+([0-9.]+)")) ?? 0, p50: found("50%\\s+([0-9.a-z]+)"), p99: found("99%\\s+([0-9.a-z]+)"),

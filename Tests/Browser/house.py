@@ -25,11 +25,23 @@ class House:
         subprocess.run([LIANXIN, "demo", "--home", home / "data"], check=True, stdout=self.log, stderr=self.log, timeout=600)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.serve()
+
+    def serve(self):
         # All visitors of these tests share one address.
-        environment = dict(os.environ, LIANXIN_RESIDENTS_PER_MINUTE="10000")
+        environment = dict(os.environ, LIANXIN_RESIDENTS_PER_MINUTE="1000000")
         self.process = subprocess.Popen(
-            [LIANXIN, "serve", "--home", home / "data", "--port", str(self.port)], stdout=self.log, stderr=self.log, env=environment)
+            [LIANXIN, "serve", "--home", self.home / "data", "--port", str(self.port), "--quiet"], stdout=self.log, stderr=self.log,
+            env=environment)
         self.wait()
+
+    def run(self, *words):
+        return subprocess.run([LIANXIN, *words, "--home", self.home / "data"], capture_output=True, text=True, timeout=600)
+
+    def kill(self):
+        """What a power cut does to the program: no farewell, no flush."""
+        self.process.kill()
+        self.process.wait(timeout=30)
 
     def wait(self):
         end = time.monotonic() + STARTS_WITHIN

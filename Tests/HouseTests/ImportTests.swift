@@ -59,7 +59,7 @@ struct ImportTests {
 
     @Test("Only the store says SQL, and pages take no more of it than plain values")
     func sql() {
-        let words = ["SQL(", "SQLRow", "SQLValue", "SQLiteStore", "any Connection", "readNow", "writeNow", "office.store", "SELECT ", "INSERT INTO ", "UPDATE matter"]
+        let words = ["SQL(", "SQLRow", "SQLValue", "SQLiteStore", "any Connection", "readNow", "writeNow", "office.store.", "SELECT ", "INSERT INTO ", "UPDATE matter"]
         for file in House.sources where file.target == "Web" {
             for word in words { #expect(!file.text.contains(word), "\(file.path) says \(word)") }
         }

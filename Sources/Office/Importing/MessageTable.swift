@@ -59,8 +59,8 @@ public final class MessageTable {
         var title = cell(Self.title)
         guard !text.isEmpty || !title.isEmpty else { return bad("主题和详情都是空的") }
         if title.isEmpty { title = MessageTable.firstSentence(of: text) }
-        guard text.count <= Self.textLength else { return bad("详情有\(text.count)个字,最多\(Self.textLength)个字") }
-        guard title.count <= Self.titleLength else { return bad("主题有\(title.count)个字,最多\(Self.titleLength)个字") }
+        guard text.utf8.count <= Self.textLength || text.count <= Self.textLength else { return bad("详情有\(text.count)个字,最多\(Self.textLength)个字") }
+        guard title.utf8.count <= Self.titleLength || title.count <= Self.titleLength else { return bad("主题有\(title.count)个字,最多\(Self.titleLength)个字") }
         let (time, answeredAt) = (cell(Self.time), cell(Self.answeredAt))
         let at = Moment(lenient: time)
         if !time.isEmpty, at == nil { return bad("看不懂留言时间「\(time.prefix(30))」") }
@@ -73,14 +73,21 @@ public final class MessageTable {
         let key = number.isEmpty ? "#" + Digest.text("\(title)\n\(text)") : number
         return .success(Message(
             line: row.line, key: key, user: String(cell(Self.user).prefix(60)), title: title, text: text.isEmpty ? title : text, at: at,
-            answer: String(answer.prefix(Self.textLength)), answeredAt: answered))
+            answer: answer.utf8.count <= Self.textLength ? answer : String(answer.prefix(Self.textLength)), answeredAt: answered))
     }
 
-    /// Line ends made one kind, control characters and outer blanks taken away.
+    /// Line ends made one kind, control characters and outer blanks taken away. Most cells need nothing but a look.
     private func clean(_ text: String) -> String {
+        let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "_") || $0 == 0x0A }
+        guard !isClean || text.utf8.first == 0x20 || text.utf8.last.map({ $0 <= 0x20 }) ?? false else { return text }
+        let plain = text.contains("_x000D_") ? text.replacing("_x000D_", with: "") : text
         var out = String.UnicodeScalarView()
-        for scalar in text.replacing("_x000D_", with: "").replacing("\r\n", with: "\n").unicodeScalars {
-            if scalar == "\r" { out.append("\n") } else if scalar == "\n" || scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F { out.append(scalar) }
+        var afterReturn = false
+        for scalar in plain.unicodeScalars {
+            if scalar == "\r" { out.append("\n") }
+            else if scalar == "\n" { if !afterReturn { out.append(scalar) } }
+            else if scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F { out.append(scalar) }
+            afterReturn = scalar == "\r"
         }
         return String(out).trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -1,16 +1,28 @@
 /// A statement whose interpolated values are bound, never spliced. It numbers its parameters `$1…$n` in order of appearance,
 /// so one text serves SQLite and PostgreSQL alike.
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
-    public private(set) var text: String
-    public private(set) var arguments: [SQLValue]
+    /// The text before, between and behind the parameters: always one more than there are arguments.
+    fileprivate var segments: [String]
+    public fileprivate(set) var arguments: [SQLValue]
+
+    /// The statement with its parameters numbered.
+    public var text: String {
+        var text = segments[0]
+        for index in 1..<segments.count {
+            text += "$"
+            text += String(index)
+            text += segments[index]
+        }
+        return text
+    }
 
     public init(stringLiteral value: String) {
-        text = value
+        segments = [value]
         arguments = []
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
+        segments = stringInterpolation.segments
         arguments = stringInterpolation.arguments
     }
 
@@ -18,25 +30,29 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// The parts with a separator between them; of nothing, `empty`.
     public static func joined(_ parts: [SQL], by separator: SQL, empty: SQL = "") -> SQL {
-        guard let first = parts.first else { return empty }
-        return parts.dropFirst().reduce(first) { "\($0)\(separator)\($1)" }
+        guard !parts.isEmpty else { return empty }
+        var whole = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { whole.appendInterpolation(separator) }
+            whole.appendInterpolation(part)
+        }
+        return SQL(stringInterpolation: whole)
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-        var text: String
-        var arguments: [SQLValue] = []
+        fileprivate var segments = [""]
+        fileprivate var arguments: [SQLValue] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text = ""
-            text.reserveCapacity(literalCapacity + interpolationCount * 4)
+            segments.reserveCapacity(interpolationCount + 1)
+            arguments.reserveCapacity(interpolationCount)
         }
 
-        public mutating func appendLiteral(_ literal: String) { text += literal }
+        public mutating func appendLiteral(_ literal: String) { segments[segments.count - 1] += literal }
 
         private mutating func bind(_ value: SQLValue) {
             arguments.append(value)
-            text += "$"
-            text += String(arguments.count)
+            segments.append("")
         }
 
         public mutating func appendInterpolation(_ value: String) { bind(.text(value)) }
@@ -53,32 +69,26 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         public mutating func appendInterpolation(list values: [Int64]) { list(values.map(SQLValue.integer)) }
 
         private mutating func list(_ values: [SQLValue]) {
-            text += "("
-            if values.isEmpty { text += "NULL" }
+            appendLiteral("(")
+            if values.isEmpty { appendLiteral("NULL") }
             for (index, value) in values.enumerated() {
-                if index > 0 { text += ", " }
+                if index > 0 { appendLiteral(", ") }
                 bind(value)
             }
-            text += ")"
+            appendLiteral(")")
         }
 
-        /// Another statement's text, its parameters renumbered behind ours.
+        /// Another statement, its parameters behind ours.
         public mutating func appendInterpolation(_ other: SQL) {
-            var rest = other.text[...]
-            var number = 1
-            for argument in other.arguments {
-                let mark = "$\(number)"
-                guard let range = rest.firstRange(of: mark) else { break }
-                text += rest[..<range.lowerBound]
+            appendLiteral(other.segments[0])
+            for (argument, segment) in zip(other.arguments, other.segments.dropFirst()) {
                 bind(argument)
-                rest = rest[range.upperBound...]
-                number += 1
+                appendLiteral(segment)
             }
-            text += rest
         }
 
         /// Names of tables and columns from our own code; never anything that came from outside.
-        public mutating func appendInterpolation(name: String) { text += name }
+        public mutating func appendInterpolation(name: String) { appendLiteral(name) }
     }
 }
 

@@ -59,8 +59,9 @@ extension Connection {
         for row in new.clocks.subtracting(old?.clocks ?? []) {
             try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES (\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))")
         }
-        for tally in old?.tallies ?? [] where !new.tallies.contains(tally) { try count(tally, old?.month ?? "", -1) }
-        for tally in new.tallies where !(old?.tallies.contains(tally) ?? false) { try count(tally, new.month, 1) }
+        let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -1) }
+        let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, 1) }
+        try count(gone + come, month: new.month)
         if before == nil { try noteNumber(after.number) }
     }
 
@@ -83,10 +84,13 @@ extension Connection {
             """)
     }
 
-    private func count(_ tally: MatterPicture.Tally, _ month: String, _ change: Int) throws {
+    /// All counters that the act moves, in one statement.
+    private func count(_ changes: [(MatterPicture.Tally, Int)], month: String) throws {
+        guard !changes.isEmpty else { return }
+        let rows = changes.map { tally, change -> SQL in "(\(tally.figure), \(tally.key), \(month), \(change))" }
         try run(
             """
-            INSERT INTO tally (figure, key, month, n) VALUES (\(tally.figure), \(tally.key), \(month), \(change)) \
+            INSERT INTO tally (figure, key, month, n) VALUES \(SQL.joined(rows, by: ", ")) \
             ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + excluded.n
             """)
     }

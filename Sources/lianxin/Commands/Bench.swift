@@ -14,11 +14,9 @@ struct BareServer: AsyncParsableCommand {
     @Option var pageBytes: Int
 
     func run() async throws {
-        let store = try SQLiteStore(path: database)
-        try store.writeNow { try $0.run("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, words TEXT NOT NULL)") }
         var log = Logger(label: "bare")
         log.logLevel = .error
-        try await Bare.build(store: store, port: port, pageBytes: pageBytes, log: log).runService()
+        try await Bare.build(rows: BareRows(path: database), port: port, pageBytes: pageBytes, log: log).runService()
     }
 }
 
