@@ -75,6 +75,6 @@ def test_a_keeper_registers_a_visit(visit):
     keeper.fill(form, {"title": "声控灯不亮", "text": "来访的赵师傅说,渔歌社区三号楼二单元的声控灯不亮,晚上摸黑上楼。"})
     form.get_by_role("button", name="登记", exact=True).click()
     expect(page.locator("h1")).to_have_text("已登记")
-    number = page.locator(".receipt b.big").first.inner_text()
+    number = page.locator(".handout b.big").first.inner_text()
     keeper.open(number)
     expect(page.locator("main")).to_contain_text("赵师傅")

@@ -36,6 +36,7 @@ struct UpkeepTests {
             #expect(try await office.lookAtPersona(receipt.demander, as: viewer, reason: "再看") == nil)
             #expect(try await !office.erase(demander: receipt.demander, reason: "再来"))
             #expect(try office.verify().flaw == nil)
+            try await office.readNew(limit: .max)
             let before = try office.digests().map(\.digest)
             try office.rebuild()
             #expect(try office.digests().map(\.digest) == before)
