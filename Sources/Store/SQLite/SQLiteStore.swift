@@ -20,7 +20,6 @@ public final class SQLiteStore: Store {
             // Small caches hold memory down; the operating system caches the file anyway.
             try database.execute(sql: "PRAGMA cache_size = -4000")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
-            try database.execute(sql: "PRAGMA mmap_size = 268435456")
             // Erased keys must not linger in free pages.
             try database.execute(sql: "PRAGMA secure_delete = FAST")
         }
