@@ -34,6 +34,7 @@ public final class Office: Sendable {
         let store = try store ?? SQLiteStore(path: settings.databasePath)
         self.store = store
         days = try Office.readDays(settings)
+        try Office.refillIfDue(store, log)
         var city = City()
         try store.readNow { connection in
             // Posts last: each is looked up at a person and a place or body that must already be known.

@@ -81,6 +81,17 @@ extension Opinion {
             Step("2026-03-04", "keeper", "rateFor", ["rating": "5", "heard": "visit"], expect: "!not-allowed"),
             Step("2026-03-14", "clockwork", "lapse", expect: "rated"),
         ]),
+        Example("代表走访时登记，自己推动解决", [
+            Step("2026-03-02", "deputy", "register", said.merging(["channel": "visit", "deputy": 21]) { $1 }, expect: "registered"),
+            Step("2026-03-03", "deputy", "help", ["help": "当晚和社区电工一起看了现场，约好第二天换灯。"], expect: "registered"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+            Step("2026-03-04", "keeper", "solveByDeputy", ["answer": "灯换好了。", "files": [["hash": "a"]]], expect: "!not-yours"),
+            Step("2026-03-04", "deputy", "solveByDeputy", ["answer": "灯换好了。"], expect: "!missing"),
+            Step("2026-03-04", "deputy", "solveByDeputy", ["answer": "社区电工换好了八盏灯。", "files": [["hash": "a"]]], expect: "answered", due: ["feedback": "2026-03-09"]),
+            Step("2026-03-05", "keeper", "feedback", ["mode": "visit"], expect: "fedBack"),
+            Step("2026-03-06", "resident", "rate", ["rating": "5"], expect: "rated"),
+            Step("2026-03-06", "keeper", "close", expect: "closed"),
+        ]),
         Example("解决不了的上交,够得着的下交", handed().dropLast() + [
             Step("2026-03-04", "office", "regrade", ["grade": "3", "reason": "涉及县区管线"], expect: "graded", due: ["reply": "2026-04-07", "assign": "2026-03-06"]),
             Step("2026-03-05", "office", "regrade", ["grade": "2", "reason": "镇里可以办"], expect: "graded", due: ["reply": "2026-03-30"]),

@@ -12,6 +12,9 @@ extension Opinion {
         static let agree = Field("agree", "同意把姓名电话告诉承办单位", .flag, isRequired: false, isInternal: true)
         static let deputy = Field("deputy", "接待代表", .person, isRequired: false)
         static let files = Field("files", "照片和文件", .files(max: 6), isRequired: false)
+        /// What a deputy did himself (S0-23), and what shows it.
+        static let help = Field("help", "协助情况", .words(max: 5_000), help: "什么时间、找了谁、协调了什么、还差什么")
+        static let evidence = Field("files", "佐证照片或文件", .files(max: 6), help: "能看出已经解决的照片、回执、协议")
         static let category = Field("category", "类别", .choice(categories))
         static let grade = Field("grade", "办理层级", .choice(grades))
         static let reason = Field("reason", "理由", .words(max: 2_000))
@@ -47,7 +50,7 @@ extension Opinion {
         static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
-            title, text, territory, station, address, channel, agree, deputy, files, category, grade, reason, note, lead, coUnits,
+            title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer, clock, color,
         ]

@@ -6,6 +6,11 @@ extension Opinion {
             "add", "补充", help: "补充情况或照片", from: onTheWay + [answered, fedBack], by: [.resident, .slot(keeper)],
             needs: [Fields.more, Fields.files], to: nil, tale: Tale("补充:{more}", plain: "补充:{more}")),
         Move(
+            "help", "记录协助", help: "代表自己帮了什么忙：找了谁、协调了什么、还差什么；反映人看得到", from: onTheWay + [answered, fedBack, rated, closed],
+            by: [.slot(deputy)], needs: [Fields.help, Fields.files], to: nil,
+            tale: Tale("代表协助：{help}", plain: "代表{deputy}协助：{help}"),
+            basis: [Citation(law: "全国人民代表大会和地方各级人民代表大会代表法（2025）", article: "第二十八条")]),
+        Move(
             "withdraw", "撤回", help: "不用再办了;记录会保留", from: onTheWay, by: [.resident], needs: [Fields.reason.optional.named("为什么撤回")], only: [.soleDemander],
             to: withdrawn, tale: Tale("反映人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
         Move(

@@ -18,6 +18,14 @@ extension Opinion {
             ],
             to: answered, tale: Tale("站内解决({result}):{answer}", plain: "{keeper}已办理,结果:{result}"), isUsual: true),
         Move(
+            "solveByDeputy", "代表推动解决", help: "代表自己推动解决了的，写明结果，附上佐证；仍要反馈群众、由群众评价", from: [collated, graded, returned],
+            by: [.slot(deputy)], needs: [Fields.answer, Fields.evidence],
+            then: [
+                .keep(Fields.answer), .set(Fields.result, "byDeputy"), .set(Fields.grade, "1"), .mark(.reflected), .mark(.handled),
+                .mark(.resulted),
+            ],
+            to: answered, tale: Tale("代表推动解决：{answer}", plain: "代表{deputy}推动解决：{answer}")),
+        Move(
             "regrade", "转级", help: "本级解决不了的上交,应由下级办理的下交;答复群众的总时限仍从登记日算起", from: [graded, returned], by: [.slot(office)],
             needs: [Fields.grade, Fields.reason],
             then: [.keep(Fields.grade), .fill(office, .structure("office-of-grade")), .restart(Clocks.reply), .restart(Clocks.assign)],

@@ -14,10 +14,13 @@ public struct MoveRequest: Sendable {
     public let once: String?
     /// When it happened, if not now (imports of what was answered long ago).
     public let received: Moment?
+    /// The 转交批次 to which a hand-over belongs.
+    public let batch: Int64?
 
     public init(
-        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil
+        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil, batch: Int64? = nil
     ) {
+        self.batch = batch
         self.matter = matter
         self.version = version
         self.move = move
@@ -105,6 +108,7 @@ extension Office {
             extra: [
                 "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)), "plain": JSON(move.tale.plain.map(telling.sentence)),
                 "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds), "from": JSON(mover.demander),
+                "batch": JSON(request.batch),
             ].filter { $0.value != .null })
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)

@@ -15,6 +15,8 @@ public struct TimelineLine: Sendable {
     public let files: [Attachment]
     /// Seen by staff only.
     public let isInternal: Bool
+    /// Which of the six links the act made.
+    public let marks: [Mark]
 }
 
 /// A matter's page, as far as the viewer may see it.
@@ -34,6 +36,8 @@ public struct MatterSight: Sendable {
     public let mayLookAtPersona: Bool
     public let mergedInto: StoredMatter?
     public let mergedHere: [MatterLine]
+    /// To which units it was handed, the first one first.
+    public let handings: [Handing]
     public let today: Day
 
     public var matter: Matter { stored.matter }
@@ -64,7 +68,8 @@ extension Office {
                 stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
                 capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
-                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id), today: today)
+                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
+                handings: try connection.handings(of: id), today: today)
         }
     }
 
@@ -109,7 +114,8 @@ extension Office {
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
             name: move?.name ?? (act.move == "join" ? "加入" : act.move), who: plain ? "" : act["who"].text ?? "", sentence: sentence,
-            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: move?.tale.plain == nil)
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: move?.tale.plain == nil,
+            marks: act.events.compactMap { if case .marked(let mark, _) = $0 { mark } else { nil } })
     }
 }
 

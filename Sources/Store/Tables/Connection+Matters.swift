@@ -59,8 +59,8 @@ extension Connection {
         for row in new.clocks.subtracting(old?.clocks ?? []) {
             try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES (\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))")
         }
-        let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -1) }
-        let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, 1) }
+        let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -$0.n) }
+        let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, $0.n) }
         try count(gone + come, month: new.month)
         if before == nil { try noteNumber(after.number) }
     }
@@ -75,7 +75,7 @@ extension Connection {
         }
     }
 
-    private func noteNumber(_ number: String) throws {
+    func noteNumber(_ number: String) throws {
         guard let dash = number.lastIndex(of: "-"), let n = Int64(number[number.index(after: dash)...]) else { return }
         try run(
             """

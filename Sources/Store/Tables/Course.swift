@@ -9,6 +9,8 @@ struct Course: Hashable {
     let kept: String
     /// The initials of the links that are missing, in their order; empty once the matter is over.
     let lacks: String
+    /// In which way the resident was told the result last (S2-29); empty before.
+    let mode: String
 
     init(_ matter: Matter, state: State?) {
         let isFinal = state?.isFinal != false
@@ -18,6 +20,7 @@ struct Course: Hashable {
         due = promise.map { $0.isPaused ? MatterPicture.never : $0.due.description } ?? ""
         kept = answered?.description ?? ""
         lacks = isFinal ? "" : String(Mark.allCases.filter { matter.marks[$0] == nil }.map(\.initial))
+        mode = matter.marks[.fedBack] == nil ? "" : matter.fields["mode"]?.keyText ?? ""
     }
 }
 
@@ -41,8 +44,8 @@ extension Connection {
         guard old != new else { return }
         try run(
             """
-            INSERT INTO course (matter, due, kept, lacks) VALUES (\(id), \(new.due), \(new.kept), \(new.lacks)) \
-            ON CONFLICT (matter) DO UPDATE SET lacks = excluded.lacks, \
+            INSERT INTO course (matter, due, kept, lacks, mode) VALUES (\(id), \(new.due), \(new.kept), \(new.lacks), \(new.mode)) \
+            ON CONFLICT (matter) DO UPDATE SET lacks = excluded.lacks, mode = excluded.mode, \
             due = CASE WHEN course.kept <> '' THEN course.due ELSE excluded.due END, \
             kept = CASE WHEN course.kept <> '' THEN course.kept ELSE excluded.kept END
             """)
@@ -54,6 +57,7 @@ extension MatterFilter {
     var courseConditions: [SQL] {
         var parts: [SQL] = []
         if let lacks { parts.append("m.id IN (SELECT matter FROM course WHERE lacks <> '' AND lacks LIKE \("%\(lacks.initial)%"))") }
+        if !mode.isEmpty { parts.append("m.id IN (SELECT matter FROM course WHERE mode <> '' AND mode = \(mode))") }
         var promise: [SQL] = []
         if let promisedFrom { promise.append("due >= \(promisedFrom.description)") }
         if let promisedThrough { promise.append("due <= \(promisedThrough.description)") }

@@ -58,26 +58,19 @@ struct PublicFigures: Sendable {
     private func list(_ request: Request) async throws -> Response {
         let office = site.office
         let query = request.uri.queryParameters
-        guard let filter = MatterFilter(today: office.today, reading: { query[$0[...]].map(String.init) }) else { throw HTTPError(.notFound) }
-        let page = try await office.publicList(filter, after: query["after"].map(String.init), limit: Self.pageSize)
-        let words = office.city.words(of: filter, today: office.today)
-        let next = page.next.map { "\(Paths.list.link())?\(FigureList.query(query, after: $0))" }
-        return site.page("数据明细", request, PublicListPage(words: words, page: page, today: office.today, next: next, isFirst: query["after"] == nil).html)
-    }
-}
-
-/// What both lists of figures share.
-enum FigureList {
-    /// The address of this list once more, from another place on.
-    static func query(_ query: Parameters, after mark: String) -> String {
-        let own = MatterFilter.names.compactMap { name in query[name[...]].map { "\(name)=\(Percent.encode(String($0)))" } }
-        return (own + ["after=\(mark)"]).joined(separator: "&")
+        guard let asked = try? MatterQuery(
+            names: MatterQuery.publicNames, city: office.city, today: office.today, reading: { query[$0[...]].map(String.init) })
+        else { throw HTTPError(.notFound) }
+        let page = try await office.publicList(asked.filter, after: query["after"].map(String.init), limit: Self.pageSize)
+        let words = asked.heading(office.city, today: office.today)
+        let next = page.next.map { asked.link(Paths.list.link(), ["after": $0]) }
+        return site.page("数据明细", request, PublicListPage(heading: words, page: page, today: office.today, next: next, isFirst: query["after"] == nil).html)
     }
 }
 
 /// The matters behind a public figure: released ones with their public title, all others without a word.
 struct PublicListPage: Piece {
-    let words: [String]
+    let heading: String
     let page: PublicPage
     let today: Day
     let next: String?
@@ -86,7 +79,7 @@ struct PublicListPage: Piece {
     var html: HTML {
         """
         <p><a href="\(PublicFigures.Paths.figures.link())">数据</a></p>
-        <h1>\(words.joined(separator: " · "))</h1>
+        <h1>\(heading)</h1>
         <p>共<b data-count="\(page.count)">\(FigureLine.grouped(page.count))</b>件\(when(!isFirst, ",这里是后面的部分"))。没有公开的事项不显示编号、标题和内容。</p>
         \(Ledger(
             caption: "事项", columns: ["编号", "公开的标题", "类别", "地区", "环节", "登记日期"].map { Ledger.Column($0) },

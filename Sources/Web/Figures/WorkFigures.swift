@@ -10,24 +10,14 @@ struct WorkFigures: Sendable {
 
     enum Paths {
         static let figures = Path("/work/figures")
-        static let list = Path("/work/figures/list")
         static let file = Path("/work/figures/csv")
     }
 
-    static let pageSize = 100
-
-    /// What the ledger of matters does not ask for by itself opens here.
-    private static let ownNames = ["from", "through", "lacks", "promised", "answered", "intime", "unanswered", "waiting"]
-
-    static func listAddress(_ query: String) -> String {
-        let names = query.split(separator: "&").map { $0.prefix { $0 != "=" } }
-        let isOwn = names.contains { name in ownNames.contains { $0 == name } } || query.contains("=-") || query.contains(".&") || query.hasSuffix(".")
-        return "\(isOwn ? Paths.list.link() : "/matters")?\(query)"
-    }
+    /// The ledger of matters is the list behind every number here.
+    static func listAddress(_ query: String) -> String { query.hasPrefix("/") ? query : "\(Work.Paths.matters.link())?\(query)" }
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.figures) { request, context in try await figures(request, context) }
-        router.get(Paths.list) { request, context in try await list(request, context) }
         router.get(Paths.file) { request, context in
             let year = FigureYear(request, today: site.office.today)
             let figures = try await site.office.figures(year: year.year, as: context.viewer)
@@ -76,22 +66,5 @@ struct WorkFigures: Sendable {
         <label for="days">登记满多少天</label><input class="short" id="days" name="days" type="number" min="0" max="3650" value="\(days)">\
         <button class="button">查看</button></form>
         """
-    }
-
-    private func list(_ request: Request, _ context: StaffContext) async throws -> Response {
-        let (office, query) = (site.office, request.uri.queryParameters)
-        guard let filter = MatterFilter(today: office.today, reading: { query[$0[...]].map(String.init) }) else { throw HTTPError(.notFound) }
-        let mark = try query["after"].map { text in
-            guard let mark = ListMark(String(text)) else { throw HTTPError(.notFound) }
-            return mark
-        }
-        let count = try await office.count(filter, as: context.viewer)
-        let lines = try await office.matters(filter, as: context.viewer, after: mark, limit: Self.pageSize + 1)
-        let last = lines.count > Self.pageSize ? lines[Self.pageSize - 1] : nil
-        let next = last.map { "\(Paths.list.link())?\(FigureList.query(query, after: ListMark(at: $0.at.milliseconds, id: $0.id).text))" }
-        let page = WorkListPage(
-            words: office.city.words(of: filter, today: office.today), lines: Array(lines.prefix(Self.pageSize)), count: count, city: office.city,
-            today: office.today, next: next)
-        return site.page("数据明细", request, context, page.html)
     }
 }

@@ -72,10 +72,14 @@ extension Work {
 
 /// What one would usually do next with a matter that waits on the desk, as far as a list can tell.
 enum UsualMove {
+    /// Others are late with it, and this desk is to know (S1-58).
+    private static let late = "late"
+
     static func of(_ line: MatterLine, why: String, in procedure: Procedure) -> Move? {
         // 申请延期: the office is asked; a co-unit's own clock: it owes its part.
         if why == "ask" { return procedure.move("extend") }
         guard let state = procedure.state(line.state) else { return nil }
+        if why == late { return procedure.move("urge").flatMap { $0.from.contains(state) ? $0 : nil } }
         if why != state.id, let own = procedure.move(why) { return own }
         return procedure.moves(from: state).first { move in
             move.isUsual && move.by.contains { party in
@@ -96,6 +100,7 @@ enum UsualMove {
     /// Where the matter stands for the one on whose desk it lies.
     static func words(_ why: String, in procedure: Procedure?) -> String {
         if why == "ask" { return "单位申请延期" }
+        if why == late { return "已超期，请督促" }
         return procedure?.state(why)?.name ?? procedure?.move(why)?.name ?? ""
     }
 }

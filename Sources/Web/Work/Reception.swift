@@ -19,7 +19,7 @@ extension Stations {
         let (office, viewer) = (site.office, context.viewer)
         guard mayRegister(viewer) else { throw Failure.forbidden }
         var filter = MatterFilter()
-        filter.month = office.today.description
+        (filter.from, filter.through) = (office.today, office.today)
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
         let form = ReceptionForm(
             places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0)
