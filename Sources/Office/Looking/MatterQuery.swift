@@ -15,7 +15,12 @@ public struct MatterQuery: Sendable, Equatable {
     public private(set) var after: ListMark?
 
     /// What cannot be read, for the page that says so.
-    public struct Flaw: Error, Equatable { public let field: String, reason: String }
+    public struct Flaw: Error, Equatable {
+        public let field: String
+        public let reason: String
+
+        public init(field: String, reason: String) { (self.field, self.reason) = (field, reason) }
+    }
 
     /// Characters of a value.
     private static let longest = 200

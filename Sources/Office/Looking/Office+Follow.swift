@@ -132,6 +132,6 @@ extension Act {
 extension TimelineLine {
     func changed(_ sentence: String, _ files: [Attachment]) -> TimelineLine {
         TimelineLine(
-            version: version, at: at, move: move, name: name, who: who, sentence: sentence, round: round, files: files, isInternal: isInternal)
+            version: version, at: at, move: move, name: name, who: who, sentence: sentence, round: round, files: files, isInternal: isInternal, marks: [])
     }
 }

@@ -131,3 +131,10 @@ extension Connection {
             """).map { (MatterLine($0), $0.int(MatterLine.width), $0.int(MatterLine.width + 1), Day($0.text(MatterLine.width + 2)) ?? .earliest) }
     }
 }
+
+extension Connection {
+    public func scoreCount() throws -> Int { Int(try integer("SELECT COUNT(*) FROM score")) }
+
+    /// Matters by procedure, as the acts counted them.
+    public func countsByProcedure() throws -> [(key: String, n: Int)] { try tallies("procedure") }
+}

@@ -71,7 +71,7 @@ struct MatterPicture: Equatable {
         func key(_ name: String) -> String { matter.fields[name]?.keyText ?? "" }
         func holder(_ slot: String) -> String { matter.slots[slot]?.first?.wire ?? "" }
         var tallies = [
-            Tally(figure: "all", key: ""), Tally(figure: "state", key: matter.state), Tally(figure: "category", key: key("category")),
+            Tally(figure: "all", key: ""), Tally(figure: "procedure", key: matter.procedure), Tally(figure: "state", key: matter.state), Tally(figure: "category", key: key("category")),
             Tally(figure: "grade", key: key("grade")), Tally(figure: "channel", key: key("channel")),
             Tally(figure: "station", key: holder("keeper")), Tally(figure: "lead", key: holder("lead")),
         ]

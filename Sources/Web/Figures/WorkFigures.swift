@@ -11,6 +11,10 @@ struct WorkFigures: Sendable {
     enum Paths {
         static let figures = Path("/work/figures")
         static let file = Path("/work/figures/csv")
+        static let matrix = Path("/work/figures/matrix")
+        static let hot = Path("/work/figures/hot")
+        static let scores = Path("/work/figures/scores")
+        static let station = Path("/work/figures/station")
     }
 
     /// The ledger of matters is the list behind every number here.
@@ -18,12 +22,24 @@ struct WorkFigures: Sendable {
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.figures) { request, context in try await figures(request, context) }
+        router.get(Paths.matrix) { request, context in try await matrix(request, context) }
+        router.get(Paths.hot) { request, context in try await hot(request, context) }
+        router.get(Paths.scores) { request, context in try await scores(request, context) }
+        router.get(Paths.station) { request, context in try await stationMonth(request, context) }
         router.get(Paths.file) { request, context in
             let year = FigureYear(request, today: site.office.today)
             let figures = try await site.office.figures(year: year.year, as: context.viewer)
-            let sheets = try await site.office.workSheets(year: year.year, waiting: days(request), as: context.viewer)
+            let sheets = try await sheets(request, year, context.viewer)
             let table = try FigureFile.table(request.uri.queryParameters["figure"].map(String.init) ?? "", figures: figures, sheets: sheets)
             return try FigureFile.response(table, of: year.words, city: scope(context.viewer))
+        }
+    }
+
+    private func sheets(_ request: Request, _ year: FigureYear, _ viewer: Viewer) async throws -> [FigureSheet] {
+        switch request.uri.queryParameters["figure"].map(String.init) {
+        case "matrix": [try await site.office.matrixSheet(year: year.year, as: viewer)]
+        case "hot", "topics": try await site.office.hotSheets(as: viewer)
+        default: try await site.office.workSheets(year: year.year, waiting: days(request), as: viewer)
         }
     }
 
@@ -52,6 +68,8 @@ struct WorkFigures: Sendable {
             <h1>数据:\(scope(viewer))</h1>
             \(year.chips(Paths.figures.link()))
             <p class="soft">只统计您职务范围内看得到的事项;每个数字点开就是它的清单,件数相等。到\(office.today.spoken(asOf: office.today))为止。</p>
+            <p class="row">\(Button.link("分类分级和处理方式", to: Paths.matrix.link()))\(Button.link("热点", to: Paths.hot.link()))\
+            \(Button.link("联络站月报", to: Paths.station.link()))</p>
             \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))
             \(parts.lines(figures))
             \(each(sheets) { sheet in "\(parts.sheet(sheet))\(when(sheet.id == "waiting", daysForm(days, year)))" })

@@ -1,5 +1,6 @@
 import Civics
 import HTML
+import Institutions
 import Office
 import Store
 
@@ -10,17 +11,20 @@ extension MatterPage {
         <section><h2>要点</h2>\(Facts(facts))</section>\
         <section><h2>时限</h2>\(clocks)</section>\
         <section><h2>承担者</h2>\(Facts(parties))</section>\
+        \(when(!sight.handings.isEmpty, "<section><h2>交办经过</h2>\(handings)</section>"))\
         <section class="narrow-steps"><h2>五步</h2>\(fiveSteps)<h2>六个环节</h2>\(sixLinks)</section>\
         <section><h2>反映人</h2>\(demanders)</section>\(merged)\(others)\
         <section><h2>打印</h2><p class="row">\(each(Slips.kinds(for: sight)) { "<a href=\"\(Work.Paths.slip.link(sight.stored.id, $0.rawValue))\">\($0.name)</a>" })</p></section>\
-        <p class="soft">按《<a href="/procedures/\(sight.procedure.id)">\(sight.procedure.name)</a>》程序,规则版本 \(site.office.rules.version(on: today))。</p>
+        <section><h2>依据</h2>\(basis)</section>
         """
     }
 
     private var facts: [(label: String, value: HTML)] {
         var rows: [(label: String, value: HTML)] = [
             ("编号", HTML(sight.stored.number)), ("地区", HTML(city.name(ofPath: matter.territory))), ("登记", matter.registered.said(asOf: today)),
-        ]
+            ("历时", HTML(sight.state.isFinal ? "自登记起共\(max(0, lastDay - matter.registered))天" : "自登记起\(max(0, today - matter.registered))天")),
+            ("民主环节", HTML(WholeProcess.links(of: matter.procedure).map(\.name).joined(separator: "、"))),
+        ].filter { !$0.value.isEmpty }
         for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) {
             guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
             rows.append((field.name, HTML(words)))
@@ -96,8 +100,46 @@ extension MatterPage {
             Mark.allCases.map { mark in
                 Steps.Step(
                     mark.name, matter.marks[mark] != nil ? .done : mark == first && !sight.state.isFinal ? .now : .todo,
-                    date: matter.marks[mark].map { $0.spoken(asOf: today) })
+                    date: matter.marks[mark].map { $0.spoken(asOf: today) }, person: matter.marks[mark] == nil ? nil : maker(of: mark))
             }, label: "六个环节")
+    }
+
+    /// Who made the link in this round.
+    private func maker(of mark: Mark) -> String? { sight.timeline.last { $0.marks.contains(mark) }?.who }
+
+    private var lastDay: Day { sight.timeline.last?.at.day ?? today }
+
+    /// To which units it went and what they said (S2-27); the days count from registration through all of them.
+    private var handings: HTML {
+        let lines = each(sight.handings.enumerated()) { index, handing -> HTML in
+            let better = handing.better.isEmpty ? "" : "，建议由\(city.name(ofWire: handing.better))办理"
+            let next = sight.handings.indices.contains(index + 1) ? "；\(sight.handings[index + 1].day.spoken(asOf: today))另交\(city.name(ofWire: sight.handings[index + 1].unit))" : ""
+            let outcome: String =
+                if let refused = handing.refused { "\(refused.spoken(asOf: today))退回：\(handing.reason)\(better)\(next)" }
+                else if let answered = handing.answered { "\(answered.spoken(asOf: today))答复" }
+                else if let accepted = handing.accepted { "\(accepted.spoken(asOf: today))接收" } else { "等待接收" }
+            let batch = when(handing.batch) { " <a href=\"\(HandOvers.Paths.batch.link($0))\">转交批次</a>" }
+            return "<li><b>\(city.name(ofWire: handing.unit))</b> <span class=\"soft\">\(handing.day.spoken(asOf: today))交办\(batch)</span><br>\(outcome)</li>"
+        }
+        return "<ul class=\"plain-list\">\(lines)</ul>"
+    }
+
+    /// By which procedure, in which version, on which articles it runs (S3-63).
+    private var basis: HTML {
+        let rules = matter.clocks.values.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        var seen: Set<String> = []
+        let lines = rules.filter { seen.insert($0.rule).inserted }.compactMap { clock -> HTML? in
+            let codes = Procedure.codes(ofPath: matter.territory)
+            guard let rule = site.office.rules.value(of: clock.rule, territories: codes, on: clock.start) else { return nil }
+            return """
+                <li>\(rule.rule.name)：\(clock.span.chinese)<br><span class="soft">\(rule.citation.chinese)；规则版本 \(clock.ruleVersion)</span></li>
+                """
+        }
+        return """
+            <p>按<a href="/procedures/\(sight.procedure.id)">《\(sight.procedure.name)》程序</a>办理。<span class="soft">规则总版本 \(site.office.rules.version(on: today))</span></p>\
+            <ul class="plain-list">\(each(sight.procedure.basis) { "<li>\($0.chinese)</li>" })</ul>\
+            \(when(!lines.isEmpty, "<details><summary>用到的\(lines.count)条规则</summary><ul class=\"plain-list\">\(each(lines) { $0 })</ul></details>"))
+            """
     }
 
     // MARK: Who waits, and what is like it

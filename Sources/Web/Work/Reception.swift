@@ -22,10 +22,12 @@ extension Stations {
         (filter.from, filter.through) = (office.today, office.today)
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
         let form = ReceptionForm(
-            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0)
+            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0,
+            isDeputy: isDeputyOnly(viewer))
+        let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
-        return site.page("接待登记", request, context, status: status, """
-            <div class="between"><h1>接待登记</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
+        return site.page(title, request, context, status: status, """
+            <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
             \(when(notice) { Notice(.late, "没有登记", words: $0).html })\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
@@ -65,11 +67,13 @@ extension Stations {
         if let place = fields.int("station"), !mine.contains(Int64(place)) { errors["station"] = "请选择您所在的联络站" }
         let received = received(fields, &errors)
         guard errors.isEmpty else { return try await receptionPage(fields, errors, nil, request, context) }
+        var values = values(fields)
+        if isDeputyOnly(context.viewer) { values["deputy"] = .int(context.viewer.person) }
         let once = fields.line("once")
         do {
             let receipt = try await site.office.open(
                 OpenRequest(
-                    procedure: "opinion", fields: values(fields),
+                    procedure: "opinion", fields: values,
                     persona: Persona(name: fields.line("name"), phone: fields.line("phone")), once: once.isEmpty ? nil : once, received: received),
                 by: .viewer(context.viewer))
             return try await receiptPage(receipt, fields, request, context)
@@ -141,6 +145,8 @@ private struct ReceptionForm {
     let office: Office
     let csrf: String
     let isFresh: Bool
+    /// The one who registers is the deputy who was there.
+    var isDeputy = false
 
     var html: HTML {
         let now = office.now
@@ -171,7 +177,7 @@ private struct ReceptionForm {
             <div>\(station(field))\
             \(field("territory", "所在地区", isRequired: true).searchSelect(directory.territories, chosen: isFresh ? first?.territory : typed.line("territory")))\
             \(field("address", "具体地点").text(typed.line("address"), limit: 200))\
-            \(when(!deputies.isEmpty, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
+            \(when(!deputies.isEmpty && !isDeputy, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
             <div class="pair">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
             <p class="form-end">\(Button("登记"))</p>
