@@ -23,6 +23,20 @@ extension Office {
         try await sheets(year: 0, viewer) { [try $0.topics(), try $0.hot()] }
     }
 
+    /// What residents speak of, for the public: only what five or more have said, and only words that stand in an answer somebody has
+    /// released, so that a name which many have written is never printed by a machine.
+    public func publicTopics() async throws -> [(phrase: String, now: Int, before: Int)] {
+        let (city, today) = (city, today)
+        return try await store.read { connection in
+            let sheets = WorkSheets(connection: connection, city: city, today: today, year: 0, sight: .everything, isWhole: true)
+            let released = try connection.published(category: "", territory: "", after: nil, limit: 500).compactMap { $0.matter.fields["publicTitle"]?.text }
+            let (start, before) = sheets.quarters
+            return try sheets.topics(.everything, from: start, before: before).filter { topic in
+                topic.now >= WorkSheets.leastPublic && released.contains { $0.contains(topic.phrase) }
+            }
+        }
+    }
+
     /// 联络站月报: what a station received in a month and what became of it, with its deputies.
     public func stationSheets(_ place: Int64, month: String, as viewer: Viewer) async throws -> [FigureSheet] {
         try await sheets(year: 0, viewer) { try $0.station(place, month: month) }

@@ -7,6 +7,8 @@ extension WorkSheets {
     static let topicsShown = 12
     /// Titles in which a phrase must stand to be a topic.
     static let leastTitles = 3
+    /// For the public.
+    static let leastPublic = 5
 
     /// The first day of this quarter, and of the one before.
     var quarters: (now: Day, before: Day) {
@@ -34,7 +36,7 @@ extension WorkSheets {
             })
     }
 
-    private func topics(_ sight: Sight, from start: Day, before: Day) throws -> [(phrase: String, now: Int, before: Int)] {
+    func topics(_ sight: Sight, from start: Day, before: Day) throws -> [(phrase: String, now: Int, before: Int)] {
         let now = filter { ($0.from, $0.through) = (start, today) }
         let titles = try connection.titles(sight, now, limit: Keywords.textLimit)
         let phrases = Keywords.extract(titles, leastCount: Self.leastTitles, limit: Self.topicsShown).map(\.phrase)
@@ -46,8 +48,7 @@ extension WorkSheets {
 
     /// The same by category.
     func hot() throws -> FigureSheet {
-        let start = Day(year: today.year, month: (today.month - 1) / 3 * 3 + 1, day: 1) ?? today
-        let before = start.adding(months: -3)
+        let (start, before) = quarters
         func counts(_ from: Day, _ through: Day) throws -> [(key: String, n: Int)] {
             var filter = MatterFilter()
             (filter.from, filter.through) = (from, through)
@@ -63,10 +64,9 @@ extension WorkSheets {
             id: "hot", title: "热点问题", note: "本季度(\(start.monthAndDay)起)登记的,按类别从多到少,与上季度比较。", columns: ["类别", "本季度", "上季度", "增减"],
             rows: (now + gone).map { row in
                 let old = earlier[row.key] ?? 0
-                let change = row.n - old
                 return [
                     Cell(row.key), Cell(row.n, query(row.key, start, today)), Cell(old, query(row.key, before, start - 1)),
-                    Cell(change == 0 ? "持平" : change > 0 ? "▲ 多\(change)件" : "▽ 少\(-change)件"),
+                    trend(row.n, old),
                 ]
             })
     }

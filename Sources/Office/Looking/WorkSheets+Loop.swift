@@ -99,16 +99,16 @@ extension WorkSheets {
         }
         func line(_ name: String, _ category: String?, _ row: [String: Int]) -> [Cell] {
             let whole = category.map { MatterFilter.query(["category": $0.isEmpty ? MatterFilter.none : $0]) } ?? "all=1"
-            return [Cell(name)] + columns.map { column in
+            return [Cell(name), Cell(row.values.reduce(0, +), whole + span)] + columns.map { column in
                 let n = row[column.key] ?? 0
                 return n == 0 ? Cell("") : Cell(n, query(category, column.mode, column.grade))
-            } + [Cell(row.values.reduce(0, +), whole + span)]
+            }
         }
         var total: [String: Int] = [:]
         for row in counts.values { total.merge(row, uniquingKeysWith: +) }
         return FigureSheet(
             id: "matrix", title: "分类分级和处理方式", note: "每一格是这一类、由这一级、用这种方式处理的件数，点开就是清单。",
-            columns: ["类别"] + columns.map { "\($0.mode.name) \(word("grade", $0.grade).replacing("未定", with: "未分级"))" } + ["合计"],
+            columns: ["类别", "合计"] + columns.map { "\($0.mode.name) \(word("grade", $0.grade).replacing("未定", with: "未分级"))" },
             rows: counts.isEmpty ? [] : [line("合计", nil, total)]
                 + counts.sorted { ($1.value.values.reduce(0, +), $0.key) < ($0.value.values.reduce(0, +), $1.key) }.map { line(word("category", $0.key), $0.key, $0.value) })
     }

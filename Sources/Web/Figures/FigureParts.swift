@@ -57,8 +57,10 @@ struct FigureParts: Sendable {
         }
     }
 
-    /// - Parameter isAlone: its page has the title already, or no file is made of it.
-    func sheet(_ sheet: FigureSheet, isAlone: Bool = false) -> HTML {
+    /// - Parameters:
+    ///   - hasTitle: false where the page itself is called so.
+    ///   - hasFile: false where no file is made of it.
+    func sheet(_ sheet: FigureSheet, hasTitle: Bool = true, hasFile: Bool = true) -> HTML {
         let rows = sheet.rows.enumerated().map { index, cells in
             Ledger.Row(id: String(index), cells: cells.map { cell -> HTML in
                 guard let n = cell.n, let query = cell.query else { return HTML(cell.words) }
@@ -66,11 +68,11 @@ struct FigureParts: Sendable {
             })
         }
         return """
-            <section><h2 id="\(sheet.id)">\(sheet.title)</h2>\(when(!sheet.note.isEmpty, "<p class=\"soft\">\(sheet.note)</p>"))
+            <section>\(when(hasTitle, "<h2 id=\"\(sheet.id)\">\(sheet.title)</h2>"))\(when(!sheet.note.isEmpty, "<p class=\"soft\">\(sheet.note)</p>"))
             \(Ledger(
                 caption: sheet.title, columns: sheet.columns.enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) }, rows: rows,
                 empty: "还没有数据;有了登记和办理,这里会自动出现。"))
-            \(when(!rows.isEmpty && (!isAlone || sheet.id == "matrix"), "<p><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
+            \(when(!rows.isEmpty && hasFile, "<p><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }
 }

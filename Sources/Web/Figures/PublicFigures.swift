@@ -12,6 +12,7 @@ struct PublicFigures: Sendable {
         static let figures = Path("/figures")
         static let list = Path("/figures/list")
         static let file = Path("/figures/csv")
+        static let hot = Path("/figures/hot")
         static let figure = Path("/figures/*", String.self)
     }
 
@@ -20,6 +21,7 @@ struct PublicFigures: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.figures) { request, _ in try await figures(request) }
         router.get(Paths.list) { request, _ in try await list(request) }
+        router.get(Paths.hot) { request, _ in try await hot(request) }
         router.get(Paths.figure) { request, _, id in try await figure(request, id) }
         router.get(Paths.file) { request, _ in
             let year = FigureYear(request, today: site.office.today)
@@ -47,7 +49,19 @@ struct PublicFigures: Sendable {
             \(parts.lines(figures))
             <h2>分布情况</h2>
             \(parts.bars(figures))
-            <p><a href="\(Help.Paths.list.link())">每一步谁来办、多少天办完</a></p>
+            <p><a href="\(Paths.hot.link())">大家反映较多的</a>　<a href="\(WholeProcessPages.Paths.page.link())">全过程人民民主</a>　<a href="\(Help.Paths.list.link())">每一步谁来办、多少天办完</a></p>
+            """)
+    }
+
+    private func hot(_ request: Request) async throws -> Response {
+        let topics = try await site.office.publicTopics()
+        return site.page("大家反映较多的", request, """
+            <p><a href="\(Paths.figures.link())">数据</a></p><h1>大家反映较多的</h1>
+            <p>本季度有5件以上说到、并且在公开答复里出现过的，与上季度比较。没有公开的事项不列内容。</p>
+            \(Ledger(
+                caption: "大家反映较多的", columns: ["说到的", "本季度", "上季度"].enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) },
+                rows: topics.map { Ledger.Row(id: $0.phrase, cells: [HTML($0.phrase), HTML("\($0.now)件"), HTML("\($0.before)件")]) },
+                empty: "这个季度还没有5件以上说到同一件事。"))
             """)
     }
 

@@ -13,10 +13,10 @@ extension WorkFigures {
         let sheet = try await site.office.matrixSheet(year: year.year, as: context.viewer)
         let refused = try await site.office.refusals(year: year.year, as: context.viewer, limit: 100)
         return site.page("分类分级和处理方式", request, context, """
-            \(back)<h1>分类分级和处理方式</h1>\(year.chips(Paths.matrix.link()))\(parts(year).sheet(sheet, isAlone: true))\
+            \(back)<h1>分类分级和处理方式</h1>\(year.chips(Paths.matrix.link()))\(parts(year).sheet(sheet, hasTitle: false))\
             <section><h2>退回的交办</h2><p class="soft">单位退回要写明理由和更合适的单位；答复群众的总时限从登记日算起，不因退回重算。\(when(refused.count == 100, "这里列最近的100次。"))</p>\
             \(Ledger(
-                caption: "退回的交办", columns: ["事项", "编号", "退回单位", "退回", "理由", "建议的单位", "现在的单位", "登记"].map { Ledger.Column($0) },
+                caption: "退回的交办", columns: ["事项", "退回单位", "退回", "理由", "建议的单位", "现在的单位", "登记"].map { Ledger.Column($0) },
                 rows: refused.map(refusal), empty: "没有退回的。"))</section>
             """)
     }
@@ -26,7 +26,7 @@ extension WorkFigures {
         return Ledger.Row(
             id: "\(item.line.id)-\(item.handing.version)",
             cells: [
-                Work.link(item.line), "<span class=\"nowrap\">\(item.line.number)</span>", HTML(city.name(ofWire: item.handing.unit)),
+                Work.link(item.line), HTML(city.name(ofWire: item.handing.unit)),
                 when(item.handing.refused) { $0.said(asOf: today) }, HTML(item.handing.reason), HTML(city.name(ofWire: item.handing.better)),
                 HTML(item.line.lead.isEmpty ? Work.state(item.line) : city.name(ofWire: item.line.lead)), item.line.at.day.said(asOf: today),
             ])
@@ -36,7 +36,7 @@ extension WorkFigures {
         let sheets = try await site.office.hotSheets(as: context.viewer)
         let year = FigureYear(request, today: site.office.today)
         return site.page("热点", request, context, """
-            \(back)<h1>热点</h1><p class="soft">群众这一季度反映得多的是什么，比上季度多了还是少了。</p>\(each(sheets) { parts(year).sheet($0, isAlone: false) })
+            \(back)<h1>热点</h1><p class="soft">群众这一季度反映得多的是什么，比上季度多了还是少了。</p>\(each(sheets) { parts(year).sheet($0) })
             """)
     }
 
@@ -58,12 +58,12 @@ extension WorkFigures {
         return site.page("\(name)的评分", request, context, """
             \(back)<h1>\(name)：群众评分\(when(fields.flag("low"), "，3分及以下"))</h1>\
             \(Ledger(
-                caption: "评分", columns: ["事项", "编号", "第几轮", "评价", "日期"].map { Ledger.Column($0) },
+                caption: "评分", columns: ["事项", "第几轮", "评价", "日期"].map { Ledger.Column($0) },
                 rows: shown.map { score in
                     Ledger.Row(
                         id: score.mark.text,
                         cells: [
-                            Work.link(score.line), "<span class=\"nowrap\">\(score.line.number)</span>", HTML("第\(score.round)轮"),
+                            Work.link(score.line), HTML("第\(score.round)轮"),
                             HTML("\(score.stars)分（\(words?.word(for: .string(String(score.stars))) ?? "")）"), score.day.said(asOf: today),
                         ], tone: score.stars <= 3 ? .soon : nil)
                 }, empty: "还没有评价。", next: next))
@@ -88,7 +88,7 @@ extension WorkFigures {
         return site.page("\(place.name)月报", request, context, """
             \(back)<h1>\(place.name) \(first.year)年\(first.month)月</h1>\
             <p class="row screen-only"><a href="\(link(first.adding(months: -1)))">上个月</a>\(when(first.adding(months: 1) <= office.today, "<a href=\"\(link(first.adding(months: 1)))\">下个月</a>"))</p>\
-            <div class="screen-only">\(switcher)</div>\(each(sheets) { parts(year).sheet($0, isAlone: true) })
+            <div class="screen-only">\(switcher)</div>\(each(sheets) { parts(year).sheet($0, hasFile: false) })
             """)
     }
 

@@ -60,7 +60,7 @@ struct BatchPage: Piece {
         <section><div class="between"><h2>\(city.name(ofWire: unit.unit)) <span class="count">\(unit.rows.count)件</span></h2>\
         <a class="screen-only" href="\(HandOvers.Paths.slip.link(batch.id))?unit=\(Percent.encode(unit.unit))">打印这个单位的转交单</a></div>\
         \(Ledger(
-            caption: "交给\(city.name(ofWire: unit.unit))的事项", columns: ["事项", "编号", "办理期限", "接收或退回", "答复", "现在"].map { Ledger.Column($0) },
+            caption: "交给\(city.name(ofWire: unit.unit))的事项", columns: ["事项", "办理期限", "接收或退回", "答复", "现在"].map { Ledger.Column($0) },
             rows: unit.rows.map(row), empty: ""))</section>
         """
     }
@@ -74,7 +74,7 @@ struct BatchPage: Piece {
         return Ledger.Row(
             id: String(line.id),
             cells: [
-                Work.link(line), "<span class=\"nowrap\">\(line.number)</span>", due, receipt(row),
+                Work.link(line), due, receipt(row),
                 when(handing.answered) { $0.said(asOf: today) }, HTML(Work.state(line)),
             ], name: line.title, tone: isLate ? .late : handing.refused != nil ? .soon : nil)
     }

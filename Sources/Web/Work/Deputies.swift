@@ -50,12 +50,12 @@ struct Deputies: Sendable {
 
     private func ledger(_ lines: [MatterLine], _ next: String?) -> Ledger {
         Ledger(
-            caption: "经手的事项", columns: ["事项", "编号", "登记", "渠道", "环节", "结果"].map { Ledger.Column($0) },
+            caption: "经手的事项", columns: ["事项", "登记", "渠道", "环节", "结果"].map { Ledger.Column($0) },
             rows: lines.map { line in
                 Ledger.Row(
                     id: String(line.id),
                     cells: [
-                        Work.link(line), "<span class=\"nowrap\">\(line.number)</span>", line.at.day.said(asOf: site.office.today),
+                        Work.link(line), line.at.day.said(asOf: site.office.today),
                         HTML(MatterQuery.procedure?.field("channel")?.word(for: .string(line.channel)) ?? ""), HTML(Work.state(line)),
                         HTML(line.result.isEmpty ? "" : MatterQuery.procedure?.field("result")?.word(for: .string(line.result)) ?? ""),
                     ], name: line.title)

@@ -87,14 +87,14 @@ struct HandOvers: Sendable {
         }
         let ticked = Set(draft?.typed.all("ids") ?? [])
         let ledger = Ledger(
-            caption: "等待交办的事项", columns: ["事项", "编号", "类别", "层级", "交办期限", "交给哪个单位"].map { Ledger.Column($0) },
+            caption: "等待交办的事项", columns: ["事项", "类别", "层级", "交办期限", "交给哪个单位"].map { Ledger.Column($0) },
             rows: rows.map { row in
                 let error = draft?.errors[row.line.id]
                 var line = Ledger.Row(
                     id: String(row.line.id),
                     cells: [
                         "\(Work.link(row.line))\(when(!row.reason.isEmpty, "<br><span class=\"soft\">被退回：\(row.reason)</span>"))",
-                        "<span class=\"nowrap\">\(row.line.number)</span>", HTML(row.line.category),
+                        HTML(row.line.category),
                         HTML(MatterQuery.procedure?.field("grade")?.word(for: .string(row.line.grade)) ?? ""),
                         when(row.line.due.flatMap { Day($0) }) { $0.said(asOf: office.today) }, unit(row, proposal(row), error),
                     ], name: row.line.title, tone: error == nil ? nil : .late)
@@ -115,7 +115,7 @@ struct HandOvers: Sendable {
             \(when(draft?.summary) { Notice(.late, "没有转交，一件也没有改动", words: $0).html })\
             \(when(errors > 0, Notice(.late, "有\(errors)件交不出去，整批没有转交", words: "请看下面标红的几件：改好单位，或者去掉勾选，再提交。您选的都还在。").html))\
             <p class="soft">勾选要交的，核对单位，一起提交；全部成功才算转交。\(when(count > rows.count, "这里先列期限最紧的\(rows.count)件。"))</p>\
-            \(ledger)\(Form(action: Paths.list.link(), csrf: context.csrf, once: typed?.line("once") ?? Site.onceToken(), id: "hand-over").html(all))
+            \(ledger)\(Form(action: Paths.list.link(), csrf: context.csrf, once: typed?.line("once") ?? Site.onceToken(), id: "hand-over", look: "stack").html(all))
             """)
     }
 
