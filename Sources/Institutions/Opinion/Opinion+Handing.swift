@@ -21,8 +21,8 @@ extension Opinion {
             "solveByDeputy", "代表推动解决", help: "代表自己推动解决了的，写明结果，附上佐证；仍要反馈群众、由群众评价", from: [collated, graded, returned],
             by: [.slot(deputy)], needs: [Fields.answer, Fields.evidence],
             then: [
-                .keep(Fields.answer), .set(Fields.result, "byDeputy"), .set(Fields.grade, "1"), .mark(.reflected), .mark(.handled),
-                .mark(.resulted),
+                .keep(Fields.answer), .set(Fields.result, "byDeputy"), .set(Fields.grade, "1"), .fill(office, .structure("office-of-grade")),
+                .mark(.reflected), .mark(.handled), .mark(.resulted),
             ],
             to: answered, tale: Tale("代表推动解决：{answer}", plain: "代表{deputy}推动解决：{answer}")),
         Move(
