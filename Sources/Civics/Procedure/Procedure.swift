@@ -38,6 +38,7 @@ public struct Procedure: Sendable, Identifiable {
         fieldByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
         let kinds = states.flatMap(\.clocks) + moves.flatMap(\.everyEffect).compactMap(\.clock)
         clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
+        clocksPerHolder = Set(moves.flatMap(\.everyEffect).compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
 
     private let stateByID: [String: State]
@@ -45,6 +46,8 @@ public struct Procedure: Sendable, Identifiable {
     private let slotByID: [String: Slot]
     private let fieldByID: [String: Field]
     private let clockByID: [String: ClockKind]
+    /// Clocks of which each holder of a slot has one: entering a state starts none of them.
+    let clocksPerHolder: Set<String>
 
     public func state(_ id: String) -> State? { stateByID[id] }
     public func move(_ id: String) -> Move? { moveByID[id] }

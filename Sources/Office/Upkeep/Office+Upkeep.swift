@@ -67,7 +67,7 @@ extension Office {
         let fresh: City = try store.writeNow { connection in
             var city = City()
             try Office.refill(connection, progress) { city.apply($0, $1, $2) }
-            try readNew(connection, limit: .max)
+            try readNew(connection)
             return city
         }
         change { $0 = fresh }

@@ -6,17 +6,23 @@ enum Schema {
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
 
-    static func create(_ connection: any Connection) throws {
-        for statement in truths { try connection.run(SQL(stringLiteral: statement)) }
+    /// - Parameter clustered: what the database adds to a table that is to lie in the order of its key: a row written once, not twice.
+    static func create(_ connection: any Connection, clustered: String) throws {
+        func create(_ statements: [String]) throws {
+            for statement in statements { try connection.run(SQL(stringLiteral: statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)"))) }
+        }
+        try create(truths)
         let isEmpty = try connection.row("SELECT 1 FROM entry LIMIT 1") == nil
         if !isEmpty, try connection.meta("schema") != String(version) {
             for table in Rebuilding.tables.map(\.name) + ["search"] { try connection.run("DROP TABLE IF EXISTS \(name: table)") }
             try connection.run("DELETE FROM meta WHERE name = 'read-through'")
             try connection.setMeta(stale, "1")
         }
-        for statement in derived + derivedFromReading { try connection.run(SQL(stringLiteral: statement)) }
+        try create(derived + derivedFromReading)
         try connection.setMeta("schema", String(version))
     }
+
+    private static let inOrderOfKey = " CLUSTERED"
 
     /// What cannot be rebuilt: the journal, its seals, keys, credentials, sessions.
     static let truths = [
@@ -46,7 +52,7 @@ enum Schema {
         "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         """
         CREATE TABLE IF NOT EXISTS import_row (
-            batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))
+            batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))\(inOrderOfKey)
         """,
         "CREATE TABLE IF NOT EXISTS delivery (notice BIGINT PRIMARY KEY, at BIGINT NOT NULL, channel TEXT NOT NULL)",
     ]
@@ -64,25 +70,25 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_territory ON matter (territory, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_at ON matter (at, id)",
         "CREATE INDEX IF NOT EXISTS matter_state ON matter (state, at, id)",
-        "CREATE INDEX IF NOT EXISTS matter_public ON matter (is_public, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_public ON matter (at, id) WHERE is_public = 1",
         "CREATE INDEX IF NOT EXISTS matter_lead ON matter (lead, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_late ON matter (due) WHERE is_open = 1",
-        "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into)",
+        "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into) WHERE merged_into IS NOT NULL",
         """
         CREATE TABLE IF NOT EXISTS desk (
             holder TEXT NOT NULL, matter BIGINT NOT NULL, why TEXT NOT NULL, warn TEXT NOT NULL, due TEXT NOT NULL,
-            PRIMARY KEY (holder, matter))
+            PRIMARY KEY (holder, matter))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS desk_due ON desk (holder, due, matter)",
         "CREATE INDEX IF NOT EXISTS desk_matter ON desk (matter)",
-        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))",
+        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS party_matter ON party (matter)",
         """
         CREATE TABLE IF NOT EXISTS clock (
             matter BIGINT NOT NULL, id TEXT NOT NULL, due TEXT NOT NULL, warn TEXT NOT NULL, noted TEXT NOT NULL,
-            PRIMARY KEY (matter, id))
+            PRIMARY KEY (matter, id))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS clock_warn ON clock (noted, warn)",
         "CREATE INDEX IF NOT EXISTS clock_due ON clock (noted, due)",
@@ -92,11 +98,11 @@ enum Schema {
             sealed TEXT NOT NULL, erased BIGINT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS demander_matter ON demander (matter)",
-        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS attachment (
             matter BIGINT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL,
-            PRIMARY KEY (matter, hash))
+            PRIMARY KEY (matter, hash))\(inOrderOfKey)
         """,
         """
         CREATE TABLE IF NOT EXISTS notice (
@@ -114,14 +120,14 @@ enum Schema {
         CREATE TABLE IF NOT EXISTS handing (
             matter BIGINT NOT NULL, version BIGINT NOT NULL, round BIGINT NOT NULL, unit TEXT NOT NULL, day TEXT NOT NULL, due TEXT NOT NULL,
             batch BIGINT NOT NULL, accepted TEXT NOT NULL, refused TEXT NOT NULL, answered TEXT NOT NULL, reason TEXT NOT NULL,
-            better TEXT NOT NULL, PRIMARY KEY (matter, version))
+            better TEXT NOT NULL, PRIMARY KEY (matter, version))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS handing_batch ON handing (batch, matter) WHERE batch > 0",
         "CREATE INDEX IF NOT EXISTS handing_refused ON handing (refused, matter) WHERE refused <> ''",
         """
         CREATE TABLE IF NOT EXISTS score (
             matter BIGINT NOT NULL, round BIGINT NOT NULL, stars BIGINT NOT NULL, day TEXT NOT NULL, unit TEXT NOT NULL, station TEXT NOT NULL,
-            PRIMARY KEY (matter, round))
+            PRIMARY KEY (matter, round))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS score_unit ON score (unit, matter)",
         "CREATE INDEX IF NOT EXISTS score_station ON score (station, matter)",
@@ -129,7 +135,7 @@ enum Schema {
         CREATE TABLE IF NOT EXISTS batch (
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, office TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL)
         """,
-        "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))",
+        "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS record (
             register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
@@ -148,7 +154,7 @@ enum Schema {
     /// What reading gives, a moment later, in the background (search and likeness); SQLite's own full-text index.
     static let derivedFromReading = [
         "CREATE TABLE IF NOT EXISTS reading (matter INTEGER PRIMARY KEY, words TEXT NOT NULL, signature BLOB NOT NULL, is_open BIGINT NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))",
+        "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS band_matter ON band (matter)",
         "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='reading', content_rowid='matter', tokenize='unicode61 remove_diacritics 0')",
     ]
