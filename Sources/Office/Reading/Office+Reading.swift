@@ -41,7 +41,8 @@ extension Office {
         let matter = stored.matter
         func text(_ name: String) -> String { matter.fields[name]?.text ?? "" }
         let all = [text("title"), text("text"), text("address"), text("answer")].joined(separator: "\n")
-        let isOpen = Institutions.procedure(matter.procedure)?.state(matter.state)?.isFinal == false
+        // Likeness finds what residents say twice; other matters are only searched.
+        let isOpen = matter.procedure == Institutions.ofResidents.id && Institutions.ofResidents.state(matter.state)?.isFinal == false
         try connection.putReading(
             matter: stored.id, words: Tokens.index(all), signature: Signature(title: text("title"), text: text("text")), isOpen: isOpen)
     }

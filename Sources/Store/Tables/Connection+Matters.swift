@@ -51,6 +51,7 @@ extension Connection {
         let old = before.map { MatterPicture($0.matter, procedure: procedure) }
         try write(after, new, isNew: before == nil, procedure: procedure, touched: touched)
         try projectDesk(after.id, old, new)
+        try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
         for party in new.parties.subtracting(old?.parties ?? []).sorted() {
             try run("INSERT INTO party (holder, matter) VALUES (\(party), \(after.id))")
