@@ -32,6 +32,10 @@ public enum Consultation {
 
     /// Where everybody may read it.
     public static let publicStates = [open, sorting, published, closed].map(\.id)
+    /// Where it takes opinions; its clock there has the same name.
+    public static let openState = open.id
+    /// Where the marks are public.
+    public static let toldStates = [published, closed].map(\.id)
 
     static let kinds = [
         Choice("survey", "调研"), Choice("forum", "座谈"), Choice("argument", "论证"), Choice("advice", "咨询"), Choice("hearing", "听证"),
@@ -62,7 +66,7 @@ public enum Consultation {
             tale: Tale("征求意见截止", plain: "征求意见截止"), isUsual: true),
         Move(
             "publish", "公布采纳情况", help: "写明采纳了哪些、没有采纳的为什么;连同各类条数一起公布", from: [sorting], by: [.slot(keeper)],
-            needs: [Fields.summary, Fields.files], only: [allMarked], then: [.keep(Fields.summary), .keep(Fields.files)], to: published,
+            needs: [Fields.summary], only: [allMarked], then: [.keep(Fields.summary)], to: published,
             tale: Tale(
                 "公布采纳情况:{summary}", plain: "公布采纳情况",
                 echo: Tale.Echo("征求意见{number}公布采纳情况:{summary}", plain: "征求意见《{title}》({number})已公布采纳情况")),

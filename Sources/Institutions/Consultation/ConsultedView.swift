@@ -18,6 +18,8 @@ public enum ConsultedView {
     static let marked = State("marked", "已标明", plain: "已研究,结果见下", step: 2)
     static let withdrawn = State("withdrawn", "已撤回", plain: "您已撤回这条意见", step: 0)
 
+    public static let withdrawnState = withdrawn.id
+
     /// Under the common name, so that the receipt says by when the giver hears of it.
     static let reply = ClockKind(
         "reply", "标明时限", from: "收到", .rule("view.mark"), warning: .days(10), countsFromRegistration: true, onExpiry: .escalate([keeper]))

@@ -10,7 +10,7 @@ extension Connection {
     public func tally(_ figure: String, of procedure: String, key: String = "", from: String = "", through: String = "") throws -> Int {
         let lower: SQL = from.isEmpty ? "" : " AND month >= \(from)"
         let upper: SQL = through.isEmpty ? "" : " AND month <= \(through)"
-        return Int(try integer("SELECT COALESCE(SUM(n), 0) FROM tally WHERE figure = \(figure) AND key = \(key)\(lower)\(upper)"))
+        return Int(try integer("SELECT COALESCE(SUM(n), 0) FROM tally WHERE figure = \(MatterPicture.Tally.name(figure, procedure)) AND key = \(key)\(lower)\(upper)"))
     }
 
     /// A figure by month.

@@ -154,13 +154,6 @@ public struct MatterFilter: Hashable, Sendable {
 
     public init() {}
 
-    public static func late(_ day: Day, year: Int) -> MatterFilter {
-        var filter = MatterFilter()
-        filter.late = day
-        filter.year = year
-        return filter
-    }
-
     /// For figures, which bring along in `judge` whose ratings may be counted.
     var condition: SQL { condition(for: .everything) }
 

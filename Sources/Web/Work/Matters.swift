@@ -60,8 +60,20 @@ struct MattersPage {
         return """
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count">\(shown)</span></h1>\
             <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
-            \(chips)\(filters)\(ledger(next))\
+            \(procedures)\(chips)\(filters)\(ledger(next))\
             \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf, viewer: viewer))
+            """
+    }
+
+    /// One list for each procedure, and one of all; the filters of one mean nothing in another.
+    private var procedures: HTML {
+        let path = Work.Paths.matters.link()
+        let chosen = query.filter.procedure
+        let own = Institutions.procedures.map { Chips.Chip($0.name, href: "\(path)?procedure=\($0.id)", isOn: chosen == $0.id) }
+        let opening = query.values["procedure"].flatMap(Institutions.procedure).flatMap { Starting.isOffered($0, to: viewer) ? $0 : nil }
+        return """
+            \(Chips([Chips.Chip("全部", href: path, isOn: chosen.isEmpty)] + own, label: "程序"))\
+            \(when(opening) { "<p>\(Button.link($0.opening?.name ?? $0.name, to: Work.Paths.new.link($0.id), .primary))</p>" })
             """
     }
 
@@ -77,19 +89,19 @@ struct MattersPage {
 
     private var filters: HTML {
         func select(_ name: String, _ label: String, _ options: [Option]) -> HTML {
-            FormField(name, label).plain.select(options, chosen: query.values[name], none: "不限")
+            options.isEmpty ? .empty : FormField(name, label).plain.select(options, chosen: query.values[name], none: "不限")
         }
         func choices(_ field: String) -> [Option] {
-            (MatterQuery.procedure?.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
+            (query.procedure.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
         }
-        let states = (MatterQuery.procedure?.states ?? []).map { Option($0.id, $0.name) }
+        let states = query.procedure.states.map { Option($0.id, $0.name) }
         let shown = ["q", "state", "category", "grade", "channel", "result", "rating", "month"]
         let rest = MatterQuery.names.filter { !shown.contains($0) && $0 != "after" }
         let form = Form(action: Work.Paths.matters.link(), method: .get).html("""
             \(each(rest) { name in when(query.values[name]) { FormField.hidden(name, $0) } })<div class="grid">\
             \(FormField("q", "含有的词", id: "words").plain.text(query.words, limit: 100))\
-            \(select("state", "环节", states))\(select("category", "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
-            \(select("channel", "渠道", choices("channel")))\(select("result", "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
+            \(select("state", "环节", states))\(select("category", query.procedure.field("category")?.name ?? "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
+            \(select("channel", query.procedure.field("channel")?.name ?? "渠道", choices("channel")))\(select("result", query.procedure.field("result")?.name ?? "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
             \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
