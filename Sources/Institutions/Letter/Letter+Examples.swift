@@ -30,7 +30,7 @@ extension Letter {
             Step("2026-03-03", "keeper", "submit", expect: "reviewing"),
             Step("2026-03-03", "keeper", "issue", ["document": "3号", "signer": "自己"], expect: "!not-yours"),
             Step("2026-03-04", "issuer", "sendBack", ["reason": "写清是哪个路口"], expect: "drafted"),
-            Step("2026-03-04", "keeper", "revise", words, expect: "drafted"),
+            Step("2026-03-04", "keeper", "revise", words.filter { $0.key != "territory" }, expect: "drafted"),
             Step("2026-03-05", "keeper", "submit", ["note": "已写清"], expect: "reviewing"),
         ]),
         Example("不能凭空发函,撤回的事也不发函", [

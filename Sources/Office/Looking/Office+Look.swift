@@ -117,7 +117,7 @@ extension Office {
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
             name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
-            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: act["plain"].text == nil)
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil)
     }
 }
 

@@ -79,7 +79,7 @@ struct MattersPage {
 
     private var chips: HTML {
         let quick: [(String, String)] = [("open", "正在办理"), ("late", "超过时限"), ("second", "二次交办"), ("replied", "已答复"), ("closed", "已办结")]
-        let active = query.active(city).filter { item in !quick.contains { $0.0 == item.name } || query.values["open"] == "0" && item.name == "open" }
+        let active = query.active(city).filter { item in item.name != "procedure" && !quick.contains { $0.0 == item.name } || query.values["open"] == "0" && item.name == "open" }
         let on = active.map { Chips.Chip($0.label, href: query.link(Work.Paths.matters.link(), [$0.name: nil]), isOn: true) }
         let offer = quick.map { name, label in
             Chips.Chip(label, href: query.link(Work.Paths.matters.link(), [name: query.values[name] == "1" ? nil : "1"]), isOn: query.values[name] == "1")
@@ -108,11 +108,21 @@ struct MattersPage {
         return "<details class=\"filters\"\(when(!query.active(city).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
     }
 
+    /// Columns that not every procedure has: those of the one that is listed, or all.
+    private var fields: [(id: String, name: String, value: (MatterLine) -> String)] {
+        let all: [(id: String, name: String, value: (MatterLine) -> String)] = [
+            ("category", "类别", { $0.category }), ("grade", "层级", { $0.grade }), ("rating", "评价", { $0.rating.map(String.init) ?? "" }),
+            ("result", "结果", { $0.result }),
+        ]
+        let wanted = query.filter.procedure == Institutions.ofResidents.id || query.filter.procedure.isEmpty ? ["category", "grade", "rating"] : ["category", "result"]
+        return all.filter { wanted.contains($0.id) && query.procedure.field($0.id) != nil }.map { ($0.id, query.filter.procedure.isEmpty ? $0.name : query.procedure.field($0.id)?.name ?? $0.name, $0.value) }
+    }
+
     private func ledger(_ next: String?) -> Ledger {
         let terms = query.words.isEmpty ? [] : Tokens.query(query.words).terms
         return Ledger(
             caption: "事项",
-            columns: ["标题", "编号", "环节", "类别", "层级", "单位", "登记", "期限", "评价"].map { Ledger.Column($0) },
+            columns: ["标题", "编号", "环节"].map { Ledger.Column($0) } + fields.map { Ledger.Column($0.name) } + ["单位", "登记", "期限"].map { Ledger.Column($0) },
             rows: rows.map { row($0, terms) },
             empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件,就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
             next: next, selectForm: "batch")
@@ -133,9 +143,8 @@ struct MattersPage {
             id: String(line.id),
             cells: [
                 "<a href=\"\(Work.Paths.matter.link(line.id))\">\(highlight(title, terms))</a>\(when(line.demanders > 1, " <span class=\"tag\">\(line.demanders)人</span>"))\(when(line.round > 1, " <span class=\"tag\">第\(line.round)轮</span>"))",
-                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", "<span class=\"nowrap\">\(procedure?.state(line.state)?.name ?? "")</span>", word("category", line.category), word("grade", line.grade),
-                HTML(unit), day(line.at.day), chip?.html ?? .empty, word("rating", line.rating.map(String.init) ?? ""),
-            ],
+                "<span class=\"nowrap\">\(highlight(line.number, terms))</span>", "<span class=\"nowrap\">\(procedure?.state(line.state)?.name ?? "")</span>",
+            ] + fields.map { word($0.id, $0.value(line)) } + [HTML(unit), day(line.at.day), chip?.html ?? .empty],
             name: title, tone: chip?.tone == .late ? .late : chip?.tone == .soon ? .soon : nil)
     }
 }
