@@ -59,7 +59,7 @@ struct Decision {
 
     mutating func emit(_ event: Event) {
         events.append(event)
-        matter = Matter.evolve(matter, event)
+        Matter.apply(event, to: &matter)
     }
 
     mutating func run() throws(Refusal) {
@@ -140,7 +140,7 @@ struct Decision {
         if matter?.state != state.id { emit(.moved(to: state.id)) }
         let wanted = Set(state.clocks.map(\.id))
         for clock in matter?.running ?? [] where !wanted.contains(procedure.clock(clock.id)?.id ?? clock.id) { stop(clock) }
-        for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !kind.isPerHolder(in: procedure) {
+        for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !procedure.clocksPerHolder.contains(kind.id) {
             try start(kind, id: kind.id)
         }
     }
@@ -310,14 +310,6 @@ extension Guard {
         case .field(let field, _), .atMost(let field, _): fields.contains(field)
         case .not(let other): other.asks(forAny: fields)
         default: false
-        }
-    }
-}
-
-extension ClockKind {
-    func isPerHolder(in procedure: Procedure) -> Bool {
-        procedure.moves.contains { move in
-            move.everyEffect.contains { if case .startEach(let kind, _) = $0 { kind.id == id } else { false } }
         }
     }
 }

@@ -20,15 +20,22 @@ public enum Event: Equatable, Sendable {
 extension Matter {
     /// The matter after the event; `opened` must come first and only once.
     public static func evolve(_ matter: Matter?, _ event: Event) -> Matter? {
-        if case .opened(let procedure, let state, let day, let territory) = event {
-            return matter ?? Matter(procedure: procedure, state: state, registered: day, territory: territory)
-        }
-        guard var next = matter else { return nil }
-        next.apply(event)
+        var next = matter
+        apply(event, to: &next)
         return next
     }
 
-    public static func evolve(_ matter: Matter?, _ events: [Event]) -> Matter? { events.reduce(matter, evolve) }
+    public static func evolve(_ matter: Matter?, _ events: [Event]) -> Matter? {
+        var next = matter
+        for event in events { apply(event, to: &next) }
+        return next
+    }
+
+    /// In place: a copy of all fields for each event would be most of a decision's cost.
+    static func apply(_ event: Event, to matter: inout Matter?) {
+        guard case .opened(let procedure, let state, let day, let territory) = event else { matter?.apply(event); return }
+        if matter == nil { matter = Matter(procedure: procedure, state: state, registered: day, territory: territory) }
+    }
 
     private mutating func apply(_ event: Event) {
         switch event {

@@ -52,6 +52,7 @@ public struct Procedure: Sendable, Identifiable {
         marks = Mark.allCases.filter { effects.contains(.mark($0)) }
         let guards = moves.flatMap { $0.only + $0.outcomes.flatMap(\.when) }
         asksForTies = guards.contains(where: \.asksForTies)
+        clocksPerHolder = Set(moves.flatMap(\.everyEffect).compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
 
     /// Those of the six links that such a matter goes through; none for matters that no resident waits for.
@@ -64,6 +65,8 @@ public struct Procedure: Sendable, Identifiable {
     private let slotByID: [String: Slot]
     private let fieldByID: [String: Field]
     private let clockByID: [String: ClockKind]
+    /// Clocks of which each holder of a slot has one: entering a state starts none of them.
+    let clocksPerHolder: Set<String>
 
     public func state(_ id: String) -> State? { stateByID[id] }
     public func move(_ id: String) -> Move? { moveByID[id] }

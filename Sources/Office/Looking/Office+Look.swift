@@ -49,14 +49,11 @@ extension Office {
     /// - Throws: `Failure.notFound` when there is no such matter or the viewer may not see it.
     public func look(_ id: Int64, as viewer: Viewer) async throws -> MatterSight {
         let (today, world) = (today, world(on: today))
-        return try await store.read { connection in
-            guard try connection.mayBeSeen(id, by: viewer.sight), let stored = try connection.matter(id),
-                let procedure = Institutions.procedure(stored.matter.procedure)
+        return try await store.read { [self] connection in
+            guard try connection.mayBeSeen(id, by: viewer.sight), let seen = try sight(of: id, as: viewer, connection),
+                let procedure = Institutions.procedure(seen.stored.matter.procedure)
             else { throw Failure.notFound }
-            let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
-            let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
-                Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
-            }
+            let (stored, lines, judged) = (seen.stored, seen.lines, seen.isJudged)
             let shown = judged ? stored.hidingJudgement(in: procedure) : stored
             let around = try Office.world(world, around: stored, in: procedure, connection)
             let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: around)
@@ -74,6 +71,26 @@ extension Office {
                 sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
                 offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
         }
+    }
+
+    /// The matter with its timeline, from memory while nothing has happened to it.
+    private func sight(
+        of id: Int64, as viewer: Viewer, _ connection: any Connection
+    ) throws -> (stored: StoredMatter, lines: [TimelineLine], isJudged: Bool)? {
+        guard let head = try connection.headOfMatter(id) else { return nil }
+        for judged in [false, true] {
+            guard let known = recentMatters.sight(id, isJudged: judged, head: head),
+                let procedure = Institutions.procedure(known.stored.matter.procedure)
+            else { continue }
+            if viewer.isOnlyJudged(known.stored.matter, in: procedure) == judged { return (known.stored, known.lines, judged) }
+        }
+        guard let stored = try connection.matter(id), let procedure = Institutions.procedure(stored.matter.procedure) else { return nil }
+        let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
+        let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
+            Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
+        }
+        recentMatters.keep(RecentMatters.Sight(stored: stored, lines: lines), isJudged: judged)
+        return (stored, lines, judged)
     }
 
     /// Stations and offices that hold the matter may; handling units only when the person agrees; never the merely curious.

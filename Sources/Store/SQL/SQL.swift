@@ -16,6 +16,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return text
     }
 
+    /// What the statement is without its values: the same for each run of the same line of code.
+    struct Shape: Hashable { fileprivate let segments: [String] }
+    var shape: Shape { Shape(segments: segments) }
+
     public init(stringLiteral value: String) {
         segments = [value]
         arguments = []

@@ -18,11 +18,13 @@ final class GroupCommit: Sendable {
     static let most = 256
 
     private let pool: DatabasePool
+    private let shelf: StatementShelf
     private let probe: (@Sendable () -> Void)?
     private let line = Mutex(Line())
 
-    init(pool: DatabasePool, probe: (@Sendable () -> Void)?) {
+    init(pool: DatabasePool, shelf: StatementShelf, probe: (@Sendable () -> Void)?) {
         self.pool = pool
+        self.shelf = shelf
         self.probe = probe
     }
 
@@ -51,7 +53,9 @@ final class GroupCommit: Sendable {
     private func drain(_ database: Database) {
         while true {
             let jobs = line.withLock { line in
-                let jobs = Array(line.waiting.prefix(GroupCommit.most))
+                // Half of those who wait: while they are written the others' forms are read, and while the others are written
+                // the first ones' receipts are printed. All at once would leave the disk and the processors to take turns.
+                let jobs = Array(line.waiting.prefix(min(GroupCommit.most, (line.waiting.count + 1) / 2)))
                 line.waiting.removeFirst(jobs.count)
                 if jobs.isEmpty { line.isDraining = false }
                 return jobs
@@ -64,10 +68,11 @@ final class GroupCommit: Sendable {
     private func commit(_ jobs: [Job], _ database: Database) {
         var outcomes: [(any Error)?] = []
         do {
-            try database.execute(sql: "BEGIN IMMEDIATE")
-            for job in jobs { outcomes.append(try run(job, database)) }
+            let connection = SQLiteConnection(statements: try shelf.statements(of: database), probe: probe)
+            try connection.quietly("BEGIN IMMEDIATE")
+            for job in jobs { outcomes.append(try run(job, connection, database)) }
             probe?()
-            try database.execute(sql: "COMMIT")
+            try connection.quietly("COMMIT")
             probe?()
         } catch {
             // A full disk fails the whole group: nobody is told that anything was done.
@@ -78,16 +83,16 @@ final class GroupCommit: Sendable {
     }
 
     /// A refusal undoes the job's own savepoint only; an error that ended the transaction ends the group.
-    private func run(_ job: Job, _ database: Database) throws -> (any Error)? {
-        try database.execute(sql: "SAVEPOINT job")
+    private func run(_ job: Job, _ connection: SQLiteConnection, _ database: Database) throws -> (any Error)? {
+        try connection.quietly("SAVEPOINT job")
         do {
-            try job.run(SQLiteConnection(database, probe: probe))
-            try database.execute(sql: "RELEASE job")
+            try job.run(connection)
+            try connection.quietly("RELEASE job")
             return nil
         } catch {
             guard database.isInsideTransaction else { throw error }
-            try database.execute(sql: "ROLLBACK TO job")
-            try database.execute(sql: "RELEASE job")
+            try connection.quietly("ROLLBACK TO job")
+            try connection.quietly("RELEASE job")
             return error
         }
     }

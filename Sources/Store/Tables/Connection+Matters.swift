@@ -35,6 +35,9 @@ extension Connection {
         }
     }
 
+    /// The hash of the matter's last entry; nil when there is no such matter.
+    public func headOfMatter(_ id: Int64) throws -> [UInt8]? { try row("SELECT head FROM matter WHERE id = \(id)")?.bytes(0) }
+
     public func nextMatter() throws -> Int64 { try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM matter") }
 
     /// The next public number of a procedure in a year: YJ2026-000123.
@@ -53,13 +56,13 @@ extension Connection {
         try projectDesk(after.id, old, new)
         try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
-        for party in new.parties.subtracting(old?.parties ?? []).sorted() {
-            try run("INSERT INTO party (holder, matter) VALUES (\(party), \(after.id))")
-        }
+        let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }
+        if !joining.isEmpty { try run("INSERT INTO party (holder, matter) VALUES \(SQL.joined(joining, by: ", "))") }
         for row in (old?.clocks ?? []).subtracting(new.clocks) { try run("DELETE FROM clock WHERE matter = \(after.id) AND id = \(row.id)") }
-        for row in new.clocks.subtracting(old?.clocks ?? []) {
-            try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES (\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))")
+        let started = new.clocks.subtracting(old?.clocks ?? []).map { row -> SQL in
+            "(\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))"
         }
+        if !started.isEmpty { try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES \(SQL.joined(started, by: ", "))") }
         let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -1) }
         let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, 1) }
         try count(gone + come, month: new.month)
