@@ -33,7 +33,7 @@ struct Projection {
             at: before?.at ?? received, matter: matter)
         try connection.project(before, after, procedure: procedure, touched: entry.at)
         try connection.projectHandings(before, after, act, on: entry.at.day)
-        try connection.projectScore(before, act, on: entry.at.day)
+        if procedure.isForResidents { try connection.projectScore(before, act, on: entry.at.day) }
         try applyDemander(act, matter: after.id, at: received)
         for file in (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)) {
             try connection.insertAttachment(matter: after.id, file)

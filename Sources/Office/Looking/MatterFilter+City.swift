@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 extension Viewer {
@@ -14,6 +15,14 @@ extension MatterFilter {
         guard openEnds != nil else { return self }
         var filter = self
         filter.openEnds = try connection.deskHolders().filter { wire in !(Holder(wire: wire).map { city.isManned($0, on: today) } ?? false) }
+        return filter
+    }
+
+    /// Of the matters that residents open: what the figures count.
+    public static func ofResidents(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
+        var filter = MatterFilter()
+        (filter.procedure, filter.isOfMost) = (Institutions.ofResidents.id, true)
+        change(&filter)
         return filter
     }
 

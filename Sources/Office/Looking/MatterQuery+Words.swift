@@ -1,8 +1,16 @@
 import Civics
 import Foundation
+import Institutions
 import Store
 
 extension MatterQuery {
+    /// The filter over residents' matters, whatever else was asked.
+    public var ofResidents: MatterFilter {
+        var filter = filter
+        (filter.procedure, filter.isOfMost) = (Institutions.ofResidents.id, true)
+        return filter
+    }
+
     /// The same list with these names set (nil takes a name away), from its beginning unless `after` is set: `?state=closed&year=2026`.
     public func link(_ path: String, _ changes: [String: String?] = [:]) -> String {
         var values = values
@@ -14,7 +22,7 @@ extension MatterQuery {
 
     /// What filters, besides the words: the name and the value in words.
     public func active(_ city: City, today: Day) -> [(name: String, label: String)] {
-        Self.names.filter { !["q", "after", "all"].contains($0) }.compactMap { name in values[name].map { (name, Self.words(name, $0, city, today)) } }
+        Self.names.filter { !["q", "after", "all"].contains($0) }.compactMap { name in values[name].map { (name, words(name, $0, city)) } }
     }
 
     /// The heading of the list: 2026年登记 · 类别：城乡建设.
@@ -23,37 +31,42 @@ extension MatterQuery {
         return parts.isEmpty ? "全部" : parts.joined(separator: " · ")
     }
 
-    static func words(_ name: String, _ value: String, _ city: City, _ today: Day) -> String {
+    private func words(_ name: String, _ value: String, _ city: City) -> String {
+        let label = Self.label(name, procedure)
         let none = value == MatterFilter.none
         switch name {
-        case "state": return "环节：\(procedure?.state(value)?.name ?? value)"
+        case "state": return "环节：\(procedure.state(value)?.name ?? value)"
         case "category", "grade", "channel", "result", "rating", "mode":
-            return "\(label(name))：\(none ? "未定" : procedure?.field(name)?.word(for: .string(value)) ?? value)"
-        case "handling": return "\(label(name))：\(HandlingMode(rawValue: none ? "" : value)?.name ?? value)"
-        case "station", "lead", "deputy": return "\(label(name))：\(none ? "未定" : city.name(ofWire: value))"
+            return "\(label)：\(none ? "未定" : procedure.field(name)?.word(for: .string(value)) ?? value)"
+        case "handling": return "\(label)：\(HandlingMode(rawValue: none ? "" : value)?.name ?? value)"
+        case "station", "lead", "deputy": return "\(label)：\(none ? "未定" : city.name(ofWire: value))"
         case "territory":
             let isAlone = value.hasSuffix(".")
             let place = city.territories[isAlone ? String(value.dropLast()) : value]?.name ?? value
             return isAlone ? "\(place)（未指明下级地区）" : place
+        case "procedure": return procedure.name
+        case "source": return "由同一件事产生"
         case "batch": return "同一转交批次"
         case "about": return "标题含「\(value)」"
         case "year": return "\(value)年登记"
-        case "month": return "\(month(value))登记"
+        case "month": return "\(Self.month(value))登记"
         case "from": return "\(Day(value)?.chinese ?? value)起登记"
         case "through": return "\(Day(value)?.chinese ?? value)止登记"
         case "lacks": return "还没有「\(Mark(rawValue: value)?.name ?? value)」"
-        case "promised": return "\(month(value))应答复"
+        case "promised": return "\(Self.month(value))应答复"
         case "waiting": return "满\(value)天还没有结果"
         case "open": return value == "1" ? "正在办理" : "已经结束"
         case "answered": return value == "1" ? "已答复" : "未答复"
-        default: return label(name)
+        default: return label
         }
     }
 
     private static func month(_ value: String) -> String { Day(value + "-01").map { "\($0.year)年\($0.month)月" } ?? value }
 
-    static func label(_ name: String) -> String {
+    static func label(_ name: String, _ procedure: Procedure) -> String {
         switch name {
+        case "procedure": "程序"
+        case "source": "有关事项"
         case "station": "受理"
         case "lead": "主办"
         case "deputy": "代表"
@@ -80,7 +93,7 @@ extension MatterQuery {
         case "intime": "按时答复"
         case "unanswered": "过了答复时限还没有答复"
         case "openends": "没有承担者或没有时限"
-        default: procedure?.field(name)?.name ?? name
+        default: procedure.field(name)?.name ?? name
         }
     }
 

@@ -27,13 +27,13 @@ public struct MatterQuery: Sendable, Equatable {
 
     /// Known names in the order in which they are written.
     public static let names = [
-        "q", "all", "state", "category", "grade", "handling", "channel", "result", "mode", "rating", "station", "lead", "deputy", "territory", "batch", "about",
+        "q", "all", "procedure", "source", "state", "category", "grade", "handling", "channel", "result", "mode", "rating", "station", "lead", "deputy", "territory", "batch", "about",
         "year", "month", "from", "through", "open", "late", "second", "replied", "closed", "rated", "graded", "handed", "cases", "lacks", "promised",
         "answered", "intime", "unanswered", "waiting", "openends", "after",
     ]
 
     /// What anybody may ask. Words of titles are not for guessing at; batches and open ends are the house's own affair.
-    public static let publicNames = names.filter { !["q", "about", "batch", "openends", "after"].contains($0) }
+    public static let publicNames = names.filter { !["q", "procedure", "source", "about", "batch", "openends", "after"].contains($0) }
 
     public init(names: [String] = MatterQuery.names, city: City, today: Day, reading value: (String) -> String?) throws(Flaw) {
         for name in names {
@@ -42,6 +42,9 @@ public struct MatterQuery: Sendable, Equatable {
             guard value.count <= Self.longest else { throw Flaw(field: label(of: name), reason: "太长，最多\(Self.longest)个字") }
             if try set(name, value, city, today) { values[name] = value }
         }
+        // A state or a category is one of some procedure; residents' when none is named.
+        if filter.procedure.isEmpty, Self.ofOneProcedure.contains(where: { values[$0] != nil }) { filter.procedure = procedure.id }
+        filter.isOfMost = filter.procedure == Institutions.ofResidents.id
         // Without the month this only narrows what was promised by now.
         if values["unanswered"] == "1" { (filter.answered, filter.promisedThrough) = (false, today - 1) }
     }
@@ -50,7 +53,12 @@ public struct MatterQuery: Sendable, Equatable {
     private mutating func set(_ name: String, _ value: String, _ city: City, _ today: Day) throws(Flaw) -> Bool {
         switch name {
         case "q": read(words: value)
-        case "state": filter.state = try known(value, name, Self.procedure?.state(value) != nil)
+        case "procedure":
+            filter.procedure = try known(value, name, Institutions.procedure(value) != nil)
+            // What follows is in the words of this procedure.
+            values[name] = value
+        case "source": filter.source = Int64(try number(value, name, in: 1...Int(Int32.max)))
+        case "state": filter.state = try known(value, name, procedure.state(value) != nil)
         case "category": filter.category = try choice(value, name)
         case "grade": filter.grade = try choice(value, name)
         case "channel": filter.channel = try choice(value, name)
@@ -115,10 +123,14 @@ public struct MatterQuery: Sendable, Equatable {
     /// The words name one matter: no search is needed.
     public var isNumber: Bool { !filter.number.isEmpty }
 
-    public static var procedure: Procedure? { Institutions.procedure("opinion") }
+    /// What only the matters of one procedure have.
+    private static let ofOneProcedure = ["state", "category", "grade", "handling", "channel", "result", "mode", "rating"]
+
+    /// Whose words the filters are in.
+    public var procedure: Procedure { values["procedure"].flatMap(Institutions.procedure) ?? Institutions.ofResidents }
 
     private func choice(_ value: String, _ field: String) throws(Flaw) -> String {
-        let choices = Self.procedure?.field(field)?.choices ?? []
+        let choices = procedure.field(field)?.choices ?? []
         return try known(value, field, value == MatterFilter.none || choices.contains { $0.id == value })
     }
 
@@ -150,7 +162,7 @@ public struct MatterQuery: Sendable, Equatable {
         return value
     }
 
-    private func label(of name: String) -> String { Self.label(name) }
+    private func label(of name: String) -> String { Self.label(name, procedure) }
 }
 
 extension String {

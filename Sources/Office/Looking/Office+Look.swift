@@ -38,6 +38,11 @@ public struct MatterSight: Sendable {
     public let mergedHere: [MatterLine]
     /// To which units it was handed, the first one first.
     public let handings: [Handing]
+    /// The matters from which it came, and the newest that have come from it, as far as the viewer may see them.
+    public let sources: [MatterLine]
+    public let offshoots: [MatterLine]
+    /// What the viewer may start from it.
+    public let startable: [Procedure]
     public let today: Day
 
     public var matter: Matter { stored.matter }
@@ -54,10 +59,11 @@ extension Office {
             else { throw Failure.notFound }
             let (stored, lines, judged) = (seen.stored, seen.lines, seen.isJudged)
             let shown = judged ? stored.hidingJudgement(in: procedure) : stored
-            let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: world)
+            let around = try Office.world(world, around: stored, in: procedure, connection)
+            let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: around)
             let refused = procedure.moves.filter { move in
                 move.from.contains { $0.id == stored.matter.state } && procedure.capacity(for: move, of: viewer.actor, on: stored.matter) != nil
-            }.compactMap { move in procedure.obstacle(to: move, by: viewer.actor, on: stored.matter, in: world).map { (move: move, why: $0) } }
+            }.compactMap { move in procedure.obstacle(to: move, by: viewer.actor, on: stored.matter, in: around).map { (move: move, why: $0) } }
             let capacities = moves.compactMap { move in
                 procedure.capacity(for: move, of: viewer.actor, on: stored.matter).map { (move.id, $0) }
             }
@@ -66,7 +72,8 @@ extension Office {
                 capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
                 mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
-                handings: try connection.handings(of: id), today: today)
+                handings: try connection.handings(of: id), sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
+                offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
         }
     }
 
@@ -130,8 +137,8 @@ extension Office {
         guard let sentence = plain ? act["plain"].text : act["tale"].text else { return nil }
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
-            name: move?.name ?? (act.move == "join" ? "加入" : act.move), who: plain ? "" : act["who"].text ?? "", sentence: sentence,
-            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: move?.tale.plain == nil,
+            name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil,
             marks: act.events.compactMap { if case .marked(let mark, _) = $0 { mark } else { nil } })
     }
 }

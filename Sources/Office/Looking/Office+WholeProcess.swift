@@ -21,7 +21,7 @@ extension Office {
     public func wholeProcess() async throws -> [(link: WholeProcess, records: [ProcessRecord])] {
         let (city, today) = (city, today)
         return try await store.read { connection in
-            let counts = Dictionary(try connection.countsByProcedure().map { ($0.key, $0.n) }) { first, _ in first }
+            let counts = Dictionary(try Institutions.procedures.map { ($0.id, try connection.tally("all", of: $0.id)) }) { first, _ in first }
             return try WholeProcess.allCases.map { link in
                 var records: [ProcessRecord] = []
                 if link == .election {
@@ -34,7 +34,7 @@ extension Office {
                 }
                 if link == .supervision {
                     records.append(ProcessRecord("群众给办理结果打分", try connection.scoreCount(), "次"))
-                    records.append(ProcessRecord("不满意后再办一次的", try connection.tallies("rounds").reduce(0) { $0 + $1.n }, "件", href: "/figures/list?second=1"))
+                    records.append(ProcessRecord("不满意后再办一次的", try connection.tallies("rounds", of: Institutions.ofResidents.id).reduce(0) { $0 + $1.n }, "件", href: "/figures/list?second=1"))
                 }
                 for procedure in link.known where procedure.id != "opinion" {
                     records.append(ProcessRecord(procedure.name, counts[procedure.id] ?? 0, "件"))

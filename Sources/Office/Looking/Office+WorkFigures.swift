@@ -64,25 +64,25 @@ struct WorkSheets {
     /// Sees the whole city: the counters that every act keeps in step may be asked.
     let isWhole: Bool
 
-    var procedure: Procedure? { MatterQuery.procedure }
+    var procedure: Procedure { Institutions.ofResidents }
     /// `&year=2026` for the lists behind.
     var span: String { year == 0 ? "" : "&year=\(year)" }
     var months: (from: String, through: String) { year == 0 ? ("", "") : ("\(year)-01", "\(year)-12") }
 
     func filter(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
-        var filter = MatterFilter()
-        filter.year = year
-        change(&filter)
-        return filter
+        MatterFilter.ofResidents {
+            $0.year = year
+            change(&$0)
+        }
     }
 
     func count(_ change: (inout MatterFilter) -> Void) throws -> Int {
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         change(&filter)
         return try connection.count(sight, filter)
     }
 
-    func word(_ field: String, _ key: String) -> String { key.isEmpty ? "未定" : procedure?.field(field)?.word(for: .string(key)) ?? key }
+    func word(_ field: String, _ key: String) -> String { key.isEmpty ? "未定" : procedure.field(field)?.word(for: .string(key)) ?? key }
 
     /// 回应率 (S1-58): of those whose promise to the resident fell due in the month, how many have been answered.
     func response() throws -> FigureSheet {
@@ -119,7 +119,7 @@ struct WorkSheets {
 
     /// 断头 (S0-41): open without a clock, or without anybody living who has it. The engine allows none; a post left empty makes one.
     private func openEnds() throws -> Int {
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         filter.openEnds = []
         return try connection.count(sight, filter.naming(city, today, connection))
     }

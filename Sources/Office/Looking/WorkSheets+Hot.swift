@@ -50,7 +50,7 @@ extension WorkSheets {
     func hot() throws -> FigureSheet {
         let (start, before) = quarters
         func counts(_ from: Day, _ through: Day) throws -> [(key: String, n: Int)] {
-            var filter = MatterFilter()
+            var filter = MatterFilter.ofResidents()
             (filter.from, filter.through) = (from, through)
             return try connection.counts(by: .category, sight, filter).filter { !$0.key.isEmpty }
         }

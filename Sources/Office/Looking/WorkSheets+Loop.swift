@@ -5,7 +5,7 @@ import Store
 extension WorkSheets {
     /// 反馈 (S2-29): in which way residents were told, who still waits, and for whom the days have run out.
     func feedback() throws -> FigureSheet {
-        let told = isWhole ? try connection.tallies("mode", from: months.from, through: months.through) : try connection.modes(sight, filter())
+        let told = isWhole ? try connection.tallies("mode", of: procedure.id, from: months.from, through: months.through) : try connection.modes(sight, filter())
         let waiting = try connection.count(sight, filter { $0.state = "answered" })
         let late = try connection.count(sight, filter { ($0.state, $0.late) = ("answered", today) })
         return FigureSheet(
@@ -49,7 +49,7 @@ extension WorkSheets {
 
     /// By category from a day on. For the whole city the months come from the counters, and only the broken first one is counted.
     private func sinceTerm(_ start: Day, _ figure: String, _ change: (inout MatterFilter) -> Void) throws -> [(String, Int)] {
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         filter.from = start
         change(&filter)
         guard isWhole, let month = Day(year: start.year, month: start.month, day: 1) else {
@@ -58,7 +58,7 @@ extension WorkSheets {
         let next = month.adding(months: 1)
         filter.through = next - 1
         let first = try connection.counts(by: .category, sight, filter).map { ($0.key, $0.n) }
-        let rest = try connection.tallies(figure, from: String(next.description.prefix(7))).map { ($0.key, $0.n) }
+        let rest = try connection.tallies(figure, of: procedure.id, from: String(next.description.prefix(7))).map { ($0.key, $0.n) }
         return Dictionary(first + rest, uniquingKeysWith: +).map { ($0.key, $0.value) }
     }
 
@@ -66,9 +66,9 @@ extension WorkSheets {
     func demands() throws -> FigureSheet {
         let counts: (demands: Int, cases: Int, merged: Int)
         if isWhole {
-            let all = try connection.tally("all", from: months.from, through: months.through)
-            let merged = try connection.tally("state", key: "merged", from: months.from, through: months.through)
-            counts = (try connection.tally("demands", from: months.from, through: months.through), all - merged, merged)
+            let all = try connection.tally("all", of: procedure.id, from: months.from, through: months.through)
+            let merged = try connection.tally("state", of: procedure.id, key: "merged", from: months.from, through: months.through)
+            counts = (try connection.tally("demands", of: procedure.id, from: months.from, through: months.through), all - merged, merged)
         } else {
             counts = try connection.demands(sight, filter())
         }
@@ -82,14 +82,14 @@ extension WorkSheets {
 
     /// 类别 × 层级 × 处理方式 (S2-27); only the columns in which there is something.
     func matrix() throws -> FigureSheet {
-        let found = isWhole ? try connection.tallies("matrix", from: months.from, through: months.through) : try connection.matrix(sight, filter())
+        let found = isWhole ? try connection.tallies("matrix", of: procedure.id, from: months.from, through: months.through) : try connection.matrix(sight, filter())
         var counts: [String: [String: Int]] = [:]
         for (key, n) in found {
             let parts = key.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 3 else { continue }
             counts[parts[0], default: [:]]["\(parts[1])|\(parts[2])", default: 0] += n
         }
-        let grades = (procedure?.field("grade")?.choices.map(\.id) ?? []) + [""]
+        let grades = (procedure.field("grade")?.choices.map(\.id) ?? []) + [""]
         let columns = HandlingMode.allCases.flatMap { mode in grades.map { (mode: mode, grade: $0, key: "\(mode.rawValue)|\($0)") } }
             .filter { column in counts.values.contains { ($0[column.key] ?? 0) > 0 } }
         func query(_ category: String?, _ mode: HandlingMode, _ grade: String) -> String {

@@ -134,7 +134,4 @@ extension Connection {
 
 extension Connection {
     public func scoreCount() throws -> Int { Int(try integer("SELECT COUNT(*) FROM score")) }
-
-    /// Matters by procedure, as the acts counted them.
-    public func countsByProcedure() throws -> [(key: String, n: Int)] { try tallies("procedure") }
 }

@@ -7,8 +7,10 @@ struct MatterPicture: Equatable {
     struct Tally: Hashable {
         let figure, key: String
         var n = 1
-    }
 
+        /// Counters are kept apart by procedure: `opinion/all`.
+        static func name(_ figure: String, _ procedure: String) -> String { "\(procedure)/\(figure)" }
+    }
 
     let desk: [DeskRow]
     let parties: Set<String>
@@ -36,9 +38,10 @@ struct MatterPicture: Equatable {
             return ClockRow(id: clock.id, due: MatterPicture.due(clock), warn: MatterPicture.warn(clock), noted: color)
         })
         desk = MatterPicture.desk(matter, state: state, own: own, running: running, procedure: procedure)
-        let course = Course(matter, state: state)
+        let course = Course(matter, state: state, marks: procedure.marks)
         self.course = course
-        tallies = MatterPicture.tallies(matter, state: state) + (course.mode.isEmpty ? [] : [Tally(figure: "mode", key: course.mode)])
+        let tallies = MatterPicture.tallies(matter, state: state) + (course.mode.isEmpty ? [] : [Tally(figure: "mode", key: course.mode)])
+        self.tallies = tallies.map { Tally(figure: Tally.name($0.figure, procedure.id), key: $0.key, n: $0.n) }
     }
 
     private static func due(_ clock: Clock) -> String { clock.isPaused ? never : clock.due.description }
@@ -71,7 +74,7 @@ struct MatterPicture: Equatable {
         func key(_ name: String) -> String { matter.fields[name]?.keyText ?? "" }
         func holder(_ slot: String) -> String { matter.slots[slot]?.first?.wire ?? "" }
         var tallies = [
-            Tally(figure: "all", key: ""), Tally(figure: "procedure", key: matter.procedure), Tally(figure: "state", key: matter.state), Tally(figure: "category", key: key("category")),
+            Tally(figure: "all", key: ""), Tally(figure: "state", key: matter.state), Tally(figure: "category", key: key("category")),
             Tally(figure: "grade", key: key("grade")), Tally(figure: "channel", key: key("channel")),
             Tally(figure: "station", key: holder("keeper")), Tally(figure: "lead", key: holder("lead")),
         ]

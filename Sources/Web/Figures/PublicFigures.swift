@@ -75,7 +75,7 @@ struct PublicFigures: Sendable {
         guard let asked = try? MatterQuery(
             names: MatterQuery.publicNames, city: office.city, today: office.today, reading: { query[$0[...]].map(String.init) })
         else { throw HTTPError(.notFound) }
-        let page = try await office.publicList(asked.filter, after: query["after"].map(String.init), limit: Self.pageSize)
+        let page = try await office.publicList(asked.ofResidents, after: query["after"].map(String.init), limit: Self.pageSize)
         let words = asked.heading(office.city, today: office.today)
         let next = page.next.map { asked.link(Paths.list.link(), ["after": $0]) }
         return site.page("数据明细", request, PublicListPage(heading: words, page: page, today: office.today, next: next, isFirst: query["after"] == nil).html)

@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -53,7 +54,7 @@ extension WorkFigures {
         let own = MatterFilter.query([isUnit ? "lead" : "station": wire]) + (year > 0 ? "&year=\(year)" : "") + (fields.flag("low") ? "&low=1" : "")
         let next = found.count > shown.count ? shown.last.map { "\(Paths.scores.link())?\(own)&after=\($0.mark.text)" } : nil
         let today = site.office.today
-        let words = MatterQuery.procedure?.field("rating")
+        let words = Institutions.ofResidents.field("rating")
         let name = site.office.city.name(of: holder)
         return site.page("\(name)的评分", request, context, """
             \(back)<h1>\(name)：群众评分\(when(fields.flag("low"), "，3分及以下"))</h1>\

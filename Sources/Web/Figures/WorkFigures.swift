@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -18,7 +19,7 @@ struct WorkFigures: Sendable {
     }
 
     /// The ledger of matters is the list behind every number here.
-    static func listAddress(_ query: String) -> String { query.hasPrefix("/") ? query : "\(Work.Paths.matters.link())?\(query)" }
+    static func listAddress(_ query: String) -> String { query.hasPrefix("/") ? query : "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(query)" }
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.figures) { request, context in try await figures(request, context) }

@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -21,7 +22,7 @@ struct Deputies: Sendable {
         guard viewer.has(.deputy) else { throw Failure.notFound }
         let wire = Holder.person(viewer.person).wire
         let mark = try request.queryFields()["after"].flatMap(ListMark.init)
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         filter.deputy = wire
         let lines = try await office.matters(filter, as: viewer, after: mark, limit: Self.pageRows + 1)
         let shown = Array(lines.prefix(Self.pageRows))
@@ -39,7 +40,7 @@ struct Deputies: Sendable {
             var own = filter
             change(&own)
             let n = try await site.office.count(own, as: viewer)
-            return FigureLine(before, n, "件", href: "\(Work.Paths.matters.link())?\(MatterFilter.query(["deputy": wire]))\(query)").html
+            return FigureLine(before, n, "件", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(MatterFilter.query(["deputy": wire]))\(query)").html
         }
         let parts = [
             try await line("经手群众意见", ""), try await line("正在办理", "&open=1") { $0.open = true },
@@ -56,8 +57,8 @@ struct Deputies: Sendable {
                     id: String(line.id),
                     cells: [
                         Work.link(line), line.at.day.said(asOf: site.office.today),
-                        HTML(MatterQuery.procedure?.field("channel")?.word(for: .string(line.channel)) ?? ""), HTML(Work.state(line)),
-                        HTML(line.result.isEmpty ? "" : MatterQuery.procedure?.field("result")?.word(for: .string(line.result)) ?? ""),
+                        HTML(Institutions.ofResidents.field("channel")?.word(for: .string(line.channel)) ?? ""), HTML(Work.state(line)),
+                        HTML(line.result.isEmpty ? "" : Institutions.ofResidents.field("result")?.word(for: .string(line.result)) ?? ""),
                     ], name: line.title)
             }, empty: "还没有经手的意见。走访时听到的，点“走访登记”记下来，就有第一件。", next: next)
     }

@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -95,7 +96,7 @@ struct HandOvers: Sendable {
                     cells: [
                         "\(Work.link(row.line))\(when(!row.reason.isEmpty, "<br><span class=\"soft\">被退回：\(row.reason)</span>"))",
                         HTML(row.line.category),
-                        HTML(MatterQuery.procedure?.field("grade")?.word(for: .string(row.line.grade)) ?? ""),
+                        HTML(Institutions.ofResidents.field("grade")?.word(for: .string(row.line.grade)) ?? ""),
                         when(row.line.due.flatMap { Day($0) }) { $0.said(asOf: office.today) }, unit(row, proposal(row), error),
                     ], name: row.line.title, tone: error == nil ? nil : .late)
                 line.isTicked = ticked.contains(line.id)
