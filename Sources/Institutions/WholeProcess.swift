@@ -17,8 +17,8 @@ public enum WholeProcess: String, CaseIterable, Sendable {
     /// The procedures whose matters are part of the link.
     public var procedures: [String] {
         switch self {
-        case .election: []
-        case .consultation, .decision: ["consultation"]
+        case .election, .decision: []
+        case .consultation: ["consultation", "view"]
         case .management: ["opinion"]
         case .supervision: ["opinion", "letter"]
         }

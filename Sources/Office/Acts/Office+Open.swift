@@ -120,7 +120,7 @@ extension Office {
                     matter: before.id, demander: done.demander, number: before.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
             }
             guard before.matter.procedure == Institutions.ofResidents.id, Institutions.ofResidents.state(before.matter.state)?.isFinal == false else {
-                throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完,请另外反映"))
+                throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完，请另外反映"))
             }
             let demander = try connection.nextDemander()
             if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }

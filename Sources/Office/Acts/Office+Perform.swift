@@ -126,7 +126,7 @@ extension Office {
             move: "absorb", procedure: main.matter.procedure, by: "person", rules: rules.version(on: moment.day), fields: ["target": .int(merged.id)],
             events: [.joined(merged.matter.demanders)],
             extra: [
-                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": "另有群众反映同一件事,合并办理",
+                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": "另有群众反映同一件事，合并办理",
                 "round": .int(Int64(main.matter.round)),
             ])
         let entry = try connection.append(act, to: Entry.Stream("matter", main.id), after: main.version, head: main.head, at: moment)
@@ -167,7 +167,7 @@ extension Office {
             guard target.matter.procedure == before.matter.procedure else { throw Failure.unfit(field: field.name, reason: "\(target.number)不是同一类事项") }
             guard target.id != before.id else { throw Failure.unfit(field: field.name, reason: "不能并入它自己") }
             guard target.matter.mergedInto == nil, Institutions.procedure(target.matter.procedure)?.state(target.matter.state)?.isFinal == false
-            else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束,请并入一件还在办理的事项") }
+            else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束，请并入一件还在办理的事项") }
             numbers[id] = target.number
         }
         return numbers

@@ -109,7 +109,7 @@ private struct Way {
         case "add": return nil
         case "join": return line
         default:
-            let sentence = entry.version == 1 ? "有群众反映了这件事,已登记" : "另一位反映人:\(line.name)"
+            let sentence = entry.version == 1 ? "有群众反映了这件事，已登记" : "另一位反映人：\(line.name)"
             return line.changed(sentence, [])
         }
     }

@@ -29,7 +29,7 @@ extension Office {
         let (city, today) = (city, today)
         return try await store.read { connection in
             let sheets = WorkSheets(connection: connection, city: city, today: today, year: 0, sight: .everything, isWhole: true)
-            let released = try connection.published(category: "", territory: "", after: nil, limit: 500).compactMap { $0.matter.fields["publicTitle"]?.text }
+            let released = try connection.published(Institutions.ofResidents.id, category: "", territory: "", after: nil, limit: 500).compactMap { $0.matter.fields["publicTitle"]?.text }
             let (start, before) = sheets.quarters
             return try sheets.topics(.everything, from: start, before: before).filter { topic in
                 topic.now >= WorkSheets.leastPublic && released.contains { $0.contains(topic.phrase) }
@@ -90,7 +90,7 @@ struct WorkSheets {
         let last = min(today - 1, year > 0 ? Day.lastOf(year: year) : today)
         let months = try connection.promises(sight, from: first, through: last)
         return FigureSheet(
-            id: "response", title: "每月回应率", note: "回应率=已答复÷应答复。应答复:答复群众的时限在这个月到期的;已答复:到今天为止已有答复的。",
+            id: "response", title: "每月回应率", note: "回应率=已答复÷应答复。应答复：答复群众的时限在这个月到期的；已答复：到今天为止已有答复的。",
             columns: ["月份", "应答复", "已答复", "其中按时", "未答复", "回应率"],
             rows: months.reversed().map { row in
                 func query(_ more: String) -> String { "promised=\(row.month)\(more)" }
@@ -106,7 +106,7 @@ struct WorkSheets {
     func waiting(days: Int) throws -> FigureSheet {
         let spans = Set([15, 30, 60, 90, days]).sorted()
         return FigureSheet(
-            id: "waiting", title: "还没有结果的", note: "不论哪年登记,到今天还没有办理结果或者还没有答复群众的。每一件都要有结果。",
+            id: "waiting", title: "还没有结果的", note: "不论哪年登记，到今天还没有办理结果或者还没有答复群众的。每一件都要有结果。",
             columns: ["情况", "件数"],
             rows: try [
                 [Cell("过了答复群众时限还没有答复"), Cell(count { ($0.answered, $0.promisedThrough) = (false, today - 1) }, "unanswered=1")],
@@ -128,7 +128,7 @@ struct WorkSheets {
     func gaps() throws -> FigureSheet {
         let counts = try connection.gaps(sight, filter())
         return FigureSheet(
-            id: "gaps", title: "六个环节还缺哪一环", note: "正在办理的事项中,还没有做到这一环的件数。六环齐全才能办结。", columns: ["环节", "还缺的件数"],
+            id: "gaps", title: "六个环节还缺哪一环", note: "正在办理的事项中，还没有做到这一环的件数。六环齐全才能办结。", columns: ["环节", "还缺的件数"],
             rows: Mark.allCases.map { [Cell($0.name), Cell(counts[$0] ?? 0, "lacks=\($0.rawValue)\(span)")] })
     }
 }

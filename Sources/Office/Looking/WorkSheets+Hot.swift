@@ -61,7 +61,7 @@ extension WorkSheets {
             MatterFilter.query(["category": category, "from": from.description, "through": through.description])
         }
         return FigureSheet(
-            id: "hot", title: "热点问题", note: "本季度(\(start.monthAndDay)起)登记的,按类别从多到少,与上季度比较。", columns: ["类别", "本季度", "上季度", "增减"],
+            id: "hot", title: "热点问题", note: "本季度（\(start.monthAndDay)起）登记的，按类别从多到少，与上季度比较。", columns: ["类别", "本季度", "上季度", "增减"],
             rows: (now + gone).map { row in
                 let old = earlier[row.key] ?? 0
                 return [

@@ -134,11 +134,11 @@ extension Office {
         try store.backup(to: path)
         let keys = Keyring.files.map { "- \(settings.keysPath)/\($0.name):\($0.purpose)" }.joined(separator: "\n")
         let note = """
-            这是连心数据库的备份,\(now.chinese)由「备份」命令在运行中制作。
-            恢复它还需要下列钥匙(不在备份里,请另行保管):
+            这是连心数据库的备份，\(now.chinese)由「备份」命令在运行中制作。
+            恢复它还需要下列钥匙（不在备份里，请另行保管）：
             \(keys)
-            上传的照片和文件在 \(settings.filesPath),请一并复制。
-            封存公钥指纹:\(self.keys.signer.name)
+            上传的照片和文件在 \(settings.filesPath)，请一并复制。
+            封存公钥指纹：\(self.keys.signer.name)
 
             """
         try Data(note.utf8).write(to: URL(fileURLWithPath: path + ".说明.txt"))

@@ -45,7 +45,7 @@ struct PublicFigures: Sendable {
         return site.page("数据", request, description: "\(office.settings.cityName)群众意见办理情况", """
             <h1>\(office.settings.cityName)群众意见办理情况</h1>
             \(year.chips(Paths.figures.link()))
-            <p class="soft">\(asOf(year)) 点数字可以看到每一件;没有公开的只列类别、地区、环节和日期,不含任何个人信息。</p>
+            <p class="soft">\(asOf(year)) 点数字可以看到每一件；没有公开的只列类别、地区、环节和日期，不含任何个人信息。</p>
             \(parts.lines(figures))
             <h2>分布情况</h2>
             \(parts.bars(figures))
@@ -66,7 +66,7 @@ struct PublicFigures: Sendable {
     }
 
     private func asOf(_ year: FigureYear) -> String {
-        year.year == 0 ? "历年登记的,到\(year.today.spoken(asOf: year.today))为止的情况。" : "\(year.year)年登记的,到\(year.today.spoken(asOf: year.today))为止的情况。"
+        year.year == 0 ? "历年登记的，到\(year.today.spoken(asOf: year.today))为止的情况。" : "\(year.year)年登记的，到\(year.today.spoken(asOf: year.today))为止的情况。"
     }
 
     private func list(_ request: Request) async throws -> Response {
@@ -94,10 +94,10 @@ struct PublicListPage: Piece {
         """
         <p><a href="\(PublicFigures.Paths.figures.link())">数据</a></p>
         <h1>\(heading)</h1>
-        <p>共<b data-count="\(page.count)">\(FigureLine.grouped(page.count))</b>件\(when(!isFirst, ",这里是后面的部分"))。没有公开的事项不显示编号、标题和内容。</p>
+        <p>共<b data-count="\(page.count)">\(FigureLine.grouped(page.count))</b>件\(when(!isFirst, "，这里是后面的部分"))。没有公开的事项不显示编号、标题和内容。</p>
         \(Ledger(
             caption: "事项", columns: ["编号", "公开的标题", "类别", "地区", "环节", "登记日期"].map { Ledger.Column($0) },
-            rows: page.lines.enumerated().map(row), empty: "没有这样的事项。有群众反映、办理后,这里会自动列出。", next: next))
+            rows: page.lines.enumerated().map(row), empty: "没有这样的事项。有群众反映、办理后，这里会自动列出。", next: next))
         """
     }
 

@@ -66,9 +66,9 @@ struct WorkFigures: Sendable {
         let parts = FigureParts(
             list: Self.listAddress, file: { "\(Paths.file.link())?figure=\($0)&\(year.query)&days=\(days)" })
         return site.page("数据", request, context, """
-            <h1>数据:\(scope(viewer))</h1>
+            <h1>数据：\(scope(viewer))</h1>
             \(year.chips(Paths.figures.link()))
-            <p class="soft">只统计您职务范围内看得到的事项;每个数字点开就是它的清单,件数相等。到\(office.today.spoken(asOf: office.today))为止。</p>
+            <p class="soft">只统计您职务范围内看得到的事项；每个数字点开就是它的清单，件数相等。到\(office.today.spoken(asOf: office.today))为止。</p>
             <p class="row">\(Button.link("分类分级和处理方式", to: Paths.matrix.link()))\(Button.link("热点", to: Paths.hot.link()))\
             \(Button.link("联络站月报", to: Paths.station.link()))</p>
             \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))

@@ -34,7 +34,7 @@ extension Work {
             """
         guard total > 0 else {
             return site.page("工作台", request, context, """
-                \(greeting)\(Notice(.done, "现在没有等您办的事", words: "轮到您办的事项会按期限出现在这里:超期的、快到期的、还不急的。\n\n可以看看全部事项,或者歇一会儿。"))\
+                \(greeting)\(Notice(.done, "现在没有等您办的事", words: "轮到您办的事项会按期限出现在这里：超期的、快到期的、还不急的。\n\n可以看看全部事项，或者歇一会儿。"))\
                 <p>\(Button.link("看全部事项", to: Paths.matters.link()))</p>
                 """)
         }
@@ -52,7 +52,7 @@ extension Work {
 
     private func draw(_ sight: DeskSight, today: Day, isWhole: Bool) -> DeskBoard.Column {
         let tone: Tone = switch sight.column { case .late: .late; case .soon: .soon; case .calm: .calm }
-        let empty = switch sight.column { case .late: "没有超期的,很好。"; case .soon: "没有快到期的。"; case .calm: "没有了。" }
+        let empty = switch sight.column { case .late: "没有超期的，很好。"; case .soon: "没有快到期的。"; case .calm: "没有了。" }
         return DeskBoard.Column(
             tone, Self.name(of: sight.column), rows: sight.rows.map { row($0.line, why: $0.why, today: today) }, count: sight.count, empty: empty,
             moreHref: isWhole || sight.next == nil ? nil : "\(Paths.desk.link())?column=\(sight.column.rawValue)")

@@ -176,9 +176,9 @@ extension MatterPage {
     private var demanders: HTML {
         let lines = each(sight.demanders.enumerated()) { index, demander -> HTML in
             let what = demander.isErased ? "个人信息已删除" : demander.isNamed ? "留了姓名或电话" : "没有留名"
-            let agrees = demander.isNamed && demander.agrees ? ",同意告诉承办单位" : ""
+            let agrees = demander.isNamed && demander.agrees ? "，同意告诉承办单位" : ""
             return """
-                <li>第\(index + 1)位:\(what)\(agrees) <span class="soft">\(demander.at.day.spoken(asOf: today))</span>\
+                <li>第\(index + 1)位：\(what)\(agrees) <span class="soft">\(demander.at.day.spoken(asOf: today))</span>\
                 \(when(mayReveal(demander), reveal(demander)))</li>
                 """
         }
@@ -190,7 +190,7 @@ extension MatterPage {
     }
 
     private func reveal(_ demander: Demander) -> HTML {
-        let reason = FormField("reason", "为什么要看", id: "reason-\(demander.id)", help: "每次查看都会留痕,写明用途", isRequired: true)
+        let reason = FormField("reason", "为什么要看", id: "reason-\(demander.id)", help: "每次查看都会留痕，写明用途", isRequired: true)
         return """
             <details><summary>查看姓名电话</summary>\(Form(action: Work.Paths.persona.link(sight.stored.id, demander.id), csrf: csrf).html("""
                 \(reason.text("", limit: 200))<p>\(Button("查看这一位的姓名电话", .plain))</p>
@@ -209,7 +209,7 @@ extension MatterPage {
     private var others: HTML {
         when(!likely.isEmpty, """
             <section><h2>可能是同一件事</h2><ul class="plain-list">\(each(likely) { like -> HTML in
-                "<li>\(Work.link(like.line)) <span class=\"soft\">\(Work.state(like.line)),相似\(Int((like.score * 100).rounded()))%</span></li>"
+                "<li>\(Work.link(like.line)) <span class=\"soft\">\(Work.state(like.line))，相似\(Int((like.score * 100).rounded()))%</span></li>"
             })</ul></section>
             """)
     }

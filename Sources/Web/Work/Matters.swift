@@ -124,7 +124,7 @@ struct MattersPage {
             caption: "事项",
             columns: ["标题", "编号", "环节"].map { Ledger.Column($0) } + fields.map { Ledger.Column($0.name) } + ["单位", "登记", "期限"].map { Ledger.Column($0) },
             rows: rows.map { row($0, terms) },
-            empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件,就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
+            empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件，就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
             next: next, selectForm: "batch")
     }
 
@@ -137,7 +137,7 @@ struct MattersPage {
         let procedure = Institutions.procedure(line.procedure)
         func word(_ field: String, _ value: String) -> HTML { HTML(value.isEmpty ? "" : procedure?.field(field)?.word(for: .string(value)) ?? value) }
         let chip = ClockChip.line(line, today: today, table: days)
-        let title = line.title.isEmpty ? "(没有标题)" : line.title
+        let title = line.title.isEmpty ? "（没有标题）" : line.title
         let unit = city.name(ofWire: line.lead.isEmpty ? line.station : line.lead)
         return Ledger.Row(
             id: String(line.id),

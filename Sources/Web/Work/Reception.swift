@@ -46,11 +46,11 @@ extension Stations {
                 Ledger.Row(
                     id: String(line.id),
                     cells: [
-                        "<a href=\"\(Work.Paths.matter.link(line.id))\">\(line.title.isEmpty ? "(没有标题)" : line.title)</a>",
+                        "<a href=\"\(Work.Paths.matter.link(line.id))\">\(line.title.isEmpty ? "（没有标题）" : line.title)</a>",
                         "<span class=\"nowrap\">\(line.number)</span>", HTML(site.office.city.name(ofWire: line.station)), HTML(Work.state(line)),
                         line.at.said(asOf: today),
                     ])
-            }, empty: "今天还没有登记。上面填好提交,就会出现在这里。")
+            }, empty: "今天还没有登记。上面填好提交，就会出现在这里。")
     }
 
     // MARK: Registering
@@ -103,7 +103,7 @@ extension Stations {
         let clock = timeText.isEmpty ? [min(9, now.hour), 0] : parts
         guard clock.count == 2, let moment = Moment(day, hour: clock[0], minute: clock[1]) else { errors["time"] = "写成 09:30 这样的时间"; return nil }
         if moment > now { errors["day"] = "不能是将来的时间"; return nil }
-        if moment.day.adding(months: 24) < now.day { errors["day"] = "超过两年的,请按历史件导入"; return nil }
+        if moment.day.adding(months: 24) < now.day { errors["day"] = "超过两年的，请按历史件导入"; return nil }
         return moment
     }
 
@@ -123,16 +123,16 @@ extension Stations {
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
             <div class="narrow stack"><h1>\(title)</h1>\
-            <section class="card handout"><p class="soft">请交给反映人,或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
+            <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(code)</b>"),
                 ("答复", due.map { "预计\($0.spoken(asOf: site.office.today))前答复" as HTML } ?? "登记后按时限答复"),
                 ("查进度", HTML("\(site.office.settings.address)/follow")),
-            ]))<p class="soft">凭编号和查询码可以查进度、补充、评价;查询码只在这里出现一次。</p></section>\
+            ]))<p class="soft">凭编号和查询码可以查进度、补充、评价；查询码只在这里出现一次。</p></section>\
             <p class="row screen-only">\(Button.link("登记下一件", to: Paths.reception.link(), .primary))\
             \(Button.link("打印登记表", to: Work.Paths.slip.link(receipt.matter, "register")))\
             \(Button.link("打开这件事", to: Work.Paths.matter.link(receipt.matter)))</p>\
-            <p class="soft screen-only">要把回执打印给反映人,请直接打印这一页。</p></div>
+            <p class="soft screen-only">要把回执打印给反映人，请直接打印这一页。</p></div>
             """)
     }
 }

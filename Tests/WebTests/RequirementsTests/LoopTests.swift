@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test("S2-30: a case without a result stands under 有结果; it cannot be closed without all six; each link tells its day and person")
+    @Test("S2-30: a case without a result stands under 有结果； it cannot be closed without all six; each link tells its day and person")
     func gaps() async throws {
         try await withDesk { office, visitor in
             let receipt = try await office.sorted("楼道灯坏了")
