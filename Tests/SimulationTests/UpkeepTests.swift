@@ -59,7 +59,7 @@ struct UpkeepTests {
             let last = try store.readNow { try $0.nextSequence() } - 1
             try store.writeNow { connection in
                 switch how {
-                case "flip": try connection.run("UPDATE entry SET body = REPLACE（body, '第3件', '第8件'） WHERE seq = \(last - 3)")
+                case "flip": try connection.run("UPDATE entry SET body = REPLACE(body, '第3件', '第8件') WHERE seq = \(last - 3)")
                 case "remove": try connection.run("DELETE FROM entry WHERE seq = \(last - 2)")
                 case "cut": try connection.run("DELETE FROM entry WHERE seq = \(last)")
                 case "swap":

@@ -110,7 +110,7 @@ struct WorkSheets {
             columns: ["情况", "件数"],
             rows: try [
                 [Cell("过了答复群众时限还没有答复"), Cell(count { ($0.answered, $0.promisedThrough) = (false, today - 1) }, "unanswered=1")],
-                [Cell("没有承担者或没有时限（应为0）"), Cell(openEnds(), "openends=1")],
+                [Cell("没有承担者或没有时限（应为0）"), Cell(openEnds(), "/matters?openends=1")],
             ]
                 + spans.map { span in
                     [Cell("登记满\(span)天还没有结果"), Cell(try count { $0.withoutResultBefore = today - span }, "waiting=\(span)")]
@@ -119,7 +119,8 @@ struct WorkSheets {
 
     /// 断头 (S0-41): open without a clock, or without anybody living who has it. The engine allows none; a post left empty makes one.
     private func openEnds() throws -> Int {
-        var filter = MatterFilter.ofResidents()
+        // Of every procedure: nothing whatever may be without an owner.
+        var filter = MatterFilter()
         filter.openEnds = []
         return try connection.count(sight, filter.naming(city, today, connection))
     }

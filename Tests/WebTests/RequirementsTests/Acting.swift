@@ -51,7 +51,7 @@ extension Office {
 
     /// The matters behind a figure's cell.
     func list(_ cell: FigureSheet.Cell, as viewer: Viewer) async throws -> [MatterLine] {
-        try await matters(try query(try #require(cell.query)), as: viewer, after: nil, limit: 1_000)
+        try await matters(try query(String(WorkFigures.listAddress(try #require(cell.query)).split(separator: "?")[1])), as: viewer, after: nil, limit: 1_000)
     }
 
     func sheet(_ id: String, as login: String, year: Int = 0, days: Int = 30) async throws -> FigureSheet {

@@ -51,7 +51,7 @@ import Testing
             let lines = try await office.list(cell, as: office.viewer(login: "office"))
             #expect(lines.count == cell.n && lines.allSatisfy { $0.isOpen && $0.result.isEmpty && office.today - $0.at.day >= 7 })
             // Every result is of a named kind.
-            let done = try await office.matters(try office.query("replied=1"), as: office.viewer(login: "auditor"), after: nil, limit: 1_000)
+            let done = try await office.matters(try office.query("procedure=opinion&replied=1"), as: office.viewer(login: "auditor"), after: nil, limit: 1_000)
             #expect(!done.isEmpty && done.allSatisfy { line in Opinion.procedure.field("result")?.choices.contains { $0.id == line.result } ?? false })
         }
     }
