@@ -9,6 +9,8 @@ public enum Event: Equatable, Sendable {
     case did(String, Holder)
     case round(Int)
     case merged(into: Int64)
+    /// This matter comes from another one.
+    case linked(from: Int64)
     /// So many more residents wait for this matter.
     case joined(Int)
     /// The residents are told: an order to the outbox, without effect on the matter.
@@ -54,6 +56,7 @@ extension Matter {
             // The links after the hand-over are to be earned anew; that there was a first round stays in the journal.
             for mark in [Mark.handled, .resulted, .fedBack, .recorded] { marks[mark] = nil }
         case .merged(let target): mergedInto = target
+        case .linked(let source): if !sources.contains(source) { sources.append(source) }
         case .joined(let more): demanders += more
         }
     }

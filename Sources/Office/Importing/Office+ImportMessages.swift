@@ -111,7 +111,7 @@ extension Office {
     /// Found out in the first step, not after a thousand rows: somebody must be there to receive.
     private func checkReceiver(of code: String, at moment: Moment) throws {
         guard let path = city.territories[code]?.path else { return }
-        let matter = Matter(procedure: "opinion", state: "registered", registered: moment.day, territory: path)
+        let matter = Matter(procedure: Institutions.ofResidents.id, state: "registered", registered: moment.day, territory: path)
         let structure = CityToday(city: city, today: moment.day)
         for lookup in ["station", "overseer"] where structure.resolve(lookup, matter: matter).isEmpty {
             throw Failure.unfit(field: "行政区划代码", reason: "「\(code)」还没有联络站和人大工作机构,导入的意见没有人接收。请先建立机构和阵地")
@@ -132,7 +132,7 @@ extension Office {
         if try connection.imported("messages", message.key) != nil { report.known += 1; return }
         let received = message.at ?? moment
         let request = OpenRequest(
-            procedure: "opinion",
+            procedure: Institutions.ofResidents.id,
             fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
             persona: Persona(name: message.user), received: message.at)
         let world = importing(on: received.day, at: moment, city)

@@ -58,7 +58,8 @@ extension Office {
             guard let stored = try connection.matter(id) else { return nil }
             func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
             let all = [text("title"), text("text"), text("address"), text("answer")].joined(separator: "\n")
-            let isOpen = Institutions.procedure(stored.matter.procedure)?.state(stored.matter.state)?.isFinal == false
+            // Likeness finds what residents say twice; other matters are only searched.
+            let isOpen = stored.matter.procedure == Institutions.ofResidents.id && Institutions.ofResidents.state(stored.matter.state)?.isFinal == false
             return (id, Tokens.index(all), Signature(title: text("title"), text: text("text")), isOpen)
         })
     }

@@ -54,6 +54,7 @@ extension Connection {
         let old = before.map { MatterPicture($0.matter, procedure: procedure) }
         try write(after, new, isNew: before == nil, procedure: procedure, touched: touched)
         try projectDesk(after.id, old, new)
+        try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
         let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }
         if !joining.isEmpty { try run("INSERT INTO party (holder, matter) VALUES \(SQL.joined(joining, by: ", "))") }

@@ -64,6 +64,9 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_late ON matter (due) WHERE is_open = 1",
         "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into) WHERE merged_into IS NOT NULL",
+        "CREATE INDEX IF NOT EXISTS matter_procedure ON matter (procedure, at, id)",
+        "CREATE TABLE IF NOT EXISTS link (source BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (source, target))",
+        "CREATE INDEX IF NOT EXISTS link_target ON link (target)",
         """
         CREATE TABLE IF NOT EXISTS desk (
             holder TEXT NOT NULL, matter BIGINT NOT NULL, why TEXT NOT NULL, warn TEXT NOT NULL, due TEXT NOT NULL,
