@@ -116,7 +116,7 @@ import Testing
             do {
                 try await office.end(register, id: id, version: nil, until: day, along: along, by: small.admin)
                 return ""
-            } catch { return (error as? Failure)?.words ?? "\(error)" }
+            } catch { return "\(error)" }
         }
         try await desk(.body(body.id), 3)
         #expect(await end("post", post).contains("3件事项"))

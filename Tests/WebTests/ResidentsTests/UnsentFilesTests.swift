@@ -4,9 +4,11 @@ import Office
 import Store
 import Testing
 
+@testable import Web
+
 @Suite("Files that belong to nothing") struct UnsentFilesTests {
     private func picture(_ number: UInt8) -> [UInt8] { Array("GIF89a".utf8) + [number, 0, 1, 0, 0, 0, 0, 0x3B] }
-    private func path(_ file: Attachment, _ office: Office) -> String { "\(office.settings.filesPath)/\(file.hash.prefix(2))/\(file.hash)" }
+    private func path(_ file: FileOnDisk, _ office: Office) -> String { "\(office.settings.filesPath)/\(file.hash.prefix(2))/\(file.hash)" }
     private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
     private func age(_ path: String, hours: Int, _ office: Office) throws {
         let day = Date(timeIntervalSince1970: Double(office.now.milliseconds) / 1_000 - Double(hours) * 3_600)
@@ -36,7 +38,10 @@ import Testing
     }
 
     @Test("A house without any file has nothing to sweep")
-    func nothing() async throws { try await withEmptyCity { office in #expect(try await office.sweepFiles() == 0) } }
+    func nothing() async throws {
+        let swept = try await withEmptyCity { try await $0.sweepFiles() }
+        #expect(swept == 0)
+    }
 
     @Test("Each kind that is not taken is refused with what to do instead", arguments: [
         ([0, 0, 0, 24] + Array("ftypheic".utf8), "截图"), (Array("RIFF1234WEBPVP8 ".utf8), "已损坏"), (Array("MZ".utf8), "不是照片或PDF"),
