@@ -4,7 +4,6 @@
 HOST ?= 127.0.0.1
 PORT ?= 8080
 HOME_OF_DATA ?= var
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 LIBRARIES := libsqlite3-dev libqrencode-dev libxlsxwriter-dev libzip-dev libexpat1-dev
 FOR_TESTS := chromium fonts-noto-cjk python3-venv
@@ -13,7 +12,7 @@ FOR_TESTS := chromium fonts-noto-cjk python3-venv
 RELEASE := swift build -c release --product lianxin --scratch-path .build-release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 LIANXIN := .build-release/release/lianxin
 
-.PHONY: run test ci format bench libraries test-tools
+.PHONY: run test ci format bench swift libraries test-tools
 
 run: libraries
 	@echo "==> Building (the first time takes some minutes)"
@@ -38,17 +37,26 @@ bench: libraries
 	@$(RELEASE)
 	@$(LIANXIN) bench
 
-# Installs those of $(1) that are missing, and says so.
+# Installs those of $(1) that are missing, and says so; without the means to install, says what to install.
 define installed
 	@missing=""; for name in $(1); do \
-	  dpkg-query -W -f='$${db:Status-Status}' $$name 2>/dev/null | grep -qx installed || missing="$$missing $$name"; \
+	  dpkg-query -W -f='$${db:Status-Status}\n' $$name 2>/dev/null | grep -qx installed || missing="$$missing $$name"; \
 	done; \
 	[ -z "$$missing" ] && exit 0; \
+	by_hand() { echo "==> $$1. Install these, then run make again:$$missing" >&2; exit 1; }; \
+	command -v apt-get >/dev/null || by_hand "This is no Debian"; \
+	sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	[ -z "$$sudo" ] || command -v sudo >/dev/null || by_hand "Packages are missing, you are not root, and there is no sudo"; \
 	echo "==> Installing Debian packages:$$missing"; \
-	$(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+	{ $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; } \
+	  || by_hand "apt-get could not install them (see above)"
 endef
 
-libraries:
+# Said before anything is installed: without a compiler the packages are of no use.
+swift:
+	@command -v swift >/dev/null || { echo "==> No swift was found. Install the Swift 6.1 toolchain or newer (swift.org/install) and put it into PATH." >&2; exit 1; }
+
+libraries: swift
 	$(call installed,$(LIBRARIES))
 
 test-tools: .venv/installed

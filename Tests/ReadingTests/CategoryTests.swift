@@ -84,8 +84,8 @@ import Testing
             #expect(throws: ModelFault.damaged) { try CategoryModel(bytes: changed) }
         }
         var newer = bytes
-        newer[8] = 2
-        #expect(throws: ModelFault.otherVersion(2)) { try CategoryModel(bytes: newer) }
+        newer[8] = 3
+        #expect(throws: ModelFault.otherVersion(3)) { try CategoryModel(bytes: newer) }
     }
 
     @Test("a file with a right checksum and wrong contents does not crash")

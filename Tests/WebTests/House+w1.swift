@@ -16,6 +16,8 @@ final class Visitor {
     private(set) var page = ""
     private(set) var status = HTTPResponse.Status.ok
     private(set) var location: String?
+    /// What the last answer told the browser to clear, and the once token of the last form sent.
+    private(set) var cleared: String?, sentOnce = ""
 
     init(_ client: any TestClientProtocol) { self.client = client }
 
@@ -26,6 +28,7 @@ final class Visitor {
     @discardableResult
     func post(_ path: String, _ fields: [(String, String)], files: [(name: String, bytes: [UInt8])] = []) async throws -> String {
         var all = fields
+        sentOnce = fields.first { $0.0 == "once" }?.1 ?? sentOnce
         if !all.contains(where: { $0.0 == "csrf" }) { all.append(("csrf", value("csrf"))) }
         var body = ByteBuffer()
         for (name, value) in all { body.writeString("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n") }
@@ -64,6 +67,7 @@ final class Visitor {
         }
         status = response.status
         location = response.headers[.location]
+        cleared = response.headers[.clearSiteData]
         let text = String(buffer: response.body)
         if response.headers[.contentType]?.hasPrefix("text/html") == true, !text.isEmpty { page = text }
         return text

@@ -6,8 +6,12 @@ enum Exif {
 
     /// The orientation in the body of an APP1 segment; nil when it is no EXIF or has none.
     static func orientation(_ body: ArraySlice<UInt8>) -> UInt8? {
-        guard body.starts(with: head) else { return nil }
-        let tiff = Array(body.dropFirst(head.count))
+        body.starts(with: head) ? orientation(in: body) : nil
+    }
+
+    /// The orientation in a TIFF, with or without the word that JPEG puts before it.
+    static func orientation(in body: ArraySlice<UInt8>) -> UInt8? {
+        let tiff = Array(body.starts(with: head) ? body.dropFirst(head.count) : body)
         let isLittle: Bool
         if tiff.starts(with: [0x49, 0x49, 0x2A, 0x00]) {
             isLittle = true
@@ -34,11 +38,16 @@ enum Exif {
 
     /// A whole APP1 segment that says nothing but the orientation.
     static func segment(orientation: UInt8) -> [UInt8] {
-        let tiff: [UInt8] = [
+        let tiff = tiff(orientation: orientation)
+        return [0xFF, 0xE1, 0x00, UInt8(2 + head.count + tiff.count)] + head + tiff
+    }
+
+    /// A TIFF that says nothing but the orientation.
+    static func tiff(orientation: UInt8) -> [UInt8] {
+        [
             0x4D, 0x4D, 0x00, 0x2A, 0x00, 0x00, 0x00, 0x08,
             0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, orientation, 0x00, 0x00,
             0x00, 0x00, 0x00, 0x00,
         ]
-        return [0xFF, 0xE1, 0x00, UInt8(2 + head.count + tiff.count)] + head + tiff
     }
 }

@@ -35,7 +35,8 @@ extension Office {
 
     public static let passwordLength = 8...128
 
-    public func setPassword(_ password: String, login: String, person: Int64) async throws {
+    /// - Parameter isOnce: made by somebody else for this person, who must change it before anything else.
+    public func setPassword(_ password: String, login: String, person: Int64, isOnce: Bool = false) async throws {
         guard Office.passwordLength.contains(password.count) else { throw Failure.unfit(field: "密码", reason: "8到128个字符") }
         let salt = random(16)
         let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
@@ -43,6 +44,7 @@ extension Office {
         try await store.write { connection in
             if let other = try connection.credential(login: login), other.person != person { throw Failure.taken(field: "账号", value: login) }
             try connection.put(Credential(person: person, login: login, salt: salt, hash: hash), at: moment)
+            try connection.noteOnce(person: person, isOnce)
             try connection.endSessions(of: person)
         }
     }
@@ -85,7 +87,7 @@ extension Office {
     }
 
     /// The person behind a session cookie; nil when it is unknown, over or revoked, or the person holds no post any more.
-    public func session(_ token: [UInt8]) async throws -> (viewer: Viewer, id: [UInt8])? {
+    public func session(_ token: [UInt8]) async throws -> (viewer: Viewer, id: [UInt8], mustChange: Bool)? {
         let digest = Array(SHA256.hash(data: token))
         let moment = now
         guard let session = try await store.read({ try $0.session(digest, now: moment) }) else { return nil }
@@ -94,7 +96,7 @@ extension Office {
         if moment.milliseconds - session.seen.milliseconds > 300_000 {
             try await store.write { try $0.touchSession(digest, at: moment) }
         }
-        return (viewer, digest)
+        return (viewer, digest, session.mustChange)
     }
 
     public func signOut(_ token: [UInt8]) async throws {
@@ -123,6 +125,7 @@ extension Office {
             try await noteFailure(credential, at: now)
             throw Failure.unfit(field: "原密码", reason: "不对")
         }
+        guard new != old else { throw Failure.unfit(field: "密码", reason: "与现在的密码相同，请换一个") }
         try await setPassword(new, login: credential.login, person: viewer.person)
     }
 

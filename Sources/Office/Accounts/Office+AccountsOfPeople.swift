@@ -21,7 +21,8 @@ extension Office {
         }
     }
 
-    /// Gives a person a login and a password that is told once, here; every session of the person ends.
+    /// Gives a person a login and a password that is told once, here, and that the person must change on first signing in; every session of
+    /// the person ends.
     /// - Returns: the password, for the page that shows it this one time.
     public func issuePassword(login: String, person: Int64, by viewer: Viewer) async throws -> String {
         guard viewer.has(.admin), let holder = city.people[person] else { throw Failure.notFound }
@@ -31,7 +32,7 @@ extension Office {
         else { throw Failure.unfit(field: "账号", reason: "3到32个小写字母、数字或 . _ -,以字母开头") }
         if let until = holder.term.until, until < today { throw Failure.unfit(field: "账号", reason: "\(holder.name)已于\(until.chinese)离开，不能再开通账号") }
         let password = onceReadable()
-        try await setPassword(password, login: login, person: person)
+        try await setPassword(password, login: login, person: person, isOnce: true)
         return password
     }
 

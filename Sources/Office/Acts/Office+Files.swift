@@ -23,6 +23,9 @@ extension Office {
         guard !bytes.isEmpty else { throw unfit("是空的，请重新选择") }
         guard bytes.count <= Office.fileLimit else { throw unfit("太大，每个文件不能超过\(Office.fileLimit / 1024 / 1024)MB，请压缩后再选") }
         guard let kind = FileKind.sniff(bytes) else { throw unfit("不是照片或PDF（按内容判断，与文件名无关），没有收下。请换成照片、截图或PDF") }
+        guard kind != .heic else {
+            throw unfit("是苹果的HEIC格式，很多电脑打不开，没有收下。请把它截图后再选，或在手机「设置—相机—格式」里选「兼容性最佳」重拍，也可以先转成JPG")
+        }
         guard kinds.contains(kind) else { throw unfit("这种格式（\(kind.fileExtension.uppercased())）暂不能收，请换成JPG照片、截图或PDF") }
         let clean: [UInt8]
         switch kind {
@@ -30,6 +33,7 @@ extension Office {
             guard let stripped = JPEG.withoutLocation(bytes) else { throw unfit("这张照片已损坏或没有传完，请重新选择") }
             clean = stripped
         case .png: clean = try PNG.withoutText(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
+        case .webp: clean = try WebP.withoutMetadata(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
         default: clean = bytes
         }
         let hash = Hex.text(Array(SHA256.hash(data: clean)))
@@ -68,53 +72,5 @@ extension Office {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global(qos: .userInitiated).async { continuation.resume(with: Result(catching: body)) }
         }
-    }
-}
-
-/// Files on the disk: written whole or not at all.
-enum FileKeeping {
-    /// Writes to a neighbour, syncs it, gives it its name, and syncs the folder, so that a crash leaves either nothing or all.
-    static func write(_ bytes: [UInt8], to path: String, in folders: [String]) throws {
-        for folder in folders where mkdir(folder, 0o700) != 0 && errno != EEXIST { throw failure(folder) }
-        if access(path, F_OK) == 0 { return }
-        let draft = "\(path).\(UInt64.random(in: 0 ... .max))"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard descriptor >= 0 else { throw failure(draft) }
-        do {
-            defer { close(descriptor) }
-            try bytes.withUnsafeBytes { buffer in
-                var done = 0
-                while done < buffer.count {
-                    let wrote = Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                    if wrote < 0, errno == EINTR { continue }
-                    guard wrote > 0 else { throw failure(draft) }
-                    done += wrote
-                }
-            }
-            guard fsync(descriptor) == 0 else { throw failure(draft) }
-        } catch {
-            unlink(draft)
-            throw error
-        }
-        guard rename(draft, path) == 0 else { unlink(draft); throw failure(path) }
-        for folder in folders.reversed() { try sync(folder) }
-    }
-
-    private static func sync(_ folder: String) throws {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
-        guard descriptor >= 0 else { throw failure(folder) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure(folder) }
-    }
-
-    private static func failure(_ path: String) -> any Error {
-        errno == ENOSPC || errno == EDQUOT ? StoreError.full : StoreError.broken("file \(path): errno \(errno)")
-    }
-
-    /// The name with the ending of what the file is, so that nothing is opened as something else.
-    static func name(_ name: String, _ kind: FileKind) -> String {
-        let ending = name.split(separator: ".").count > 1 ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
-        let known = kind == .jpeg ? ["jpg", "jpeg"] : [kind.fileExtension]
-        return String((known.contains(ending) ? name : "\(name).\(kind.fileExtension)").prefix(120))
     }
 }

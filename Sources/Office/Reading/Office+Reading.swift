@@ -26,7 +26,7 @@ extension Office {
             let portion = min(Office.readingPortion, limit - done)
             let read = try await store.read { try Office.unread($0, limit: portion) }
             guard read.through > read.from else { break }
-            done += try await store.write { try Office.put(read, $0) }
+            done += try await store.writeWhenIdle { try Office.put(read, $0) }
         }
         return done
     }

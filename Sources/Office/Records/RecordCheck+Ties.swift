@@ -94,11 +94,7 @@ extension RecordCheck {
             if let first = left.first {
                 flaws.append(wrong("until", fields, "还有\(left.count)条\(first.kind)在\(end.chinese)以后仍有效（如「\(first.name)」），请先终止它们"))
             }
-            if register.id == "body", end < .latest {
-                // A unit that is abolished with work on its desk would leave that work with nobody.
-                let waiting = try connection.countDesk(Holder.body(own).wire)
-                if waiting > 0 { flaws.append(wrong("until", fields, "还有\(waiting)件事项在它手上，请先改交其他单位")) }
-            }
+            if let reason = try deskFlaw(fields, own: own, after: end) { flaws.append(wrong("until", fields, reason)) }
         }
         // A matter carries the path of its territory for good, as the journal has it; were the territory hung elsewhere, its old
         // matters would lie under a path that no office oversees. A real 区划调整 gives new codes anyway (GB/T 2260 codes begin with

@@ -16,6 +16,9 @@ public struct Settings: Sendable {
     /// How many forms of residents one network address may send in a minute; a hall or a proxy needs more.
     public var residentsPerMinute = 30
 
+    /// The proxies in front, beside any on this machine, whose word about the caller's address is taken; nil: there is none.
+    public var proxies: [String]?
+
     public init(
         home: String, rulesFile: String? = nil, host: String = "127.0.0.1", port: Int = 8080, address: String? = nil, cityName: String = "安澜市",
         isSecure: Bool = false
@@ -39,7 +42,13 @@ public struct Settings: Sendable {
         settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
         settings.isSecure = environment["LIANXIN_SECURE"] == "1"
         settings.residentsPerMinute = environment["LIANXIN_RESIDENTS_PER_MINUTE"].flatMap(Int.init).map { max(1, $0) } ?? settings.residentsPerMinute
+        settings.proxies = environment["LIANXIN_BEHIND_PROXY"].map(Self.addresses)
         return settings
+    }
+
+    /// The words of a list with commas; `local` names only this machine, which is always among them.
+    public static func addresses(_ list: String) -> [String] {
+        list.split { $0 == "," || $0 == " " }.map(String.init).filter { $0 != "local" }
     }
 
     public var databasePath: String { "\(home)/lianxin.sqlite" }

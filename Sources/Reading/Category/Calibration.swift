@@ -1,21 +1,23 @@
-/// Turns decision values into confidences: softmax(slope · score + offset of the class), fitted on scores of messages not learnt from.
+/// Turns the decision values of the two views into confidences: softmax(slope · common + slope · own + offset of the class), fitted on
+/// scores of messages not learnt from.
 struct Calibration: Sendable, Equatable {
-    var slope: Float
+    /// For the decision values of the common and of the own view.
+    var slopes: SIMD2<Float>
     var offsets: [Float]
 
-    init(slope: Float, offsets: [Float]) {
-        self.slope = slope
+    init(slopes: SIMD2<Float>, offsets: [Float]) {
+        self.slopes = slopes
         self.offsets = offsets
     }
 
     /// Least mean log loss by gradient descent with a fixed number of steps.
-    init(fitting scored: [(scores: [Float], target: Int)], classes: Int) {
-        self.init(slope: 3, offsets: Array(repeating: 0, count: classes))
+    init(fitting scored: [(scores: [SIMD2<Float>], target: Int)], classes: Int) {
+        self.init(slopes: [1.5, 1.5], offsets: Array(repeating: 0, count: classes))
         guard !scored.isEmpty else { return }
         let share = 1 / Float(scored.count)
-        for _ in 0..<300 {
+        for _ in 0..<400 {
             // A little pull towards nought keeps the offset of a rare class from running away.
-            var slopePull: Float = 0, pulls = offsets.map { $0 * 0.002 }
+            var slopePull = SIMD2<Float>.zero, pulls = offsets.map { $0 * 0.002 }
             for (scores, target) in scored {
                 let confidences = confidences(of: scores)
                 for at in 0..<classes {
@@ -24,17 +26,17 @@ struct Calibration: Sendable, Equatable {
                     pulls[at] += error
                 }
             }
-            slope = max(0.1, slope - 4 * slopePull)
+            slopes = pointwiseMax(slopes - 2 * slopePull, SIMD2(repeating: 0.05))
             for at in 0..<classes { offsets[at] -= 2 * pulls[at] }
         }
     }
 
     /// One confidence for each class, adding up to 1.
-    func confidences(of scores: [Float]) -> [Float] {
-        var out = scores
+    func confidences(of scores: [SIMD2<Float>]) -> [Float] {
+        var out = offsets
         var most = -Float.infinity
         for at in out.indices {
-            out[at] = slope * out[at] + offsets[at]
+            out[at] += (slopes * scores[at]).sum()
             most = max(most, out[at])
         }
         var sum: Float = 0

@@ -1,4 +1,4 @@
-/// Says to which category a message most likely belongs: a linear model over hashed character n-grams with calibrated confidence.
+/// Says to which category a message most likely belongs: the calibrated mean of two linear models over hashed character n-grams.
 ///
 /// Learnt by `train` from labelled messages, kept as `bytes`. Immutable and safe to use from many threads. Limits: 2…64 labels; of a
 /// message, the first 200 scalars of the title and the first `Options.textLimit` of the text are read.
@@ -10,10 +10,11 @@ public struct CategoryModel: Sendable {
 
     let grams: Grams
     let calibration: Calibration
-    let constants: [Float]
+    /// Of each label, in the common and the own view.
+    let constants: [SIMD2<Float>]
     let rows: ModelRows
 
-    init(labels: [String], learntFrom: Int, grams: Grams, calibration: Calibration, constants: [Float], rows: ModelRows) {
+    init(labels: [String], learntFrom: Int, grams: Grams, calibration: Calibration, constants: [SIMD2<Float>], rows: ModelRows) {
         self.labels = labels
         self.learntFrom = learntFrom
         self.grams = grams
@@ -28,9 +29,10 @@ public struct CategoryModel: Sendable {
         return zip(labels, confidences).map { Guess(label: $0, confidence: Double($1)) }.sorted { $0.confidence > $1.confidence }
     }
 
-    /// One decision value for each label.
-    func scores(title: String, text: String) -> [Float] {
-        var sums = [SIMD8<Float>](repeating: .zero, count: rows.lanes)
+    /// Two decision values for each label.
+    func scores(title: String, text: String) -> [SIMD2<Float>] {
+        let lanes = rows.lanes
+        var common = [SIMD8<Float>](repeating: .zero, count: lanes), own = common, squares = common
         var square: Float = 0
         rows.withReader { reader in
             grams.read(title: title, text: text) { row, count in
@@ -38,10 +40,16 @@ public struct CategoryModel: Sendable {
                 let amount = Vectors.sublinear(count)
                 let value = amount * reader.worth(slot)
                 square += value * value
-                for lane in 0..<rows.lanes { sums[lane] += reader.weights(slot, lane) * amount }
+                for lane in 0..<lanes {
+                    let ownWorth = reader.ownWorth(slot, lane) * amount
+                    squares[lane] += ownWorth * ownWorth
+                    common[lane] += reader.weights(slot, lane) * amount
+                    own[lane] += reader.ownWeights(slot, lane) * amount
+                }
             }
         }
-        let scale = square > 0 ? rows.unit / square.squareRoot() : 0
-        return labels.indices.map { sums[$0 / 8][$0 % 8] * scale + constants[$0] }
+        let scale = square > 0 ? rows.units.weight / square.squareRoot() : 0
+        for lane in 0..<lanes { own[lane] *= Trainer.overLength(squares[lane]) * (rows.units.ownWeight / rows.units.ownWorth) }
+        return labels.indices.map { SIMD2(common[$0 / 8][$0 % 8] * scale, own[$0 / 8][$0 % 8]) + constants[$0] }
     }
 }

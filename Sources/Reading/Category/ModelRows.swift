@@ -1,23 +1,32 @@
-/// The rows of a model that are not empty: a bitmap with ranks leads from a row number to a slot; a slot has a worth and, for each lane,
-/// eight weights.
+/// The rows of a model that are not empty: a bitmap with ranks leads from a row number to a slot; a slot has a common worth and, for each lane
+/// of eight classes, the weights of the common view, the weights of the own view and the own worths.
 ///
-/// Kept dense because classifying is bound by the cache: the rows of a model of 7,000 messages fill a few megabytes instead of sixteen.
+/// Kept dense and side by side because classifying is bound by the cache.
 struct ModelRows: Sendable {
+    typealias Steps = SIMD8<Int16>
+
+    /// What one step of each of the three is worth.
+    struct Units: Sendable, Equatable {
+        var weight: Float
+        var ownWeight: Float
+        var ownWorth: Float
+    }
+
     let lanes: Int
-    /// What one step of a weight is worth.
-    let unit: Float
+    let units: Units
     let bitmap: [UInt64]
     let worths: [Float]
-    /// `worth · weight / unit`, eight classes to a lane, the last lane filled up with nought.
-    let weights: [SIMD8<Int16>]
+    /// `steps[(slot * lanes + lane) * 3 + …]`: weights (times worth), own weights (times own worth), own worths; the last lane is filled up
+    /// with nought.
+    let steps: [Steps]
     private let ranks: [UInt32]
 
-    init(lanes: Int, unit: Float, bitmap: [UInt64], worths: [Float], weights: [SIMD8<Int16>]) {
+    init(lanes: Int, units: Units, bitmap: [UInt64], worths: [Float], steps: [Steps]) {
         self.lanes = lanes
-        self.unit = unit
+        self.units = units
         self.bitmap = bitmap
         self.worths = worths
-        self.weights = weights
+        self.steps = steps
         var rank: UInt32 = 0
         ranks = bitmap.map { word in
             defer { rank += UInt32(word.nonzeroBitCount) }
@@ -25,20 +34,29 @@ struct ModelRows: Sendable {
         }
     }
 
-    /// The learnt weights of all rows that are worth something, in 16 bits each.
-    init(_ trainer: Trainer, worths all: [Float]) {
-        var bitmap = [UInt64](repeating: 0, count: (all.count + 63) / 64)
-        var worths: [Float] = [], exact: [SIMD8<Float>] = []
-        for (row, worth) in all.enumerated() where worth > 0 {
-            bitmap[row / 64] |= 1 << UInt64(row % 64)
-            worths.append(worth)
-            for lane in 0..<trainer.lanes { exact.append(trainer.weights[row * trainer.lanes + lane] * worth) }
+    /// What was learnt, in 16 bits each.
+    init(_ worth: Worth, common: Trainer, own: Trainer, rowCount: Int) {
+        var bitmap = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
+        for row in worth.kept { bitmap[row / 64] |= 1 << UInt64(row % 64) }
+        let count = worth.own.count
+        let units = Units(
+            weight: Self.unit(common.weights[..<count]), ownWeight: Self.unit(own.weights[..<count]), ownWorth: Self.unit(worth.own[...]))
+        var steps: [Steps] = []
+        steps.reserveCapacity(count * 3)
+        for at in 0..<count {
+            steps.append(Self.steps(common.weights[at], units.weight))
+            steps.append(Self.steps(own.weights[at], units.ownWeight))
+            steps.append(Self.steps(worth.own[at], units.ownWorth))
         }
-        let most = exact.reduce(Float(0)) { max($0, pointwiseMax($1, -$1).max()) }
-        let unit = most > 0 ? most / 32_767 : 1
-        let weights = exact.map { SIMD8<Int16>(($0 / unit).rounded(.toNearestOrEven)) }
-        self.init(lanes: trainer.lanes, unit: unit, bitmap: bitmap, worths: worths, weights: weights)
+        self.init(lanes: worth.lanes, units: units, bitmap: bitmap, worths: worth.common, steps: steps)
     }
+
+    private static func unit(_ exact: ArraySlice<SIMD8<Float>>) -> Float {
+        let most = exact.reduce(Float(0)) { max($0, pointwiseMax($1, -$1).max()) }
+        return most > 0 ? most / 32_767 : 1
+    }
+
+    private static func steps(_ exact: SIMD8<Float>, _ unit: Float) -> Steps { Steps((exact / unit).rounded(.toNearestOrEven)) }
 
     /// Lends the memory of the rows for the length of one message.
     @inline(__always)
@@ -46,8 +64,8 @@ struct ModelRows: Sendable {
         bitmap.withUnsafeBufferPointer { bitmap in
             ranks.withUnsafeBufferPointer { ranks in
                 worths.withUnsafeBufferPointer { worths in
-                    weights.withUnsafeBufferPointer { weights in
-                        body(Reader(lanes: lanes, bitmap: bitmap, ranks: ranks, worths: worths, weights: weights))
+                    steps.withUnsafeBufferPointer { steps in
+                        body(Reader(lanes: lanes, bitmap: bitmap, ranks: ranks, worths: worths, steps: steps))
                     }
                 }
             }
@@ -59,7 +77,7 @@ struct ModelRows: Sendable {
         let bitmap: UnsafeBufferPointer<UInt64>
         let ranks: UnsafeBufferPointer<UInt32>
         let worths: UnsafeBufferPointer<Float>
-        let weights: UnsafeBufferPointer<SIMD8<Int16>>
+        let steps: UnsafeBufferPointer<Steps>
 
         @inline(__always)
         func slot(of row: Int) -> Int? {
@@ -72,6 +90,18 @@ struct ModelRows: Sendable {
         func worth(_ slot: Int) -> Float { worths[slot] }
 
         @inline(__always)
-        func weights(_ slot: Int, _ lane: Int) -> SIMD8<Float> { SIMD8<Float>(weights[slot &* lanes &+ lane]) }
+        func weights(_ slot: Int, _ lane: Int) -> SIMD8<Float> { floats(slot, lane, 0) }
+
+        @inline(__always)
+        func ownWeights(_ slot: Int, _ lane: Int) -> SIMD8<Float> { floats(slot, lane, 1) }
+
+        /// In steps.
+        @inline(__always)
+        func ownWorth(_ slot: Int, _ lane: Int) -> SIMD8<Float> { floats(slot, lane, 2) }
+
+        @inline(__always)
+        private func floats(_ slot: Int, _ lane: Int, _ which: Int) -> SIMD8<Float> {
+            SIMD8<Float>(steps[(slot &* lanes &+ lane) &* 3 &+ which])
+        }
     }
 }

@@ -1,20 +1,27 @@
 /// One-against-the-rest linear SVMs with squared hinge loss, all classes in one pass over the messages, by dual coordinate descent
 /// (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", ICML 2008).
+///
+/// Each class sees a gram through its own worth, and each message at length 1. The weights kept here are already multiplied by the worth, so
+/// that a message is read by its bare amounts; a step is multiplied by its square.
 struct Trainer {
     typealias Lane = SIMD8<Float>
 
     let classes: Int
     /// Lanes of eight classes each.
     let lanes: Int
-    private let rowCount: Int
-    /// `weights[row * lanes + lane]`; the row behind the last is the constant term.
+    private let slotCount: Int
+    /// `worth²` of each slot and lane.
+    private let squares: [Lane]
+    /// `weights[slot * lanes + lane]`; the slot behind the last is the constant term.
     private(set) var weights: [Lane]
 
-    init(classes: Int, rowCount: Int) {
+    /// - Parameter worths: of each slot and lane.
+    init(classes: Int, worths: [Lane]) {
         self.classes = classes
-        self.rowCount = rowCount
         lanes = (classes + 7) / 8
-        weights = Array(repeating: .zero, count: (rowCount + 1) * lanes)
+        slotCount = worths.count / lanes
+        squares = worths.map { $0 * $0 }
+        weights = Array(repeating: .zero, count: worths.count + lanes)
     }
 
     /// The value of the constant feature: small, so that the constant term is hardly held back by the penalty on weights.
@@ -27,6 +34,8 @@ struct Trainer {
         var numbers = SeededNumbers(seed: seed)
         var order = messages
         var alphas = [Lane](repeating: .zero, count: vectors.count * lanes)
+        var scales = alphas
+        for message in messages { for lane in 0..<lanes { scales[message * lanes + lane] = scale(vectors, message, lane) } }
         let damping = 0.5 / cost
         var dots = [Lane](repeating: .zero, count: lanes)
         for pass in 0..<passes {
@@ -34,7 +43,7 @@ struct Trainer {
             order.shuffle(using: &numbers)
             var moved: Float = 0
             for message in order {
-                moved = max(moved, step(vectors, message, target[message], damping, &alphas, &dots))
+                moved = max(moved, step(vectors, message, target[message], damping, scales, &alphas, &dots))
             }
             if moved < 0.01 { break }
         }
@@ -42,14 +51,16 @@ struct Trainer {
 
     /// One message, all classes; returns the largest step of a dual variable, scaled by the curvature.
     private mutating func step(
-        _ vectors: Vectors, _ message: Int, _ target: Int, _ damping: Float, _ alphas: inout [Lane], _ dots: inout [Lane]
+        _ vectors: Vectors, _ message: Int, _ target: Int, _ damping: Float, _ scales: [Lane], _ alphas: inout [Lane],
+        _ dots: inout [Lane]
     ) -> Float {
         let range = vectors.starts[message]..<vectors.starts[message + 1]
         let curvature = 1 + Self.constant * Self.constant + damping
         var moved: Float = 0
         for lane in 0..<lanes {
-            var dot = weights[rowCount * lanes + lane] * Self.constant
+            var dot = Lane.zero
             for at in range { dot += weights[Int(vectors.rows[at]) * lanes + lane] * vectors.values[at] }
+            dot = dot * scales[message * lanes + lane] + weights[slotCount * lanes + lane] * Self.constant
             var sign = Lane(repeating: -1)
             if target / 8 == lane { sign[target % 8] = 1 }
             let old = alphas[message * lanes + lane]
@@ -62,26 +73,42 @@ struct Trainer {
         }
         if moved == 0 { return 0 }
         for lane in 0..<lanes {
-            let change = dots[lane]
-            weights[rowCount * lanes + lane] += change * Self.constant
-            for at in range { weights[Int(vectors.rows[at]) * lanes + lane] += change * vectors.values[at] }
+            weights[slotCount * lanes + lane] += dots[lane] * Self.constant
+            let change = dots[lane] * scales[message * lanes + lane]
+            for at in range {
+                let place = Int(vectors.rows[at]) * lanes + lane
+                weights[place] += squares[place] * change * vectors.values[at]
+            }
         }
         return moved
     }
 
-    /// What every message of a class gets, whatever it says.
-    func constant(of target: Int) -> Float { weights[rowCount * lanes + target / 8][target % 8] * Self.constant }
+    /// One over the length of a message as each class sees it; nought when it sees nothing.
+    private func scale(_ vectors: Vectors, _ message: Int, _ lane: Int) -> Lane {
+        var square = Lane.zero
+        for at in vectors.starts[message]..<vectors.starts[message + 1] {
+            square += squares[Int(vectors.rows[at]) * lanes + lane] * (vectors.values[at] * vectors.values[at])
+        }
+        return Self.overLength(square)
+    }
 
-    func weight(row: Int, of target: Int) -> Float { weights[row * lanes + target / 8][target % 8] }
+    @inline(__always)
+    static func overLength(_ square: Lane) -> Lane {
+        (1 / square.squareRoot()).replacing(with: 0, where: square .<= 0)
+    }
+
+    /// What every message of a class gets, whatever it says.
+    func constant(of target: Int) -> Float { weights[slotCount * lanes + target / 8][target % 8] * Self.constant }
 
     /// The decision values of one message.
     func scores(_ vectors: Vectors, _ message: Int) -> [Float] {
         var out: [Float] = []
         for lane in 0..<lanes {
-            var dot = weights[rowCount * lanes + lane] * Self.constant
+            var dot = Lane.zero
             for at in vectors.starts[message]..<vectors.starts[message + 1] {
                 dot += weights[Int(vectors.rows[at]) * lanes + lane] * vectors.values[at]
             }
+            dot = dot * scale(vectors, message, lane) + weights[slotCount * lanes + lane] * Self.constant
             for at in 0..<8 where out.count < classes { out.append(dot[at]) }
         }
         return out

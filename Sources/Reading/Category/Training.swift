@@ -2,13 +2,13 @@ extension CategoryModel {
     /// How to learn. The defaults were chosen by five-fold cross-validation on residents' messages of 20 to 10,000 characters.
     public struct Options: Sendable {
         /// Two to the power of this many rows for grams, 12…22.
-        public var bits = 20
+        public var bits = 21
         /// The longest character n-gram, 1…4. Two does better than three or four here, and is faster.
         public var longest = 2
         /// Scalars of the text that are read, 50…10,000.
         public var textLimit = 1000
         /// How many times the title counts beside its own rows.
-        public var titleWeight: Float = 3
+        public var titleWeight: Float = 4
         /// What a single character is worth beside a pair.
         public var singleWeight: Float = 0.8
         /// Grams in fewer messages than this are left out.
@@ -67,31 +67,46 @@ private struct Course {
 
     mutating func model(progress: (Double) -> Void) -> CategoryModel {
         let runs = Double(options.folds + 1)
-        var scored: [(scores: [Float], target: Int)] = []
+        var scored: [(scores: [SIMD2<Float>], target: Int)] = []
         for fold in 0..<options.folds {
-            let (trainer, _, weighed) = learn(from: folds.indices.filter { folds[$0] != fold }) { progress((Double(fold) + $0) / runs) }
-            for message in folds.indices where folds[message] == fold {
-                scored.append((trainer.scores(weighed, message), target[message]))
-            }
+            let lesson = learn(from: folds.indices.filter { folds[$0] != fold }) { progress((Double(fold) + $0) / runs) }
+            for message in folds.indices where folds[message] == fold { scored.append((lesson.scores(message), target[message])) }
         }
-        let (trainer, worths, _) = learn(from: Array(folds.indices)) { progress((runs - 1 + $0) / runs) }
+        let lesson = learn(from: Array(folds.indices)) { progress((runs - 1 + $0) / runs) }
         progress(1)
         return CategoryModel(
             labels: labels, learntFrom: target.count, grams: grams, calibration: Calibration(fitting: scored, classes: labels.count),
-            constants: labels.indices.map(trainer.constant), rows: ModelRows(trainer, worths: worths))
+            constants: labels.indices.map { SIMD2(lesson.common.constant(of: $0), lesson.own.constant(of: $0)) },
+            rows: ModelRows(lesson.worth, common: lesson.common, own: lesson.own, rowCount: grams.rowCount))
     }
 
-    private func learn(from messages: [Int], progress: (Double) -> Void) -> (Trainer, [Float], Vectors) {
-        let worths = Worth.of(
-            vectors, target, classes: labels.count, from: messages, rowCount: grams.rowCount, leastCount: options.leastCount,
-            singleWeight: options.singleWeight)
-        let weighed = vectors.weighed(by: worths)
-        var trainer = Trainer(classes: labels.count, rowCount: grams.rowCount)
-        let passes = min(max(1, options.passes), 1000)
-        trainer.learn(weighed, target, from: messages, cost: max(0.001, options.cost), passes: passes, seed: options.seed) {
-            progress(Double($0) / Double(passes))
+    private struct Lesson {
+        let worth: Worth
+        let vectors: Vectors
+        var common: Trainer
+        var own: Trainer
+
+        func scores(_ message: Int) -> [SIMD2<Float>] {
+            zip(common.scores(vectors, message), own.scores(vectors, message)).map { SIMD2($0, $1) }
         }
-        return (trainer, worths, weighed)
+    }
+
+    private func learn(from messages: [Int], progress: (Double) -> Void) -> Lesson {
+        let kept = Worth.kept(vectors, from: messages, rowCount: grams.rowCount, leastCount: options.leastCount)
+        let keeping = vectors.keeping(kept, of: grams.rowCount)
+        let worth = Worth(
+            kept, keeping, target, classes: labels.count, from: messages, rowCount: grams.rowCount, singleWeight: options.singleWeight)
+        var lesson = Lesson(
+            worth: worth, vectors: keeping, common: Trainer(classes: labels.count, worths: worth.commonLanes),
+            own: Trainer(classes: labels.count, worths: worth.own))
+        let passes = min(max(1, options.passes), 1000), cost = max(0.001, options.cost)
+        lesson.common.learn(lesson.vectors, target, from: messages, cost: cost, passes: passes, seed: options.seed) {
+            progress(Double($0) / Double(passes) / 2)
+        }
+        lesson.own.learn(lesson.vectors, target, from: messages, cost: cost, passes: passes, seed: options.seed) {
+            progress(0.5 + Double($0) / Double(passes) / 2)
+        }
+        return lesson
     }
 }
 

@@ -1,4 +1,4 @@
-/// Messages as sparse rows of a matrix: gram rows and their weights, one message after the other.
+/// Messages as sparse rows of a matrix: gram rows and their amounts, one message after the other.
 struct Vectors {
     private(set) var rows: [UInt32] = []
     private(set) var values: [Float] = []
@@ -22,20 +22,16 @@ struct Vectors {
     @inline(__always)
     static func sublinear(_ count: Float) -> Float { count == 1 ? 1 : 1 + Maths.ln(count) }
 
-    /// The same matrix with each value times the worth of its row and each message scaled to length 1; grams worth 0 fall out.
-    func weighed(by worth: [Float]) -> Vectors {
+    /// The same matrix with only the named rows (ascending), each known by its place among them.
+    func keeping(_ kept: [Int], of rowCount: Int) -> Vectors {
+        var slots = [Int32](repeating: -1, count: rowCount)
+        for (slot, row) in kept.enumerated() { slots[row] = Int32(slot) }
         var out = Vectors()
         for message in 0..<count {
-            let from = out.rows.count
-            var square: Float = 0
-            for at in starts[message]..<starts[message + 1] where worth[Int(rows[at])] > 0 {
-                let value = values[at] * worth[Int(rows[at])]
-                out.rows.append(rows[at])
-                out.values.append(value)
-                square += value * value
+            for at in starts[message]..<starts[message + 1] where slots[Int(rows[at])] >= 0 {
+                out.rows.append(UInt32(slots[Int(rows[at])]))
+                out.values.append(values[at])
             }
-            let scale = square > 0 ? 1 / square.squareRoot() : 0
-            for at in from..<out.rows.count { out.values[at] *= scale }
             out.starts.append(out.rows.count)
         }
         return out

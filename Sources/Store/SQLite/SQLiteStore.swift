@@ -51,13 +51,29 @@ public final class SQLiteStore: Store {
         try await commits.perform(body)
     }
 
+    public func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await commits.perform(body, isPatient: true)
+    }
+
     /// One job, one commit: what the benchmarks compare the commits in groups with.
     public func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await SQLiteStore.naming { try await pool.write { [self] in try body(connection($0)) } }
+        try await SQLiteStore.naming { try await pool.write { [self] database in
+            let connection = try connection(database)
+            let result = try body(connection)
+            try connection.settleTallies()
+            return result
+        } }
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        do { return try pool.write { try body(connection($0, probe: probe)) } } catch { throw SQLiteStore.named(error) }
+        do {
+            return try pool.write { database in
+                let connection = try connection(database, probe: probe)
+                let result = try body(connection)
+                try connection.settleTallies()
+                return result
+            }
+        } catch { throw SQLiteStore.named(error) }
     }
 
     public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
@@ -107,6 +123,9 @@ public final class SQLiteStore: Store {
 struct SQLiteConnection: Connection {
     let statements: Statements
     let probe: (@Sendable () -> Void)?
+    var tallies = TallyBook()
+
+    var withOwnTallies: SQLiteConnection { SQLiteConnection(statements: statements, probe: probe) }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
         probe?()

@@ -10,29 +10,41 @@ final class Statements: @unchecked Sendable {
     /// More than the house has, even with its lists of different lengths; beyond it, all are prepared anew.
     static let most = 600
 
+    private final class Prepared {
+        let statement: OpaquePointer
+        var isLent = false
+
+        init(_ statement: OpaquePointer) { self.statement = statement }
+
+        deinit { sqlite3_finalize(statement) }
+    }
+
     private let handle: OpaquePointer
-    private var kept: [SQL.Shape: OpaquePointer] = [:]
+    private var kept: [SQL.Shape: Prepared] = [:]
 
     init(_ handle: OpaquePointer) { self.handle = handle }
 
-    deinit { forget() }
-
-    private func forget() {
-        for statement in kept.values { sqlite3_finalize(statement) }
-        kept = [:]
-    }
-
     /// Lends the statement, bound to its values, and takes it back reset. Lent twice at once, the second is a fresh one.
     func with<T>(_ sql: SQL, _ body: (OpaquePointer) throws -> T) throws -> T {
-        let shape = sql.shape
-        let statement = try kept.removeValue(forKey: shape) ?? prepare(sql.text)
+        let prepared = try find(sql)
+        prepared.isLent = true
         defer {
-            sqlite3_reset(statement)
-            if kept.count >= Statements.most { forget() }
-            if let other = kept.updateValue(statement, forKey: shape) { sqlite3_finalize(other) }
+            sqlite3_reset(prepared.statement)
+            prepared.isLent = false
         }
-        try bind(sql.arguments, to: statement)
-        return try body(statement)
+        try bind(sql.arguments, to: prepared.statement)
+        return try body(prepared.statement)
+    }
+
+    private func find(_ sql: SQL) throws -> Prepared {
+        let shape = sql.shape
+        let known = kept[shape]
+        if let known, !known.isLent { return known }
+        let fresh = Prepared(try prepare(sql.text))
+        guard known == nil else { return fresh }
+        if kept.count >= Statements.most { kept = [:] }
+        kept[shape] = fresh
+        return fresh
     }
 
     /// - Returns: whether the statement stands on a row.
@@ -43,7 +55,10 @@ final class Statements: @unchecked Sendable {
         return false
     }
 
+    /// Rows that the last statement changed.
     var changes: Int { Int(sqlite3_changes(handle)) }
+    /// Rows changed since the connection was opened.
+    var totalChanges: Int { Int(sqlite3_total_changes(handle)) }
 
     private func prepare(_ text: String) throws -> OpaquePointer {
         var statement: OpaquePointer?

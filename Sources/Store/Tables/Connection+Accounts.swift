@@ -27,6 +27,8 @@ public struct StoredSession: Sendable {
     public let seen: Moment
     public let expires: Moment
     public let device: String
+    /// Signed in with a password that somebody else made: it must be changed before anything else.
+    public let mustChange: Bool
 }
 
 extension Connection {
@@ -65,20 +67,30 @@ extension Connection {
             """)
     }
 
+    private static var sessionColumns: SQL {
+        "token, person, started, seen, expires, device, EXISTS (SELECT 1 FROM password_once o WHERE o.person = session.person)"
+    }
+
+    /// Notes whether the person's password is one that somebody else made.
+    public func noteOnce(person: Int64, _ isOnce: Bool) throws {
+        if isOnce { try run("INSERT INTO password_once (person) VALUES (\(person)) ON CONFLICT (person) DO NOTHING") }
+        else { try run("DELETE FROM password_once WHERE person = \(person)") }
+    }
+
     public func session(_ token: [UInt8], now: Moment) throws -> StoredSession? {
-        try row("SELECT token, person, started, seen, expires, device FROM session WHERE token = \(token) AND expires > \(now.milliseconds)").map(Self.session)
+        try row("SELECT \(Self.sessionColumns) FROM session WHERE token = \(token) AND expires > \(now.milliseconds)").map(Self.session)
     }
 
     public func sessions(of person: Int64, now: Moment) throws -> [StoredSession] {
         try rows(
-            "SELECT token, person, started, seen, expires, device FROM session WHERE person = \(person) AND expires > \(now.milliseconds) ORDER BY seen DESC"
+            "SELECT \(Self.sessionColumns) FROM session WHERE person = \(person) AND expires > \(now.milliseconds) ORDER BY seen DESC"
         ).map(Self.session)
     }
 
     private static func session(_ row: SQLRow) -> StoredSession {
         StoredSession(
             token: row.bytes(0), person: row.integer(1), started: Moment(milliseconds: row.integer(2)), seen: Moment(milliseconds: row.integer(3)),
-            expires: Moment(milliseconds: row.integer(4)), device: row.text(5))
+            expires: Moment(milliseconds: row.integer(4)), device: row.text(5), mustChange: row.integer(6) != 0)
     }
 
     public func touchSession(_ token: [UInt8], at: Moment) throws { try run("UPDATE session SET seen = \(at.milliseconds) WHERE token = \(token)") }

@@ -107,6 +107,11 @@ extension Connection {
             """)
     }
 
+    /// The hashes of all files that matters name, by how they begin (hexadecimal digits).
+    public func attachmentHashes(startingWith start: String) throws -> Set<String> {
+        Set(try rows("SELECT DISTINCT hash FROM attachment WHERE hash >= \(start) AND hash < \(start + "g")").map { $0.text(0) })
+    }
+
     public func attachment(matter: Int64, hash: String) throws -> Attachment? {
         try row("SELECT hash, name, media, size FROM attachment WHERE matter = \(matter) AND hash = \(hash)")
             .map { Attachment(hash: $0.text(0), name: $0.text(1), media: $0.text(2), size: $0.int(3)) }

@@ -65,7 +65,7 @@ extension Connection {
         if !started.isEmpty { try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES \(SQL.joined(started, by: ", "))") }
         let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -$0.n) }
         let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, $0.n) }
-        try count(gone + come, month: new.month)
+        count(gone + come, month: new.month)
         if before == nil { try noteNumber(after.number) }
     }
 
@@ -88,15 +88,8 @@ extension Connection {
             """)
     }
 
-    /// All counters that the act moves, in one statement.
-    private func count(_ changes: [(MatterPicture.Tally, Int)], month: String) throws {
-        guard !changes.isEmpty else { return }
-        let rows = changes.map { tally, change -> SQL in "(\(tally.figure), \(tally.key), \(month), \(change))" }
-        try run(
-            """
-            INSERT INTO tally (figure, key, month, n) VALUES \(SQL.joined(rows, by: ", ")) \
-            ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + excluded.n
-            """)
+    private func count(_ changes: [(MatterPicture.Tally, Int)], month: String) {
+        for (tally, change) in changes { tallies.add(change, figure: tally.figure, key: tally.key, month: month) }
     }
 
     private func write(_ stored: StoredMatter, _ picture: MatterPicture, isNew: Bool, procedure: Procedure, touched: Moment) throws {

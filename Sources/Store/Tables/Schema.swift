@@ -43,6 +43,8 @@ enum Schema {
             person BIGINT PRIMARY KEY, login TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, hash BLOB NOT NULL,
             failures BIGINT NOT NULL DEFAULT 0, locked_until BIGINT NOT NULL DEFAULT 0, changed_at BIGINT NOT NULL)
         """,
+        // Whose password was made by somebody else and must be changed before anything else.
+        "CREATE TABLE IF NOT EXISTS password_once (person INTEGER PRIMARY KEY)",
         """
         CREATE TABLE IF NOT EXISTS session (
             token BLOB PRIMARY KEY, person BIGINT NOT NULL, started BIGINT NOT NULL, seen BIGINT NOT NULL, expires BIGINT NOT NULL,
@@ -107,6 +109,7 @@ enum Schema {
             matter BIGINT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL,
             PRIMARY KEY (matter, hash))\(inOrderOfKey)
         """,
+        "CREATE INDEX IF NOT EXISTS attachment_hash ON attachment (hash)",
         """
         CREATE TABLE IF NOT EXISTS notice (
             id INTEGER PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL, at BIGINT NOT NULL, text TEXT NOT NULL)

@@ -44,7 +44,7 @@ struct Account: Sendable {
         // Every session ended with the old password; this browser gets a new one, so that the person stays where they are.
         guard let login = try await site.office.login(of: context.viewer) else { return site.seeOther("/signin") }
         let token = try await site.office.signIn(login: login, password: new, device: request.headers[.userAgent] ?? "")
-        var response = site.seeOther(Paths.home.link(), flash: "password-changed")
+        var response = site.seeOther(context.mustChange ? "/desk" : Paths.home.link(), flash: "password-changed")
         site.cookies.setSession(Hex.string(token), maxAge: nil, on: &response)
         return response
     }
@@ -68,6 +68,13 @@ struct Account: Sendable {
         let sessions = try await site.office.sessions(of: context.viewer)
         let login = try await site.office.login(of: context.viewer) ?? ""
         let summary = ErrorSummary(["old", "new", "again"].compactMap { name in errors[name].map { (field: name, message: $0) } })
+        if context.mustChange {
+            return site.page("换成自己的密码", request, context, status: status, """
+                <h1>换成自己的密码</h1>\(summary)
+                \(Notice(.soon, "您用的是管理员给的一次性密码。", words: "请换成只有您自己知道的密码；换好以后就能进入工作台。"))
+                <section class="narrow">\(passwordForm(context, errors))</section>
+                """)
+        }
         return site.page("我的账号", request, context, status: status, """
             <h1>我的账号</h1>
             \(flash(request))\(summary)

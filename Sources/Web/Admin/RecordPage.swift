@@ -21,6 +21,7 @@ extension Admin {
         let day = Day(typed)
         let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
         let posts: HTML = register.id == "person" ? postsOf(record.id, words) : .empty
+        let passing = register.id == "post" && sight.mayWrite ? try await office.passingOn(post: record.id, after: office.today) : nil
         return site.page(record.name, request, context, status: status, """
             \(trail(register, HTML(record.name)))
             \(flash(request))\(notice)
@@ -32,7 +33,7 @@ extension Admin {
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(asOfForm(sight, typed))
-            \(sight.mayWrite && day == nil ? acts(sight, context, words) : .empty)
+            \(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
             \(account)
             </aside></div>
             """)
@@ -91,7 +92,7 @@ extension Admin {
         return "<ol class=\"timeline\">\(lines)</ol>"
     }
 
-    private func acts(_ sight: RecordSight, _ context: StaffContext, _ words: RecordWords) -> HTML {
+    private func acts(_ sight: RecordSight, _ context: StaffContext, _ passing: String?) -> HTML {
         let (register, record) = (sight.register, sight.record)
         let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id), .primary)
         guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
@@ -101,7 +102,7 @@ extension Admin {
         let form = Form(action: Paths.end.link(register.id, record.id), csrf: context.csrf, once: Site.onceToken()).html("""
             \(FormField.hidden("version", String(record.version)))\
             \(FormField("until", "最后有效的一天", help: "这一天仍然有效，第二天起无效。", isRequired: true).date(office.today.description))\
-            \(along)<p>\(Button("终止「\(record.name)」", .destructive))</p>
+            \(along)\(when(passing) { "<p class=\"soft\">\($0)</p>" })<p>\(Button("终止「\(record.name)」", .destructive))</p>
             """)
         return """
             <p>\(edit)</p>

@@ -1,4 +1,6 @@
-// Keeps what is being written on this device until it has been received: form[data-draft=name]; the receipt bears [data-draft-done=name].
+// Keeps what is being written on this device until it has been received: form[data-draft=name]; the receipt bears [data-draft-done] with the
+// names it ends (one that ends in - stands for all that begin so). Should this not run there, the next form names the forms this browser has sent
+// ([data-draft-sent], their once tokens), and a draft of one of them is dropped unread.
 const days = 7;
 const keyOf = (name) => `lianxin-draft-${name}`;
 
@@ -6,6 +8,7 @@ const store = {
   get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
   set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } },
   drop(key) { try { localStorage.removeItem(key); } catch { /* no storage, nothing to drop */ } },
+  dropAll(start) { try { Object.keys(localStorage).filter((key) => key.startsWith(start)).forEach((key) => store.drop(key)); } catch { /* as above */ } },
 };
 
 const kept = (field) => field.name && !field.disabled
@@ -60,12 +63,13 @@ function keep(form) {
   const save = () => {
     const values = read(form);
     if (!values.length) { store.drop(key); say(''); return; }
-    if (store.set(key, { at: Date.now(), values })) say(navigator.onLine ? '草稿已存在这台设备上。' : '网络断了。您写的已存在这台设备上，连上后再提交。');
+    if (store.set(key, { at: Date.now(), once: form.elements.once?.value, values })) say(navigator.onLine ? '草稿已存在这台设备上。' : '网络断了。您写的已存在这台设备上，连上后再提交。');
     else say('这台设备不让存草稿，请写完尽快提交。');
   };
 
   const old = store.get(key);
-  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5) {
+  const isSent = old?.once && (form.dataset.draftSent ?? '').split('-').includes(old.once);
+  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5 && !isSent) {
     if (restore(form, old.values)) {
       const at = new Date(old.at);
       say(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容。`);
@@ -85,7 +89,9 @@ function keep(form) {
 
 export function start(found) {
   for (const element of found) {
-    if (element.dataset.draftDone) store.drop(keyOf(element.dataset.draftDone));
-    else keep(element);
+    if (!element.dataset.draftDone) { keep(element); continue; }
+    for (const name of element.dataset.draftDone.split(' ')) {
+      if (name.endsWith('-')) store.dropAll(keyOf(name)); else store.drop(keyOf(name));
+    }
   }
 }

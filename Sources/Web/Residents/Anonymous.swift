@@ -45,7 +45,7 @@ extension Residents {
     private static let receiptMinutes: Int64 = 10
     private static let followed = 5
 
-    private func later(_ seconds: Int64) -> Moment { Moment(milliseconds: office.now.milliseconds + seconds * 1000) }
+    func later(_ seconds: Int64) -> Moment { Moment(milliseconds: office.now.milliseconds + seconds * 1000) }
 
     /// The demanders whose code this browser has shown in the last two hours, the latest first.
     func followed(by request: Request) -> [Int64] {
@@ -70,14 +70,23 @@ extension Residents {
     }
 
     /// After an act that gives a number and a code: the receipt, whose address says nothing of either.
-    func toReceipt(_ receipt: Receipt, _ request: Request) -> Response {
+    func toReceipt(_ receipt: Receipt, once: String, _ request: Request) -> Response {
         var response = site.seeOther(Paths.receipt.link())
         let seconds = Self.receiptMinutes * 60
         site.cookies.write(
             "receipt", marks.sign(String(receipt.demander), for: .receipt, until: later(seconds)), maxAge: Int(seconds), on: &response)
+        let sent = ([once] + sentForms(request).split(separator: "-").map(String.init).filter { $0 != once }).prefix(Self.formsRemembered)
+        site.cookies.write("sent", sent.joined(separator: "-"), maxAge: Self.draftDays * 86_400, on: &response)
         remember(receipt.demander, request, on: &response)
         return response
     }
+
+    /// As long as a draft is kept on the device (draft.js); and as many once tokens as fit into a cookie.
+    private static let draftDays = 7, formsRemembered = 3
+
+    /// The once tokens of the forms that this browser has sent, joined by `-`: a draft of one of them was sent, even where the receipt
+    /// could not take it away.
+    func sentForms(_ request: Request) -> String { site.cookies.read("sent", request) ?? "" }
 
     /// What this browser may see of a matter by its number; nil without a code shown before.
     func remembered(_ number: String, _ request: Request) async throws -> FollowSight? {

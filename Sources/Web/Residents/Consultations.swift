@@ -63,7 +63,7 @@ extension Residents {
         do {
             let receipt = try await office.open(
                 OpenRequest(procedure: ConsultedView.procedure.id, fields: draft.fields, persona: draft.persona, once: draft.once, sources: [sight.id]), by: nil)
-            return toReceipt(receipt, request)
+            return toReceipt(receipt, once: draft.once, request)
         } catch Failure.refused(let refusal) {
             let why = sight.isOpen ? refusal.words : "征求意见已经截止，这一条没有收下。您写的都在下面，可以复制下来；也可以用「我要反映」提出。"
             return show(sight, draft, request, status: .unprocessableContent, notice: Notice(.late, "没有收下", words: why))

@@ -6,23 +6,38 @@ import Store
 
 extension Residents {
     func addJoining(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.join) { request, context, number in
+        router.get(Paths.join) { request, context, mark in
             try limit(limits.looking, "join", request, context)
-            return joinPage(try await office.joinable(number: Self.number(number)), JoinDraft(), request)
+            return joinPage(try await offered(mark, for: .offer), JoinDraft(), request)
         }
-        router.post(Paths.join) { request, context, number in try await join(number, request, context) }
+        router.post(Paths.join) { request, context, mark in try await join(mark, request, context) }
+    }
+
+    /// How long the link of an offer opens its page, and how long the form on that page may be sent.
+    private static let offerMinutes: Int64 = 30, joiningHours: Int64 = 12
+
+    /// The link under an offered matter. Only who was offered a matter may look at it: numbers follow one another, and whoever could
+    /// put any number here could read the titles of all open matters.
+    func offerLink(_ sight: JoinSight) -> String { Paths.join.link(marks.sign(sight.number, for: .offer, until: later(Self.offerMinutes * 60))) }
+
+    private func offered(_ mark: String, for purpose: SignedMarks.Purpose) async throws -> JoinSight {
+        guard let number = marks.open(mark, for: purpose, at: office.now) else { throw Failure.notFound }
+        return try await office.joinable(number: number)
     }
 
     private func joinPage(_ sight: JoinSight, _ draft: JoinDraft, _ request: Request, status: HTTPResponse.Status = .ok, notice: Notice? = nil) -> Response {
         let form = form(of: request)
-        return page("我也遇到", request, form, status: status, JoinPage(sight: sight, draft: draft, csrf: form.csrf, notice: notice).html)
+        let action = Paths.join.link(marks.sign(sight.number, for: .joining, until: later(Self.joiningHours * 3600)))
+        return page(
+            "我也遇到", request, form, status: status,
+            JoinPage(sight: sight, draft: draft, action: action, csrf: form.csrf, sent: sentForms(request), notice: notice).html)
     }
 
-    private func join(_ number: String, _ request: Request, _ context: SiteContext) async throws -> Response {
+    private func join(_ mark: String, _ request: Request, _ context: SiteContext) async throws -> Response {
         let body = try await request.form(limits: .forgiving)
         try check(body.fields, of: request)
         try limit(limits.speaking, "speak", request, context)
-        let sight = try await office.joinable(number: Self.number(number))
+        let sight = try await offered(mark, for: .joining)
         var draft = JoinDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
         for refused in body.refused { draft.errors.append((refused.field, "这一栏太长或读不出来，请删减后重新填写")) }
@@ -31,7 +46,7 @@ extension Residents {
         do {
             let receipt = try await office.join(
                 sight.id, persona: draft.persona, words: draft.words, agrees: draft.agrees && !draft.persona.isBlank, once: draft.once)
-            return toReceipt(receipt, request)
+            return toReceipt(receipt, once: draft.once, request)
         } catch Failure.unfit(_, let reason) {
             draft.errors.append(("words", reason))
             return joinPage(sight, draft, request, status: .unprocessableContent)
@@ -72,13 +87,15 @@ struct JoinDraft: Sendable {
 struct JoinPage: Piece {
     let sight: JoinSight
     let draft: JoinDraft
+    let action: String
     let csrf: String
+    let sent: String
     let notice: Notice?
 
     var html: HTML {
         let form = Form(
-            action: Residents.Paths.join.link(sight.number), csrf: csrf, once: draft.once, isMultipart: true,
-            data: [("draft", "join-\(sight.number)")], look: "stack narrow")
+            action: action, csrf: csrf, once: draft.once, isMultipart: true,
+            data: [("draft", "join-\(sight.number)"), ("draft-sent", sent)], look: "stack narrow")
         return """
             <h1>我也遇到这件事</h1>\(notice)\(ErrorSummary(draft.errors))
             <section class="card"><p><b>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</b></p>\

@@ -3,20 +3,21 @@ import Office
 
 /// Open matters like the one being written: by joining, one is answered along with the others.
 struct LikelyList: Piece {
-    let like: [JoinSight]
+    /// Each with the link by which it may be joined.
+    let offers: [(sight: JoinSight, link: String)]
     /// Stands inside the form while one writes: having seen them, one is not asked again.
     let isPiece: Bool
 
-    init(_ like: [JoinSight], isPiece: Bool = false) {
-        self.like = like
+    init(_ offers: [(sight: JoinSight, link: String)], isPiece: Bool = false) {
+        self.offers = offers
         self.isPiece = isPiece
     }
 
     var html: HTML {
-        let list = each(like) { one -> HTML in
+        let list = each(offers) { one, link -> HTML in
             """
             <li><p><b>\(one.title.isEmpty ? "（没有标题）" : one.title)</b></p><p class="soft">\(one.territory) · \(one.stands)</p>\
-            <p>\(Button.link("我也遇到这件事", to: Residents.Paths.join.link(one.number)))</p></li>
+            <p>\(Button.link("我也遇到这件事", to: link))</p></li>
             """
         }
         return """
@@ -29,7 +30,7 @@ struct LikelyList: Piece {
 
 /// The same on a page of its own, before sending, with everything typed kept.
 struct LikelyPage: Piece {
-    let like: [JoinSight]
+    let offers: [(sight: JoinSight, link: String)]
     let draft: SpeakDraft
     let csrf: String
 
@@ -42,7 +43,7 @@ struct LikelyPage: Piece {
         let form = Form(action: Residents.Paths.speak.link(), csrf: csrf, once: draft.once, isMultipart: true)
         let kept = each(draft.files) { FormField.hidden("kept", $0.mark) }
         return """
-            <h1>提交之前，请看一眼</h1>\(LikelyList(like))
+            <h1>提交之前，请看一眼</h1>\(LikelyList(offers))
             \(form.html("""
                 \(each(hidden) { FormField.hidden($0.0, $0.1) })\(kept)<div class="row">\(Button("都不是，直接提交"))\
                 \(Button("返回修改", .plain, name: "edit", value: "1"))</div>

@@ -1,6 +1,7 @@
 import Civics
 import Formats
 import HTML
+import HTTPTypes
 import Hummingbird
 import Institutions
 import Office
@@ -16,8 +17,16 @@ extension Residents {
             number: receipt.number, code: receipt.queryCode, link: link, follow: Paths.matter.link(receipt.number),
             station: (stored.matter.slots["keeper"] ?? []).first.map(office.city.name) ?? "", expected: clock.map { Expected($0, office) },
             registered: stored.at.chinese, isOfResidents: stored.matter.procedure == Institutions.ofResidents.id)
-        return site.page("回执", request, page.html)
+        var response = site.page("回执", request, page.html)
+        // What was sent is nobody's business on this device any more, and a script that did not arrive cannot take the draft away. Without
+        // TLS browsers pass over this header; `sentForms` then keeps the draft from coming back.
+        response.headers[.clearSiteData] = "\"storage\""
+        return response
     }
+}
+
+extension HTTPField.Name {
+    static let clearSiteData = HTTPField.Name("Clear-Site-Data") ?? .xContentTypeOptions
 }
 
 /// When an answer is expected, and why then.
@@ -46,7 +55,7 @@ struct ReceiptPage: Piece {
 
     var html: HTML {
         """
-        <div data-draft-done="speak"></div><h1>收到了，谢谢您</h1>
+        <div data-draft-done="speak join-"></div><h1>收到了，谢谢您</h1>
         <section class="card receipt"><div><p class="soft">编号</p><p class="receipt-number">\(number)</p>\
         <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(spaced)</p>\
         <p class="soft print-only">登记时间：\(registered)</p></div>\

@@ -3,11 +3,12 @@ import Crypto
 import Foundation
 import Store
 
-/// Small facts that travel through a browser and come back unchanged: which receipts it may see, which files it has already sent.
+/// Small facts that travel through a browser and come back unchanged: which receipts it may see, which files it has already sent, which
+/// matter it was offered to join.
 ///
 /// Each is bound to its purpose and ends by itself. Safe in a cookie: letters, digits, `-`, `_` and `.`.
 struct SignedMarks: Sendable {
-    enum Purpose: String { case receipt, follow, file }
+    enum Purpose: String { case receipt, follow, file, offer, joining }
 
     private let key: SymmetricKey
 

@@ -34,7 +34,7 @@ extension Residents {
         let form = form(of: request)
         return page(
             "我要反映", request, form, status: status, description: "不用登录，可以不留姓名。提交后给您编号和查询码，随时查看办到哪一步。",
-            SpeakPage(draft: draft, city: office.city, today: office.today, csrf: form.csrf, notice: notice).html)
+            SpeakPage(draft: draft, city: office.city, today: office.today, csrf: form.csrf, sent: sentForms(request), notice: notice).html)
     }
 
     private func speak(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -66,7 +66,7 @@ extension Residents {
         do {
             let receipt = try await office.open(
                 OpenRequest(procedure: Institutions.ofResidents.id, fields: draft.fields(office.city, on: office.today), persona: draft.persona, once: draft.once), by: nil)
-            return toReceipt(receipt, request)
+            return toReceipt(receipt, once: draft.once, request)
         } catch let failure as Failure {
             guard let (field, message) = flaw(failure) else { throw failure }
             draft.errors.append((field, message))
@@ -133,11 +133,11 @@ extension Residents {
         let (title, text) = (String(fields.line("title").prefix(200)), String(fields.text("text").prefix(2_000)))
         guard text.count + title.count >= 8 else { return site.answer(.empty) }
         let like = try await office.joinable(title: title, text: text)
-        return site.answer(when(!like.isEmpty, LikelyList(like, isPiece: true).html))
+        return site.answer(when(!like.isEmpty, LikelyList(like.map { ($0, offerLink($0)) }, isPiece: true).html))
     }
 
     private func showLikely(_ like: [JoinSight], _ draft: SpeakDraft, _ request: Request) -> Response {
         let form = form(of: request)
-        return page("是不是这件事？", request, form, LikelyPage(like: like, draft: draft, csrf: form.csrf).html)
+        return page("是不是这件事？", request, form, LikelyPage(offers: like.map { ($0, offerLink($0)) }, draft: draft, csrf: form.csrf).html)
     }
 }

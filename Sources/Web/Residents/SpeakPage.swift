@@ -8,12 +8,14 @@ struct SpeakPage: Piece {
     let city: City
     let today: Day
     let csrf: String
+    /// The once tokens of forms that this browser has sent (`sentForms`).
+    let sent: String
     let notice: Notice?
 
     var html: HTML {
         let form = Form(
             action: Residents.Paths.speak.link(), csrf: csrf, once: draft.once, isMultipart: true,
-            data: [("draft", "speak"), ("likely", Residents.Paths.likely.link())], look: "stack narrow")
+            data: [("draft", "speak"), ("draft-sent", sent), ("likely", Residents.Paths.likely.link())], look: "stack narrow")
         return """
             <h1>我要反映</h1>\(notice)\(ErrorSummary(draft.errors))\(when(to) { "<p class=\"notice\">\($0)</p>" })
             \(form.html("\(words)\(place)\(files)\(person)\(end)"))

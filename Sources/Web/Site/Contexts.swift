@@ -21,6 +21,8 @@ struct StaffContext: ChildRequestContext {
     let session: String
     let csrf: String
     let sessionID: [UInt8]
+    /// Signed in with a one-time password: only the page that changes it is reached.
+    let mustChange: Bool
 
     init(context: SignedInContext) throws {
         coreContext = context.coreContext
@@ -29,12 +31,13 @@ struct StaffContext: ChildRequestContext {
         session = staff.session
         csrf = staff.csrf
         sessionID = staff.id
+        mustChange = staff.mustChange
     }
 }
 
 /// A request whose session has been looked up; it may have none.
 struct SignedInContext: ChildRequestContext, RemoteAddressRequestContext {
-    struct Staff: Sendable { let viewer: Viewer, session: String, csrf: String, id: [UInt8] }
+    struct Staff: Sendable { let viewer: Viewer, session: String, csrf: String, id: [UInt8], mustChange: Bool }
     var coreContext: CoreRequestContextStorage
     let remoteAddress: SocketAddress?
     var staff: Staff?
@@ -45,7 +48,8 @@ struct SignedInContext: ChildRequestContext, RemoteAddressRequestContext {
     }
 }
 
-/// Looks up the session; without one, a page leads to the sign-in and comes back afterwards.
+/// Looks up the session; without one, a page leads to the sign-in and comes back afterwards. Whoever came in with a one-time password is
+/// led to where it is changed, and nowhere else.
 struct RequiresSession: RouterMiddleware {
     let site: Site
 
@@ -56,8 +60,13 @@ struct RequiresSession: RouterMiddleware {
             guard request.method == .get else { throw HTTPError(.unauthorized) }
             return site.seeOther("/signin?back=\(Percent.encode(request.uri.string))")
         }
+        if found.mustChange, ![Account.Paths.home.link(), Account.Paths.password.link()].contains(request.uri.path) {
+            guard request.method == .get else { throw HTTPError(.forbidden) }
+            return site.seeOther(Account.Paths.home.link())
+        }
         var context = context
-        context.staff = .init(viewer: found.viewer, session: token, csrf: site.csrf.token(session: token), id: found.id)
+        context.staff = .init(
+            viewer: found.viewer, session: token, csrf: site.csrf.token(session: token), id: found.id, mustChange: found.mustChange)
         return try await next(request, context)
     }
 }

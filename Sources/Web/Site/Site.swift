@@ -23,7 +23,7 @@ struct Site: Sendable {
         guard let directory = Bundle.module.url(forResource: "Public", withExtension: nil) else { throw HTTPError(.internalServerError) }
         files = try StaticFiles(directory: directory, prefix: "/public/")
         assets = Assets(base: "/public", version: files.version)
-        client = ClientAddress(key: office.keys.forms)
+        client = ClientAddress(key: office.keys.forms, proxies: office.settings.proxies)
     }
 
     /// Limits of forms with photos: six files of 10 MB, 40 MB in all.

@@ -2,6 +2,7 @@ import Foundation
 import HTML
 import Hummingbird
 import Logging
+import NIOCore
 import Office
 
 /// The house on the wire: one router for all doors.
@@ -14,6 +15,9 @@ public enum WebApplication {
             configuration: .init(address: .hostname(office.settings.host, port: office.settings.port), serverName: "lianxin"),
             logger: log)
     }
+
+    /// Whether this names a machine by number, as `Settings.proxies` must.
+    public static func isAddress(_ text: String) -> Bool { (try? SocketAddress(ipAddress: text, port: 0)) != nil }
 
     static func router(office: Office, log: Logger, isQuiet: Bool) throws -> Router<SiteContext> {
         let site = try Site(office: office, log: log)

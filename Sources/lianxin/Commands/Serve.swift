@@ -33,12 +33,20 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
     @Option(help: "监听地址") var host: String?
     @Option(help: "端口") var port: Int?
+    @Option(help: ArgumentHelp(
+        "前面有反向代理时写它的地址:local(代理在本机)或用逗号隔开的IP(或环境变量 LIANXIN_BEHIND_PROXY)",
+        discussion: "只采信来自本机和所列地址的 X-Forwarded-For,用它区分来访者、限制频率;不写则一概不看这个头。", valueName: "local|IP,IP"))
+    var behindProxy: String?
     @Flag(help: "不写访问日志") var quiet = false
 
     func run() async throws {
         var settings = house.settings
         if let host { settings.host = host }
         if let port { settings.port = port }
+        if let behindProxy { settings.proxies = Settings.addresses(behindProxy) }
+        if let wrong = settings.proxies?.first(where: { !WebApplication.isAddress($0) }) {
+            throw ValidationError("「\(wrong)」不是IP地址,没有启动。代理在本机请写 --behind-proxy local,在别的机器请写它的IP,如 --behind-proxy 10.0.0.5。")
+        }
         if host != nil || port != nil, ProcessInfo.processInfo.environment["LIANXIN_ADDRESS"] == nil {
             settings.address = "http://\(settings.host):\(settings.port)"
         }

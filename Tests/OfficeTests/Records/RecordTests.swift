@@ -99,6 +99,43 @@ import Testing
         #expect(try office.verify().flaw == nil)
     }
 
+    @Test("The last who can act for a desk with matters does not leave before somebody takes over; nor does who holds matters in person")
+    func desks() async throws {
+        let small = try Small(on: "2026-05-01")
+        try await small.raise()
+        let office = small.office
+        let body = try #require(office.city.body(code: "zhutuan")), person = small.chair.person
+        let post = try #require(office.city.posts(of: person).first).id, day = try #require(Day("2026-05-31"))
+        func desk(_ holder: Holder, _ matters: Int) async throws {
+            try await office.store.write { connection in
+                try connection.run("DELETE FROM desk")
+                for id in 0..<matters { try connection.run("INSERT INTO desk (holder, matter, why, warn, due) VALUES (\(holder.wire), \(id), '', '', '')") }
+            }
+        }
+        func end(_ register: String, _ id: Int64, along: Bool = false) async -> String {
+            do {
+                try await office.end(register, id: id, version: nil, until: day, along: along, by: small.admin)
+                return ""
+            } catch { return "\(error)" }
+        }
+        try await desk(.body(body.id), 3)
+        #expect(await end("post", post).contains("3件事项"))
+        #expect(await end("person", person, along: true).contains("没有别人能办"))
+        #expect(try await office.passingOn(post: post, after: day)?.contains("还没有人接手") == true)
+        try await small.put("person", ["code": "b", "name": "乙", "from": "2020-01-01"])
+        let next = try await small.put("post", ["person": "b", "role": "presidium", "body": "zhutuan", "title": "副主席", "from": "2026-06-02"])
+        #expect(await end("post", post).contains("6月1日"), "a day with nobody is a day too many")
+        let second = ["code": next.code, "person": "b", "role": "presidium", "body": "zhutuan", "title": "副主席", "from": "2026-06-01"]
+        try await small.put("post", second, id: next.id)
+        #expect(try await office.passingOn(post: post, after: day)?.contains("由乙接着办") == true)
+        try await desk(.person(person), 1)
+        #expect(await end("person", person, along: true).contains("本人手上"))
+        #expect(await end("post", post).contains("最后一个职务"))
+        try await desk(.person(person), 0)
+        #expect(await end("post", post).isEmpty)
+        #expect(try await office.passingOn(post: post, after: day) == nil)
+    }
+
     @Test("What cannot be is refused", arguments: [
         ("territory", ["code": "990101", "name": "重", "kind": "town", "from": "2020-01-01"], "代码"),
         ("body", ["code": "b", "name": "b", "kind": "unit", "territory": "1", "from": "2020-01-01"], "行政区划代码"),

@@ -78,10 +78,11 @@ struct PublicPagesTests {
             try await other.post("/speak", [("text", secret), ("territory", "990101001001")])
             #expect(other.status == .ok)
             #expect(other.page.contains("是不是这件事"))
-            #expect(other.page.contains("/join/\(number)"))
-            let join = try await other.get("/join/\(number)")
+            let offer = Self.offer(other.page)
+            #expect(!offer.isEmpty)
+            let join = try await other.get(offer)
             for page in [join] { #expect(!page.contains("13812345678") && !page.contains("王小芳") && page.contains("***")) }
-            try await other.post("/join/\(number)", [("words", "我家楼下也是"), ("once", other.value("once"))])
+            try await other.post(Self.cut(join, "action=\"/join/"), [("words", "我家楼下也是"), ("once", other.value("once"))])
             #expect(other.location == "/receipt")
             let receipt = try await other.get("/receipt")
             #expect(OneResidentTests.cut(receipt, "receipt-code\">").replacing(" ", with: "") != code)
@@ -93,13 +94,58 @@ struct PublicPagesTests {
         }
     }
 
+    /// The first link to join on a page.
+    static func offer(_ page: String) -> String { cut(page, "href=\"/join/") }
+
+    private static func cut(_ page: String, _ mark: String) -> String {
+        page.range(of: mark).map { "/join/" + page[$0.upperBound...].prefix { $0 != "\"" } } ?? ""
+    }
+
+    @Test("Only an offer opens the page of joining: a number, a changed link, one of another purpose and one that has ended are all 404")
+    func offers() async throws {
+        try await withDoors { office, visitor in
+            let (number, _) = try await OneResidentTests.speak(visitor)
+            let marks = SignedMarks(key: office.keys.forms), later = Moment(milliseconds: office.now.milliseconds + 60_000)
+            let good = marks.sign(number, for: .offer, until: later)
+            let bad = [
+                number, "x" + good.dropFirst(), String(good.dropLast()), marks.sign(number, for: .joining, until: later),
+                marks.sign(number, for: .follow, until: later), marks.sign(number, for: .offer, until: Moment(milliseconds: office.now.milliseconds - 1_000)),
+                SignedMarks(key: [1]).sign(number, for: .offer, until: later), marks.sign("YJ2026-999999", for: .offer, until: later),
+            ]
+            let stranger = Visitor(visitor.client)
+            for mark in bad {
+                try await stranger.get("/join/\(mark)")
+                #expect(stranger.status == .notFound, "\(mark)")
+            }
+            let page = try await stranger.get("/join/\(good)")
+            #expect(stranger.status == .ok)
+            for mark in [good, number] {
+                try await stranger.post("/join/\(mark)", [("words", "也是"), ("once", stranger.value("once", in: page))])
+                #expect(stranger.status == .notFound, "the offer opens the page, the page's own link sends it")
+            }
+        }
+    }
+
+    @Test("The receipt takes the draft off the device, with script and without, and the next form knows what was sent")
+    func drafts() async throws {
+        try await withDoors { office, visitor in
+            _ = try await OneResidentTests.speak(visitor)
+            let once = visitor.sentOnce
+            #expect(visitor.cleared == "\"storage\"" && visitor.page.contains("data-draft-done=\"speak join-\""))
+            let next = try await visitor.get("/speak")
+            #expect(!once.isEmpty && next.contains("data-draft-sent=\"\(once)\""))
+            #expect(visitor.cleared == nil)
+            #expect(try await Visitor(visitor.client).get("/speak").contains("data-draft-sent=\"\""))
+        }
+    }
+
     @Test("No public page holds a resident's data or an employee's private number")
     func noPersonalData() async throws {
         try await withDoors { office, visitor in
             let (number, _) = try await OneResidentTests.speak(visitor, more: [("name", "王小芳"), ("phone", "13812345678"), ("agree", "1")])
             let stranger = Visitor(visitor.client)
             let private_ = office.city.people.values.map(\.phone).filter { !$0.isEmpty }
-            for path in ["/", "/find", "/find?q=望潮", "/s/7EHDH6", "/d/GC6KMS", "/s/7EHDH6/sheet", "/d/GC6KMS/sheet", "/replies", "/join/\(number)", "/privacy", "/speak"] {
+            for path in ["/", "/find", "/find?q=望潮", "/s/7EHDH6", "/d/GC6KMS", "/s/7EHDH6/sheet", "/d/GC6KMS/sheet", "/replies", "/follow?number=\(number)", "/privacy", "/speak"] {
                 let page = try await stranger.get(path)
                 #expect(stranger.status == .ok, "\(path)")
                 #expect(!page.contains("王小芳") && !page.contains("13812345678"), "\(path)")

@@ -42,6 +42,37 @@ struct SignInTests {
     ])
     func back(given: String, wanted: String) { #expect(SignIn.localPath(given) == wanted) }
 
+    @Test("A one-time password opens nothing but the page where it is changed")
+    func oneTime() async throws {
+        try await withDesk { office, visitor in
+            let admin = office.viewer(office.city.person(code: "luo-siqi")?.id ?? 0)
+            let credential = try #require(try await office.store.read { try $0.credential(login: "keeper") })
+            let once = try await office.issuePassword(login: "keeper", person: credential.person, by: admin)
+            let keeper = try await visitor().signIn("keeper", password: once)
+            for path in ["/desk", "/matters", "/stations/reception", "/work/figures", "/account/sessions/others"] {
+                try await keeper.get(path)
+                #expect(keeper.status == .seeOther && keeper.location == "/account", "\(path)")
+            }
+            let page = try await keeper.get("/account")
+            #expect(keeper.status == .ok && page.contains("一次性密码") && !page.contains("登录着的地方"))
+            try await keeper.post("/stations/reception", [("title", "路灯")])
+            #expect(keeper.status == .forbidden)
+            func change(_ old: String, _ new: String) async throws {
+                try await keeper.get("/account")
+                try await keeper.postPlain("/account/password", [("old", old), ("new", new), ("again", new)])
+            }
+            for (old, new) in [(once, once), ("wrong-one", "my-own-words"), (once, "short")] {
+                try await change(old, new)
+                #expect(keeper.status == .unprocessableContent)
+            }
+            try await change(once, "my-own-words")
+            #expect(keeper.location == "/desk")
+            try await keeper.get("/desk")
+            #expect(keeper.status == .ok)
+            #expect(try await visitor().signIn("keeper", password: "my-own-words").location == "/desk")
+        }
+    }
+
     @Test("A form without its token opens nothing")
     func forged() async throws {
         try await withDesk { _, visitor in

@@ -6,27 +6,52 @@ import NIOCore
 
 /// Who is calling, as a keyed hash of the network address: enough to count calls, too little to keep a person by.
 ///
-/// `proxyHeader` is set only where a proxy of ours stands in front and appends to that header (X-Forwarded-For): its last entry is then
-/// the address the proxy saw. Otherwise the header is ignored, since anyone can send one. IPv6 counts by /64, which is one household.
+/// Behind a proxy of ours every call comes from the proxy, which appends the address it saw to X-Forwarded-For. That header is read only when
+/// `proxies` is given and the call comes from one of them or from this machine; from anybody else it is ignored, since anyone can send one.
+/// IPv6 counts by /64, which is one household.
 struct ClientAddress: Sendable {
-    let proxyHeader: HTTPField.Name?
+    private let proxies: Set<String>?
     private let key: SymmetricKey
 
-    /// `key`: random bytes; new ones at each start make the hashes of yesterday meaningless, which is as it should be.
-    init(key: [UInt8], proxyHeader: HTTPField.Name? = nil) {
+    /// - Parameters:
+    ///   - key: random bytes; new ones at each start make the hashes of yesterday meaningless, which is as it should be.
+    ///   - proxies: addresses of the proxies in front beside this machine; nil where there is none.
+    init(key: [UInt8], proxies: [String]? = nil) {
         self.key = SymmetricKey(data: key)
-        self.proxyHeader = proxyHeader
+        self.proxies = proxies.map { Set($0.compactMap { try? SocketAddress(ipAddress: $0, port: 0) }.map(Self.plain)) }
     }
 
     /// 24 hexadecimal digits; callers whose address is unknown share one.
     func hash(of request: Request, context: some RequestContext) -> String {
-        let bytes = network(forwarded(request) ?? (context as? any RemoteAddressRequestContext)?.remoteAddress)
+        hash(from: (context as? any RemoteAddressRequestContext)?.remoteAddress, forwarded: request.headers[values: Self.header])
+    }
+
+    private static let header = HTTPField.Name("X-Forwarded-For") ?? .xContentTypeOptions
+
+    /// - Parameter forwarded: the values of X-Forwarded-For, the oldest first.
+    func hash(from peer: SocketAddress?, forwarded: [String]) -> String {
+        let bytes = network(caller(peer, forwarded))
         return Hex.string(HMAC<SHA256>.authenticationCode(for: Data(bytes), using: key).prefix(12))
     }
 
-    private func forwarded(_ request: Request) -> SocketAddress? {
-        guard let proxyHeader, let last = request.headers[values: proxyHeader].last?.split(separator: ",").last else { return nil }
-        return try? SocketAddress(ipAddress: last.trimmed, port: 0)
+    /// From the nearest outwards, the first that is no proxy of ours; what is no address ends the walk at whoever passed it on.
+    private func caller(_ peer: SocketAddress?, _ forwarded: [String]) -> SocketAddress? {
+        var caller = peer
+        var hops = forwarded.flatMap { $0.split(separator: ",") }
+        while let near = caller, isOurs(near), let hop = hops.popLast(), let next = try? SocketAddress(ipAddress: hop.trimmed, port: 0) { caller = next }
+        return caller
+    }
+
+    private func isOurs(_ address: SocketAddress) -> Bool {
+        guard let proxies else { return false }
+        let plain = Self.plain(address)
+        return proxies.contains(plain) || plain == "::1" || plain.hasPrefix("127.")
+    }
+
+    /// One way to write an address; ::ffff:1.2.3.4 is 1.2.3.4.
+    private static func plain(_ address: SocketAddress) -> String {
+        let text = (address.ipAddress ?? "").lowercased()
+        return text.hasPrefix("::ffff:") && text.contains(".") ? String(text.dropFirst(7)) : text
     }
 
     /// The bytes that tell one caller from another; an IPv4 address written as IPv6 (::ffff:1.2.3.4) is the IPv4 address.
