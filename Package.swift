@@ -27,7 +27,9 @@ let package = Package(
         .target(name: "HTML"),
         .target(name: "Reading"),
         .target(name: "Formats", dependencies: ["CQREncode", "CXLSXWriter", "CZip", "CExpat"]),
-        .target(name: "Store", dependencies: ["Civics", "Journal", "Reading", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Store", dependencies: [
+            "Civics", "Journal", "Reading", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        ]),
         .target(
             name: "Office",
             dependencies: [

@@ -19,6 +19,8 @@ public final class Office: Sendable {
     /// Writers of the registers take turns (see `Turns`).
     let recordTurns = Turns()
     let model: Mutex<LoadedModel?> = Mutex(nil)
+    let recentMatters = RecentMatters()
+    private let recentViewers = RecentViewers()
 
     /// Opens the house: keys, database, day table, rules, structure.
     /// - Throws: what keeps the house from standing, in words (`KeyringError`, `OpeningError`, `RuleFileError`).
@@ -57,12 +59,23 @@ public final class Office: Sendable {
     public var today: Day { now.day }
     public var city: City { cityBox.withLock { $0 } }
 
-    func change(_ body: (inout City) -> Void) { cityBox.withLock { body(&$0) } }
+    func change(_ body: (inout City) -> Void) {
+        // Within the lock: nobody keeps a viewer of the old city after it was forgotten.
+        cityBox.withLock { body(&$0); recentViewers.forget() }
+    }
 
     func world(on day: Day) -> World { World(today: day, days: days, rules: rules, structure: CityToday(city: city, today: day)) }
 
     /// A person with the posts held on a day, today when none is given.
-    public func viewer(_ person: Int64, on day: Day? = nil) -> Viewer { Viewer(person: person, city: city, on: day ?? today) }
+    public func viewer(_ person: Int64, on day: Day? = nil) -> Viewer {
+        let day = day ?? today
+        if let viewer = recentViewers.viewer(person, on: day) { return viewer }
+        return cityBox.withLock { city in
+            let viewer = Viewer(person: person, city: city, on: day)
+            recentViewers.keep(viewer, on: day)
+            return viewer
+        }
+    }
 
     /// The day table of the project, with what lies beside the database.
     public static func days(_ settings: Settings) throws -> DayTable { try readDays(settings) }

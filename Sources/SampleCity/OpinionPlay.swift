@@ -20,7 +20,7 @@ struct OpinionPlay {
     let office: Office
     let city: City
     let end: Moment
-    private var matters: [Int: (matter: Int64, demander: Int64)] = [:]
+    private(set) var matters: [Int: (matter: Int64, demander: Int64)] = [:]
 
     init(office: Office) {
         self.office = office
@@ -83,12 +83,12 @@ struct OpinionPlay {
         let keeper = place.flatMap { place in city.posts(at: .place(place.id)).first { $0.role == .keeper && $0.term.contains(step.at.day) } }
         let mover = byHand ? keeper.map { Mover.viewer(office.viewer($0.person, on: step.at.day)) } : nil
         let receipt = try await office.open(
-            OpenRequest(procedure: "opinion", fields: fields, persona: Persona(name: seed.name ?? "", phone: seed.phone ?? "")), by: mover, at: step.at)
+            OpenRequest(procedure: Institutions.ofResidents.id, fields: fields, persona: Persona(name: seed.name ?? "", phone: seed.phone ?? "")), by: mover, at: step.at)
         matters[step.opinion] = (receipt.matter, receipt.demander)
     }
 
     private func viewer(_ slotID: String, _ matter: Matter, on day: Day) -> Viewer? {
-        guard let slot = Opinion.procedure.slot(slotID) else { return nil }
+        guard let slot = Institutions.ofResidents.slot(slotID) else { return nil }
         for holder in matter.holders(of: slot) {
             if case .person(let person) = holder { return office.viewer(person, on: day) }
             let posts = city.posts(at: holder).filter { slot.roles.contains($0.role) && $0.term.contains(day) }

@@ -18,6 +18,7 @@ public enum SampleCity {
         say("行政区划\(Story.territories.count)个、机构\(Story.bodies.count)个、阵地\(Story.places.count)个、人员\(Story.people.count)人")
         var play = OpinionPlay(office: office)
         try await play.run(say: say)
+        try await LinkedPlay(office: office, opinions: play.matters.mapValues(\.matter)).run(say: say)
         try await office.readNew(limit: .max)
         try await office.seal()
     }

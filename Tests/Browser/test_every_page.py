@@ -8,13 +8,16 @@ from axe_playwright_python.sync_playwright import Axe
 PUBLIC = {
     "home": "/", "speak": "/speak", "follow": "/follow", "find": "/find", "station page": "/s/7EHDH6", "replies": "/replies",
     "figures": "/figures", "procedures": "/procedures", "procedure": "/procedures/opinion", "privacy": "/privacy", "signin": "/signin",
+    "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001",
 }
 # Whose page it is, its address, and the link to follow from there.
 WORK = {
     "desk": ("keeper", "/desk", None), "matters": ("office", "/matters", None),
     "sorting": ("keeper", "/stations/sorting", None), "reception": ("keeper", "/stations/reception", None), "matter": ("clerk", "/matters?open=1", "table.ledger a"),
     "work figures": ("office", "/work/figures", None), "admin": ("admin", "/admin", None), "register": ("admin", "/admin/place", None),
-    "import": ("admin", "/admin/place/import", None),
+    "import": ("admin", "/admin/place/import", None), "letters": ("office", "/matters?procedure=letter", None),
+    "letter": ("office", "/matters?procedure=letter", "table.ledger a"), "consultation at work": ("office", "/matters?procedure=consultation", "table.ledger a"),
+    "new consultation": ("office", "/new/consultation", None),
 }
 
 

@@ -29,6 +29,7 @@ struct Game {
         case 0..<7: try await open()
         case 7..<10: try await join()
         case 10..<12: _ = try await office.nightWatch(at: now)
+        case 15..<20: try await start()
         case 12..<13: try await office.seal(at: now)
         case 13..<15: try await office.readNew()
         default: try await move()
@@ -53,6 +54,22 @@ struct Game {
         #expect(again.matter == receipt.matter && again.demander == receipt.demander && !again.isNew)
     }
 
+    /// Another matter out of one that there is: a letter, a consultation, an opinion given to one. By whoever has a part in the first, or a resident.
+    private mutating func start() async throws {
+        guard let index = Array(matters.indices.suffix(30)).randomElement(using: &dice), let source = try await office.stored(matters[index].matter) else { return }
+        guard let procedure = dice.one(of: Institutions.procedures.filter { $0.origins.contains { $0.procedure == nil || $0.procedure == source.matter.procedure } }),
+            let move = procedure.opening
+        else { return }
+        let holder = dice.one(of: source.matter.slots.values.flatMap(\.self).filter { $0 != .resident }.sorted { $0.wire < $1.wire })
+        let mover = procedure.isForResidents && dice.happens(80) ? nil : holder.flatMap(somebody).map { Mover.viewer(office.viewer($0, on: now.day)) }
+        let fields = fields(for: move, mover ?? .clockwork, source)
+        do {
+            let receipt = try await office.open(OpenRequest(procedure: procedure.id, fields: fields, sources: [source.id]), by: mover, at: now)
+            matters.append((receipt.matter, receipt.demander > 0 ? [receipt.demander] : []))
+            done["\(procedure.id)/\(move.id)", default: 0] += 1
+        } catch is Failure { refused += 1 }
+    }
+
     private mutating func join() async throws {
         guard let index = matters.indices.randomElement(using: &dice) else { return }
         do {
@@ -72,7 +89,7 @@ struct Game {
         do {
             let after = try await office.perform(request, by: mover, at: now)
             #expect(version == stored.version, "a stale act was carried out")
-            done[move.id, default: 0] += 1
+            done[stored.matter.procedure == "opinion" ? move.id : "\(stored.matter.procedure)/\(move.id)", default: 0] += 1
             check(after)
         } catch let failure as Failure {
             refused += 1
@@ -83,7 +100,7 @@ struct Game {
 
     /// A matter that is not finished has one owner who is somebody, and a clock.
     private func check(_ stored: StoredMatter) {
-        guard let state = Opinion.procedure.state(stored.matter.state), let owner = state.owner else { return }
+        guard let state = Institutions.procedure(stored.matter.procedure)?.state(stored.matter.state), let owner = state.owner else { return }
         let holders = stored.matter.holders(of: owner)
         #expect(holders.count == 1, "\(stored.number) in \(state.id) has \(holders.count) owners")
         #expect(holders.allSatisfy { somebody(for: $0) != nil }, "\(stored.number) in \(state.id) is owned by nobody alive")
@@ -100,21 +117,23 @@ struct Game {
     private mutating func mover(for stored: StoredMatter, _ index: Int) -> Mover? {
         if dice.happens(stored.matter.state == "fedBack" ? 60 : 15) { return dice.one(of: matters[index].demanders).map(Mover.demander) }
         if dice.happens(6) { return dice.one(of: city.people.keys.sorted()).map { .viewer(office.viewer($0, on: now.day)) } }
-        let owner = Opinion.procedure.state(stored.matter.state)?.owner
-        let slot = dice.happens(70) ? owner : dice.one(of: Opinion.procedure.slots)
+        guard let procedure = Institutions.procedure(stored.matter.procedure) else { return nil }
+        let owner = procedure.state(stored.matter.state)?.owner
+        let slot = dice.happens(70) ? owner : dice.one(of: procedure.slots)
         let holder = slot.flatMap { dice.one(of: stored.matter.holders(of: $0)) }
         return holder.flatMap(somebody).map { .viewer(office.viewer($0, on: now.day)) }
     }
 
     private mutating func pick(_ mover: Mover, _ stored: StoredMatter) -> Move? {
-        let all = Opinion.procedure.moves
+        guard let procedure = Institutions.procedure(stored.matter.procedure) else { return nil }
+        let all = procedure.moves
         let actor: Actor = switch mover {
         case .viewer(let viewer): viewer.actor
         default: .resident
         }
         let world = World(today: now.day, days: office.days, rules: office.rules, structure: NoStructure())
-        let open = Opinion.procedure.moves(open: actor, on: stored.matter, in: world)
-        let endings = ["withdraw", "forward", "merge"]
+        let open = procedure.moves(open: actor, on: stored.matter, in: world)
+        let endings = ["withdraw", "forward", "merge", "drop", "cancel"]
         if dice.happens(60), let usual = open.filter(\.isUsual).randomElement(using: &dice) { return usual }
         if dice.happens(10) { return dice.one(of: all) }
         return dice.one(of: open.filter { !endings.contains($0.id) || dice.happens(10) })

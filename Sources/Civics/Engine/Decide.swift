@@ -59,7 +59,7 @@ struct Decision {
 
     mutating func emit(_ event: Event) {
         events.append(event)
-        matter = Matter.evolve(matter, event)
+        Matter.apply(event, to: &matter)
     }
 
     mutating func run() throws(Refusal) {
@@ -114,7 +114,19 @@ struct Decision {
         guard move.opens, let state = move.outcomes.first?.to else { return }
         let code = command.fields["territory"]?.text ?? ""
         guard let path = world.structure.path(ofTerritory: code) else { throw .unfit(field: "所在地区", reason: "没有这个地区") }
+        try checkOrigin()
         emit(.opened(procedure: procedure.id, state: state.id, day: world.today, territory: path))
+        for source in world.ties.sources { emit(.linked(from: source.matter)) }
+    }
+
+    private func checkOrigin() throws(Refusal) {
+        let sources = world.ties.sources
+        guard !sources.isEmpty || !procedure.needsOrigin else {
+            throw .notAllowed(move: move.name, reason: "\(procedure.name)须从有关的事项上开始")
+        }
+        for source in sources where !procedure.origins.contains(where: { $0.admits(source) }) {
+            throw .notAllowed(move: move.name, reason: "有关的事项现在不在可以这样办的环节")
+        }
     }
 
     // Rating and comment are kept on every matter under their own names, whatever else the move does.
@@ -128,7 +140,7 @@ struct Decision {
         if matter?.state != state.id { emit(.moved(to: state.id)) }
         let wanted = Set(state.clocks.map(\.id))
         for clock in matter?.running ?? [] where !wanted.contains(procedure.clock(clock.id)?.id ?? clock.id) { stop(clock) }
-        for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !kind.isPerHolder(in: procedure) {
+        for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !procedure.clocksPerHolder.contains(kind.id) {
             try start(kind, id: kind.id)
         }
     }
@@ -187,6 +199,8 @@ extension Decision {
             guard case .integer(let limit) = try rule(ruleID).value else { return false }
             return (matter?.round ?? 1) < limit
         case .soleDemander: return matter?.demanders == 1
+        case .offshoots(let procedure, let states, _): return world.ties.offshoots(of: procedure, outside: states) == 0
+        case .source(let states, _): return world.ties.sources.contains { states.contains($0.state) }
         case .not(let other): return try !holds(other)
         }
     }
@@ -226,6 +240,9 @@ extension Decision {
         case .mergeInto(let field):
             guard let target = command.fields[field.id]?.integer else { throw .missing([field.name]) }
             emit(.merged(into: target))
+        case .link(let field):
+            guard let source = command.fields[field.id]?.integer else { throw .missing([field.name]) }
+            emit(.linked(from: source))
         case .tellResidents: emit(.told)
         case .noteClock(let clock, let color):
             guard let id = value(clock).text, let running = matter?.clocks[id], running.stopped == nil else { return }
@@ -263,6 +280,7 @@ extension Decision {
         case .acting: holders = capacity.map { [$0.holder] } ?? []
         case .self_: holders = command.actor.person.map { [.person($0)] } ?? []
         case .resident: holders = [.resident]
+        case .origin(let slot): holders = world.ties.sources.lazy.compactMap { $0.slots[slot.id] }.first ?? []
         case .structure(let lookup): holders = matter.map { world.structure.resolve(lookup, matter: $0) } ?? []
         }
         if case .field(let field) = source, !field.isRequired, holders.isEmpty {
@@ -292,14 +310,6 @@ extension Guard {
         case .field(let field, _), .atMost(let field, _): fields.contains(field)
         case .not(let other): other.asks(forAny: fields)
         default: false
-        }
-    }
-}
-
-extension ClockKind {
-    func isPerHolder(in procedure: Procedure) -> Bool {
-        procedure.moves.contains { move in
-            move.everyEffect.contains { if case .startEach(let kind, _) = $0 { kind.id == id } else { false } }
         }
     }
 }

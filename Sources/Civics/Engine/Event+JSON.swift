@@ -12,6 +12,7 @@ extension Event {
         case .did(let deed, let holder): ["e": "did", "deed": .string(deed), "by": .string(holder.wire)]
         case .round(let number): ["e": "round", "n": .int(Int64(number))]
         case .merged(let target): ["e": "merged", "into": .int(target)]
+        case .linked(let source): ["e": "linked", "from": .int(source)]
         case .joined(let more): ["e": "joined", "n": .int(Int64(more))]
         case .told: ["e": "told"]
         }
@@ -40,6 +41,7 @@ extension Event {
             self = .did(deed, holder)
         case "round": guard let number = json["n"].integer else { return nil }; self = .round(Int(number))
         case "merged": guard let target = json["into"].integer else { return nil }; self = .merged(into: target)
+        case "linked": guard let source = json["from"].integer else { return nil }; self = .linked(from: source)
         case "joined": guard let more = json["n"].integer else { return nil }; self = .joined(Int(more))
         case "told": self = .told
         default: return nil

@@ -9,6 +9,8 @@ public enum Event: Equatable, Sendable {
     case did(String, Holder)
     case round(Int)
     case merged(into: Int64)
+    /// This matter comes from another one.
+    case linked(from: Int64)
     /// So many more residents wait for this matter.
     case joined(Int)
     /// The residents are told: an order to the outbox, without effect on the matter.
@@ -18,15 +20,22 @@ public enum Event: Equatable, Sendable {
 extension Matter {
     /// The matter after the event; `opened` must come first and only once.
     public static func evolve(_ matter: Matter?, _ event: Event) -> Matter? {
-        if case .opened(let procedure, let state, let day, let territory) = event {
-            return matter ?? Matter(procedure: procedure, state: state, registered: day, territory: territory)
-        }
-        guard var next = matter else { return nil }
-        next.apply(event)
+        var next = matter
+        apply(event, to: &next)
         return next
     }
 
-    public static func evolve(_ matter: Matter?, _ events: [Event]) -> Matter? { events.reduce(matter, evolve) }
+    public static func evolve(_ matter: Matter?, _ events: [Event]) -> Matter? {
+        var next = matter
+        for event in events { apply(event, to: &next) }
+        return next
+    }
+
+    /// In place: a copy of all fields for each event would be most of a decision's cost.
+    static func apply(_ event: Event, to matter: inout Matter?) {
+        guard case .opened(let procedure, let state, let day, let territory) = event else { matter?.apply(event); return }
+        if matter == nil { matter = Matter(procedure: procedure, state: state, registered: day, territory: territory) }
+    }
 
     private mutating func apply(_ event: Event) {
         switch event {
@@ -47,6 +56,7 @@ extension Matter {
             // The links after the hand-over are to be earned anew; that there was a first round stays in the journal.
             for mark in [Mark.handled, .resulted, .fedBack, .recorded] { marks[mark] = nil }
         case .merged(let target): mergedInto = target
+        case .linked(let source): if !sources.contains(source) { sources.append(source) }
         case .joined(let more): demanders += more
         }
     }

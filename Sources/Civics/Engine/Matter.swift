@@ -15,6 +15,8 @@ public struct Matter: Equatable, Sendable {
     /// Earlier holders of judged slots: they may read the matter still.
     public var formerHolders: [Holder]
     public var mergedInto: Int64?
+    /// The matters from which it came, in the order in which they were tied.
+    public var sources: [Int64]
     /// How many residents wait for its answer.
     public var demanders: Int
 
@@ -30,6 +32,7 @@ public struct Matter: Equatable, Sendable {
         marks = [:]
         deeds = [:]
         formerHolders = []
+        sources = []
         demanders = 1
         mergedInto = nil
     }

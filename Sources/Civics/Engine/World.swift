@@ -4,13 +4,18 @@ public struct World: Sendable {
     public let days: DayTable
     public let rules: RuleBook
     public let structure: any Structure
+    /// The matters tied to the one in hand.
+    public let ties: Ties
 
-    public init(today: Day, days: DayTable, rules: RuleBook, structure: any Structure) {
+    public init(today: Day, days: DayTable, rules: RuleBook, structure: any Structure, ties: Ties = .none) {
         self.today = today
         self.days = days
         self.rules = rules
         self.structure = structure
+        self.ties = ties
     }
+
+    public func with(_ ties: Ties) -> World { World(today: today, days: days, rules: rules, structure: structure, ties: ties) }
 }
 
 /// The city's own structure as far as procedures ask for it.

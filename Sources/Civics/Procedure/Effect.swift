@@ -25,6 +25,8 @@ public indirect enum Effect: Hashable, Sendable {
     case openRound
     /// Ties this matter to the one named in the field; its demanders go along.
     case mergeInto(Field)
+    /// Ties this matter also to the one named in the field, as one from which it comes.
+    case link(Field)
     /// Notes that the running clock named in the field has turned amber or red, so that nobody is told twice.
     case noteClock(Field, color: Field)
     /// The residents who raised or joined the matter are told.
@@ -40,6 +42,8 @@ public enum Source: Hashable, Sendable {
     /// The person who acts.
     case self_
     case resident
+    /// Whoever fills this slot in the matter from which this one came.
+    case origin(Slot)
     /// A look-up in the city's own structure: the office that assigns at the matter's grade, the station of a territory …
     case structure(String)
 }

@@ -14,7 +14,7 @@ extension Example {
             func flaw(_ words: String) -> ExampleFlaw { ExampleFlaw(example: title, step: index + 1, words: "\(step.day) \(step.move): \(words)") }
             guard let day = Day(step.day) else { return flaw("no such day") }
             guard let actor = PaperCity.actor(step.who, on: matter, in: procedure) else { return flaw("nobody is \(step.who)") }
-            let world = World(today: day, days: days, rules: rules, structure: PaperCity())
+            let world = World(today: day, days: days, rules: rules, structure: PaperCity(), ties: step.ties)
             let command = Command(procedure: procedure.id, move: step.move, actor: actor, fields: step.fields)
             do throws(Refusal) {
                 matter = Matter.evolve(matter, try procedure.decide(command, on: matter, in: world))

@@ -10,14 +10,19 @@ public struct Example: Sendable {
         public let expect: String
         /// Last days of running clocks afterwards, by the clock's id.
         public let due: [String: String]
+        /// What stands around the matter on that day.
+        public let ties: Ties
 
-        public init(_ day: String, _ who: String, _ move: String, _ fields: [String: JSON] = [:], expect: String, due: [String: String] = [:]) {
+        public init(
+            _ day: String, _ who: String, _ move: String, _ fields: [String: JSON] = [:], ties: Ties = .none, expect: String, due: [String: String] = [:]
+        ) {
             self.day = day
             self.who = who
             self.move = move
             self.fields = fields
             self.expect = expect
             self.due = due
+            self.ties = ties
         }
     }
 

@@ -18,6 +18,10 @@ public indirect enum Guard: Hashable, Sendable {
     case roundsBelow(rule: String)
     /// Only one resident waits for it: nobody gives up what others still wait for.
     case soleDemander
+    /// Every matter of the procedure that has come from this one stands in one of these states; `name` says what that means.
+    case offshoots(String, allIn: [String], name: String)
+    /// One of the matters from which this one came stands in one of these states; `name` says what that means.
+    case source(in: [String], name: String)
     case not(Guard)
 
     /// In the words of a clerk, for the procedure's table.
@@ -32,7 +36,18 @@ public indirect enum Guard: Hashable, Sendable {
         case .marks(let marks): "\(marks.map(\.name).joined(separator: "、"))齐全"
         case .roundsBelow(let rule): "轮次未到上限(规则 \(rule))"
         case .soleDemander: "没有其他群众在等这件事的答复"
+        case .offshoots(_, _, let name), .source(_, let name): name
         case .not(let other): "非(\(other.words))"
+        }
+    }
+}
+
+extension Guard {
+    var asksForTies: Bool {
+        switch self {
+        case .offshoots, .source: true
+        case .not(let other): other.asksForTies
+        default: false
         }
     }
 }

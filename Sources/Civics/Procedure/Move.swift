@@ -72,9 +72,23 @@ public struct Tale: Hashable, Sendable {
     public let staff: String
     /// Nil: the resident's timeline leaves this step out.
     public let plain: String?
+    /// What it leaves on the matters from which this one came; `{number}` is this one's number.
+    public let echo: Echo?
 
-    public init(_ staff: String, plain: String? = nil) {
+    public init(_ staff: String, plain: String? = nil, echo: Echo? = nil) {
         self.staff = staff
         self.plain = plain
+        self.echo = echo
+    }
+
+    /// 回音: a sentence on another matter's timeline; with `plain` its residents are told as well.
+    public struct Echo: Hashable, Sendable {
+        public let staff: String
+        public let plain: String?
+
+        public init(_ staff: String, plain: String? = nil) {
+            self.staff = staff
+            self.plain = plain
+        }
     }
 }

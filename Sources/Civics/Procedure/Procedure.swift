@@ -15,14 +15,24 @@ public struct Procedure: Sendable, Identifiable {
     public let examples: [Example]
     /// Prefix of public numbers: YJ → YJ2026-000123.
     public let prefix: String
+    /// From which other matters one of these may be started; empty: from none.
+    public let origins: [Origin]
+    /// Cannot be opened by itself, only from another matter.
+    public let needsOrigin: Bool
+    /// Moves that an office may make on many matters at once, in the order in which they are offered.
+    public let batch: [String]
 
     public init(
         _ id: String, _ name: String, prefix: String, purpose: String, basis: [Citation], steps: [String], states: [State],
-        moves: [Move], slots: [Slot], fields: [Field], rules: [Rule], examples: [Example]
+        moves: [Move], slots: [Slot], fields: [Field], rules: [Rule], examples: [Example], origins: [Origin] = [], needsOrigin: Bool = false,
+        batch: [String] = []
     ) {
         self.id = id
         self.name = name
         self.prefix = prefix
+        self.origins = origins
+        self.needsOrigin = needsOrigin
+        self.batch = batch
         self.purpose = purpose
         self.basis = basis
         self.steps = steps
@@ -38,13 +48,25 @@ public struct Procedure: Sendable, Identifiable {
         fieldByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
         let kinds = states.flatMap(\.clocks) + moves.flatMap(\.everyEffect).compactMap(\.clock)
         clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
+        let effects = moves.flatMap(\.everyEffect)
+        marks = Mark.allCases.filter { effects.contains(.mark($0)) }
+        let guards = moves.flatMap { $0.only + $0.outcomes.flatMap(\.when) }
+        asksForTies = guards.contains(where: \.asksForTies)
+        clocksPerHolder = Set(moves.flatMap(\.everyEffect).compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
+
+    /// Those of the six links that such a matter goes through; none for matters that no resident waits for.
+    public let marks: [Mark]
+    /// Whether some move depends on where tied matters stand.
+    public let asksForTies: Bool
 
     private let stateByID: [String: State]
     private let moveByID: [String: Move]
     private let slotByID: [String: Slot]
     private let fieldByID: [String: Field]
     private let clockByID: [String: ClockKind]
+    /// Clocks of which each holder of a slot has one: entering a state starts none of them.
+    let clocksPerHolder: Set<String>
 
     public func state(_ id: String) -> State? { stateByID[id] }
     public func move(_ id: String) -> Move? { moveByID[id] }
@@ -53,6 +75,10 @@ public struct Procedure: Sendable, Identifiable {
     /// The kind of a running clock; `coAnswer/body/7` is of the kind `coAnswer`.
     public func clock(_ id: String) -> ClockKind? { clockByID[String(id.prefix { $0 != "/" })] }
     public var clocks: [ClockKind] { clockByID.values.sorted { $0.id < $1.id } }
+
+    public var opening: Move? { moves.first(where: \.opens) }
+    /// Residents may open such a matter and follow it by number and query code: it has demanders.
+    public var isForResidents: Bool { opening?.by.contains(.resident) ?? false }
 
     /// The moves that lead out of a state or can be made in it, in the order of the table.
     public func moves(from state: State) -> [Move] { moves.filter { $0.from.contains(state) } }

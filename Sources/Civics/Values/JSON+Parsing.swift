@@ -7,21 +7,31 @@ public struct JSONFlaw: Error, Equatable, Sendable {
 extension JSON {
     /// Reads one value; refuses floating point, repeated member names, depth over 64 and anything after the value.
     public init(parsing bytes: [UInt8]) throws(JSONFlaw) {
-        var parser = JSONParser(bytes: bytes)
-        let value = try parser.value(depth: 0)
-        parser.skipSpace()
-        guard parser.atEnd else { throw parser.flaw("there is more after the value") }
-        self = value
+        self = try bytes.withUnsafeBufferPointer(JSON.parse).get()
     }
 
-    public init(parsing text: String) throws(JSONFlaw) { try self.init(parsing: Array(text.utf8)) }
+    public init(parsing text: String) throws(JSONFlaw) {
+        var text = text
+        self = try text.withUTF8(JSON.parse).get()
+    }
+
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSON, JSONFlaw> {
+        var parser = JSONParser(bytes: bytes)
+        do throws(JSONFlaw) {
+            let value = try parser.value(depth: 0)
+            parser.skipSpace()
+            guard parser.atEnd else { throw parser.flaw("there is more after the value") }
+            return .success(value)
+        } catch { return .failure(error) }
+    }
 }
 
+/// Reads from the caller's bytes, which outlive it.
 private struct JSONParser {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     var position = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var atEnd: Bool { position >= bytes.count }
 
@@ -99,6 +109,7 @@ private struct JSONParser {
         var members: [String: JSON] = [:]
         skipSpace()
         if take(UInt8(ascii: "}")) { return .object([:]) }
+        members.reserveCapacity(6)
         while true {
             skipSpace()
             guard !atEnd, bytes[position] == UInt8(ascii: "\"") else { throw flaw("a member name is missing") }
@@ -116,6 +127,11 @@ private struct JSONParser {
         position += 1
         let start = position
         while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") { position += 1 }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+            defer { position += 1 }
+            guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self) else { throw flaw("not UTF-8") }
+            return text
+        }
         var buffer = Array(bytes[start..<position])
         while true {
             guard position < bytes.count else { throw flaw("a text without end") }

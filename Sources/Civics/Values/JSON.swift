@@ -1,5 +1,5 @@
 /// A value as it stands in the journal: no floating point, so that its canonical bytes are one and the same everywhere.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case int(Int64)

@@ -26,10 +26,11 @@ public struct PublicShell: Sendable {
         self.assets = assets
     }
 
-    /// The six doors of the public side.
+    /// The doors of the public side.
     public static let usualNav = [
         NavLink("首页", href: "/"), NavLink("我要反映", href: "/speak"), NavLink("查进度", href: "/follow"),
-        NavLink("找代表/站点", href: "/find"), NavLink("公开答复", href: "/replies"), NavLink("数据", href: "/figures"),
+        NavLink("找代表/站点", href: "/find"), NavLink("公开答复", href: "/replies"), NavLink("征求意见", href: "/consultations"),
+        NavLink("数据", href: "/figures"),
     ]
 
     /// The links, with the one marked that this page stands under.

@@ -16,7 +16,7 @@ public enum Opinion {
         ],
         moves: intake + handing + handling_ + judging + following,
         slots: [originator, deputy, keeper, office, lead, coUnits, person, overseer],
-        fields: Fields.all, rules: rules, examples: examples)
+        fields: Fields.all, rules: rules, examples: examples, batch: ["assign", "feedback", "close", "crossOff", "urge"])
 
     // MARK: Slots 承担者
 

@@ -58,7 +58,7 @@ extension Office {
         return (found, try await bytes(of: found))
     }
 
-    private func bytes(of file: Attachment) async throws -> [UInt8] {
+    func bytes(of file: Attachment) async throws -> [UInt8] {
         guard file.hash.count == 64, file.hash.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
             throw Failure.notFound
         }

@@ -12,19 +12,25 @@ public struct OpenRequest: Sendable {
     public let once: String?
     /// When it was said, if not now (paper typed in later, imports).
     public let received: Moment?
+    /// The matters from which it starts (关联).
+    public let sources: [Int64]
 
-    public init(procedure: String, fields: [String: JSON], persona: Persona = Persona(), once: String? = nil, received: Moment? = nil) {
+    public init(
+        procedure: String, fields: [String: JSON], persona: Persona = Persona(), once: String? = nil, received: Moment? = nil, sources: [Int64] = []
+    ) {
         self.procedure = procedure
         self.fields = fields
         self.persona = persona
         self.once = once
         self.received = received
+        self.sources = sources
     }
 }
 
 /// What the resident takes home: the number and the code with which the matter can be followed.
 public struct Receipt: Sendable {
     public let matter: Int64
+    /// 0 where no resident waits: a letter that an office writes.
     public let demander: Int64
     public let number: String
     public let queryCode: String
@@ -65,31 +71,36 @@ extension Office {
             return Receipt(
                 matter: matter.id, demander: done.demander, number: matter.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
         }
-        guard let procedure = Institutions.procedure(request.procedure), let move = procedure.moves.first(where: \.opens) else {
+        guard let procedure = Institutions.procedure(request.procedure), let move = procedure.opening else {
             throw Failure.notFound
         }
         let actor = mover?.actor ?? .resident
-        let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: request.fields)
+        let sources = try sources(request.sources, for: mover, connection)
+        var fields = request.fields
+        // It lies where the first one lies.
+        if let code = sources.first.flatMap({ city.territory(path: $0.matter.territory)?.code }) { fields["territory"] = .string(code) }
+        let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: fields)
         let events: [Event]
-        do throws(Refusal) { events = try procedure.decide(command, on: nil, in: world) } catch { throw Failure.refused(error) }
+        do throws(Refusal) { events = try procedure.decide(command, on: nil, in: world.with(Ties(sources: sources.map(Office.tie)))) } catch { throw Failure.refused(error) }
         guard let matter = Matter.evolve(nil, events) else { throw Failure.notFound }
         let id = try connection.nextMatter()
         let number = try connection.nextNumber(prefix: procedure.prefix, year: world.today.year)
         let capacity = procedure.capacity(for: move, of: actor, on: nil)
         let who = mover.map { name(of: $0, capacity, city) } ?? "反映人"
-        let telling = Telling(procedure: procedure, city: city, matter: matter, fields: request.fields, actor: who)
-        let demander = try connection.nextDemander()
-        if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }
+        let telling = Telling(procedure: procedure, city: city, matter: matter, fields: fields, actor: who, number: number)
+        let demander = procedure.isForResidents ? try connection.nextDemander() : 0
+        if let sealed, demander > 0 { try connection.insertKey(demander, wrapped: sealed.wrapped) }
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover?.wire ?? "resident", person: actor.person, post: capacity?.post,
-            rules: rules.version(on: moment.day), fields: request.fields.besides(events), events: events, sealed: JSON(sealed?.box), once: request.once,
+            rules: rules.version(on: moment.day), fields: fields.besides(events), events: events, sealed: demander > 0 ? JSON(sealed?.box) : .null, once: request.once,
             extra: [
                 "number": .string(number), "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)),
                 "plain": JSON(move.tale.plain.map(telling.sentence)), "round": 1, "received": JSON(request.received?.milliseconds),
-                "demander": demanderMember(demander, request.persona, agrees: request.fields["agree"]?.flag ?? false),
+                "demander": demander == 0 ? .null : demanderMember(demander, request.persona, agrees: request.fields["agree"]?.flag ?? false),
             ].filter { $0.value != .null })
         let entry = try connection.append(act, to: Entry.Stream("matter", id), after: 0, head: nil, at: moment)
-        try Projection(connection: connection).applyMatter(entry, before: nil)
+        let stored = try Projection(connection: connection).applyMatter(entry, before: nil)
+        try echo(move, act, of: stored, telling, at: moment, connection)
         return Receipt(matter: id, demander: demander, number: number, queryCode: keys.queryCode(demander: demander), isNew: true)
     }
 
@@ -108,7 +119,7 @@ extension Office {
                 return Receipt(
                     matter: before.id, demander: done.demander, number: before.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
             }
-            guard Institutions.procedure(before.matter.procedure)?.state(before.matter.state)?.isFinal == false else {
+            guard before.matter.procedure == Institutions.ofResidents.id, Institutions.ofResidents.state(before.matter.state)?.isFinal == false else {
                 throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完,请另外反映"))
             }
             let demander = try connection.nextDemander()

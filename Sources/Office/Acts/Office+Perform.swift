@@ -90,15 +90,16 @@ extension Office {
         }
         let numbers = try resolveTargets(request.fields, of: move, from: before, by: mover, connection)
         let command = Command(procedure: procedure.id, move: move.id, actor: mover.actor, fields: request.fields)
+        let around = try Office.world(world, around: before, in: procedure, connection)
         let events: [Event]
-        do throws(Refusal) { events = try procedure.decide(command, on: before.matter, in: world) } catch { throw Failure.refused(error) }
+        do throws(Refusal) { events = try procedure.decide(command, on: before.matter, in: around) } catch { throw Failure.refused(error) }
         let capacity = procedure.capacity(for: move, of: mover.actor, on: before.matter)
         let after = Matter.evolve(before.matter, events) ?? before.matter
         let who = name(of: mover, capacity, city)
         // Sentences speak of the matter as the move found or made it: a returned lead is named although the slot is empty now.
         var spoken = after
         spoken.slots.merge(before.matter.slots) { now, _ in now }
-        let telling = Telling(procedure: procedure, city: city, matter: spoken, fields: request.fields, actor: who, numbers: numbers)
+        let telling = Telling(procedure: procedure, city: city, matter: spoken, fields: request.fields, actor: who, numbers: numbers, number: before.number)
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover.wire, person: mover.actor.person, post: capacity?.post,
             rules: rules.version(on: moment.day), fields: request.fields.besides(events), events: events, once: request.once,
@@ -109,6 +110,7 @@ extension Office {
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
         let stored = try Projection(connection: connection).applyMatter(entry, before: before)
+        try echo(move, act, of: stored, telling, at: moment, connection)
         if let target = after.mergedInto, before.matter.mergedInto == nil { try absorb(before, into: target, who: who, at: moment, connection) }
         return stored
     }
@@ -127,7 +129,7 @@ extension Office {
         try Projection(connection: connection).applyMatter(entry, before: main)
     }
 
-    private func mayAct(_ mover: Mover, on matter: StoredMatter, _ connection: any Connection) throws -> Bool {
+    func mayAct(_ mover: Mover, on matter: StoredMatter, _ connection: any Connection) throws -> Bool {
         switch mover {
         case .clockwork: return true
         case .viewer(let viewer): return try connection.mayBeSeen(matter.id, by: viewer.sight)
@@ -143,11 +145,22 @@ extension Office {
         _ fields: [String: JSON], of move: Move, from before: StoredMatter, by mover: Mover, _ connection: any Connection
     ) throws -> [Int64: String] {
         var numbers: [Int64: String] = [:]
+        let isTying = move.everyEffect.contains { if case .link = $0 { true } else { false } }
         for field in move.needs where field.kind == .matter {
             guard let id = fields[field.id]?.integer else { continue }
             guard let target = try connection.matter(id), try mayAct(mover, on: target, connection) else {
                 throw Failure.unfit(field: field.name, reason: "没有这个编号的事项")
             }
+            if isTying {
+                guard Institutions.procedure(before.matter.procedure)?.origins.contains(where: { $0.admits(Office.tie(target)) }) == true else {
+                    throw Failure.unfit(field: field.name, reason: "\(target.number)现在不能并入这一件")
+                }
+                guard !before.matter.sources.contains(id) else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经在里面了") }
+                guard before.matter.sources.count < Office.sourcesLimit else { throw Failure.unfit(field: field.name, reason: "最多\(Office.sourcesLimit)件") }
+                numbers[id] = target.number
+                continue
+            }
+            guard target.matter.procedure == before.matter.procedure else { throw Failure.unfit(field: field.name, reason: "\(target.number)不是同一类事项") }
             guard target.id != before.id else { throw Failure.unfit(field: field.name, reason: "不能并入它自己") }
             guard target.matter.mergedInto == nil, Institutions.procedure(target.matter.procedure)?.state(target.matter.state)?.isFinal == false
             else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束,请并入一件还在办理的事项") }

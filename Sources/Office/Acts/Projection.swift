@@ -22,7 +22,8 @@ struct Projection {
     @discardableResult
     func applyMatter(_ entry: Entry, before: StoredMatter?) throws -> StoredMatter {
         let act = entry.act
-        guard let matter = Matter.evolve(before?.matter, act.events), let procedure = Institutions.procedure(matter.procedure) else {
+        let events = act.events
+        guard let matter = Matter.evolve(before?.matter, events), let procedure = Institutions.procedure(matter.procedure) else {
             throw StoreError.broken("entry \(entry.seq) opens no matter")
         }
         let received = act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at
@@ -35,7 +36,7 @@ struct Projection {
             try connection.insertAttachment(matter: after.id, file)
         }
         if let once = act.once { try connection.insertOnce(once, matter: after.id, demander: act["demander"]["id"].integer ?? 0) }
-        if act.events.contains(.told), let text = act["plain"].text {
+        if events.contains(.told), let text = act["plain"].text {
             for demander in try connection.waiting(for: after.id) {
                 try connection.insertNotice(matter: demander.matter, demander: demander.id, at: entry.at, text: text)
             }

@@ -1,6 +1,6 @@
 import Civics
 
-/// Fills the sentences of the timeline: `{field}`, `{slot}`, `{actor}`, and `{slot?,text}` which stands only when the slot is filled.
+/// Fills the sentences of the timeline: `{field}`, `{slot}`, `{actor}`, `{number}`, and `{slot?,text}` which stands only when the slot is filled.
 struct Telling {
     let procedure: Procedure
     let city: City
@@ -9,6 +9,8 @@ struct Telling {
     let actor: String
     /// Numbers of other matters that fields point at.
     var numbers: [Int64: String] = [:]
+    /// The matter's own number, `{number}`.
+    var number = ""
 
     /// The longest text of a field that a sentence takes in; the rest stands in the entry itself.
     static let longest = 2_000
@@ -35,6 +37,7 @@ struct Telling {
 
     private func word(_ name: String) -> String {
         if name == "actor" { return actor }
+        if name == "number" { return number }
         let value = fields[name] ?? matter.fields[name] ?? .null
         if let field = procedure.field(name), !value.isBlank, let text = text(of: value, in: field) { return text }
         return (matter.slots[name] ?? []).map(city.name).joined(separator: "、")

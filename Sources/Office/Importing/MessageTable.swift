@@ -93,8 +93,10 @@ public final class MessageTable {
     }
 
     static func firstSentence(of text: String) -> String {
-        let first = text.split(maxSplits: 1, omittingEmptySubsequences: true) { "。!?!?\n".contains($0) }.first ?? text[...]
-        return String(first.prefix(40))
+        // By scalars: characters would have to be put together first.
+        let ends: Set<Unicode.Scalar> = ["。", "!", "?", "！", "？", "\n"]
+        let first = text.unicodeScalars.split(maxSplits: 1, omittingEmptySubsequences: true) { ends.contains($0) }.first
+        return String(first.map { String($0) }?.prefix(40) ?? text.prefix(40))
     }
 }
 

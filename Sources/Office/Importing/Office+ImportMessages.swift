@@ -20,6 +20,16 @@ public struct ImportReport: Sendable {
         badCount += 1
         if bad.count < Self.listed { bad.append(row) }
     }
+
+    mutating func add(_ other: ImportReport) {
+        rows += other.rows
+        new += other.new
+        known += other.known
+        answered += other.answered
+        withoutTime += other.withoutTime
+        badCount += other.badCount
+        bad += other.bad.prefix(max(0, Self.listed - bad.count))
+    }
 }
 
 extension Office {
@@ -34,42 +44,63 @@ extension Office {
     ///   - progress: rows read so far.
     public func importMessages(
         _ path: String, territory: String? = nil, writes: Bool, progress: (Int) -> Void = { _ in }
-    ) throws -> ImportReport {
+    ) async throws -> ImportReport {
         let moment = now
         let code = territory ?? city.root
         guard city.territories[code] != nil else { throw Failure.unfit(field: "行政区划代码", reason: "找不到「\(code)」") }
         try checkReceiver(of: code, at: moment)
         let table = try MessageTable(path: path, now: moment)
         var report = ImportReport()
-        var batch: [Message] = []
-        while let row = try table.next() {
-            report.rows += 1
-            switch row {
-            case .failure(let error): report.add(error.row)
-            case .success(let message): batch.append(message)
-            }
-            if batch.count == Office.importBatch { try take(&batch, code, moment, writes, &report); progress(report.rows) }
+        var batch = try portion(of: table, seals: writes, &report)
+        while !batch.isEmpty {
+            // While one portion is written the next is read and sealed.
+            let current = batch
+            async let taken = take(current, code, moment, writes)
+            var read = ImportReport()
+            let next = try portion(of: table, seals: writes, &read)
+            report.add(try await taken)
+            progress(report.rows)
+            report.add(read)
+            batch = next
         }
-        try take(&batch, code, moment, writes, &report)
         progress(report.rows)
         return report
     }
 
-    private func take(_ batch: inout [Message], _ code: String, _ moment: Moment, _ writes: Bool, _ report: inout ImportReport) throws {
-        let messages = batch
-        batch = []
-        var next = report
-        if writes {
-            try store.writeNow { connection in
-                let city = city
-                for message in messages { try take(message, code, moment, city, connection, &next) }
-            }
-        } else {
-            try store.readNow { connection in
-                for message in messages { try count(message, isKnown: connection.imported("messages", message.key) != nil, &next) }
+    private struct Sealed: Sendable {
+        let message: Message
+        let seal: (box: String, wrapped: [UInt8])?
+    }
+
+    /// The next good rows of the table, at most one transaction's; bad ones go into the report.
+    private func portion(of table: MessageTable, seals: Bool, _ report: inout ImportReport) throws -> [Sealed] {
+        var portion: [Sealed] = []
+        while portion.count < Office.importBatch, let row = try table.next() {
+            report.rows += 1
+            switch row {
+            case .failure(let error): report.add(error.row)
+            case .success(let message):
+                let persona = Persona(name: message.user)
+                portion.append(Sealed(message: message, seal: persona.isBlank || !seals ? nil : try keys.seal(persona)))
             }
         }
-        report = next
+        return portion
+    }
+
+    private func take(_ batch: [Sealed], _ code: String, _ moment: Moment, _ writes: Bool) async throws -> ImportReport {
+        guard writes else {
+            return try await store.read { connection in
+                var report = ImportReport()
+                for row in batch { self.count(row.message, isKnown: try connection.imported("messages", row.message.key) != nil, &report) }
+                return report
+            }
+        }
+        let city = city
+        return try await store.write { [self] connection in
+            var report = ImportReport()
+            for row in batch { try take(row, code, moment, city, connection, &report) }
+            return report
+        }
     }
 
     /// The clocks count from the message's own day; whoever has to see to it is somebody of today.
@@ -80,7 +111,7 @@ extension Office {
     /// Found out in the first step, not after a thousand rows: somebody must be there to receive.
     private func checkReceiver(of code: String, at moment: Moment) throws {
         guard let path = city.territories[code]?.path else { return }
-        let matter = Matter(procedure: "opinion", state: "registered", registered: moment.day, territory: path)
+        let matter = Matter(procedure: Institutions.ofResidents.id, state: "registered", registered: moment.day, territory: path)
         let structure = CityToday(city: city, today: moment.day)
         for lookup in ["station", "overseer"] where structure.resolve(lookup, matter: matter).isEmpty {
             throw Failure.unfit(field: "行政区划代码", reason: "「\(code)」还没有联络站和人大工作机构,导入的意见没有人接收。请先建立机构和阵地")
@@ -95,17 +126,17 @@ extension Office {
     }
 
     private func take(
-        _ message: Message, _ code: String, _ moment: Moment, _ city: City, _ connection: any Connection, _ report: inout ImportReport
+        _ row: Sealed, _ code: String, _ moment: Moment, _ city: City, _ connection: any Connection, _ report: inout ImportReport
     ) throws {
+        let message = row.message
         if try connection.imported("messages", message.key) != nil { report.known += 1; return }
         let received = message.at ?? moment
-        let persona = Persona(name: message.user)
         let request = OpenRequest(
-            procedure: "opinion",
+            procedure: Institutions.ofResidents.id,
             fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
-            persona: persona, received: message.at)
+            persona: Persona(name: message.user), received: message.at)
         let world = importing(on: received.day, at: moment, city)
-        let receipt = try open(request, persona.isBlank ? nil : keys.seal(persona), by: nil, at: moment, in: world, city, connection)
+        let receipt = try open(request, row.seal, by: nil, at: moment, in: world, city, connection)
         try connection.noteImported("messages", message.key, matter: receipt.matter)
         count(message, isKnown: false, &report)
         guard !message.answer.isEmpty else { return }

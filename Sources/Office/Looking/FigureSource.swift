@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 /// Where figures are counted from.
@@ -20,30 +21,31 @@ struct TallySource: FigureSource {
     let year: Int
     private let from: String
     private let through: String
+    private let procedure = Institutions.ofResidents.id
 
     init(_ connection: any Connection, year: Int) {
         (self.connection, self.year) = (connection, year)
         (from, through) = year == 0 ? ("", "") : ("\(year)-01", "\(year)-12")
     }
 
-    private func sum(_ figure: String, _ key: String = "") throws -> Int { try connection.tally(figure, key: key, from: from, through: through) }
+    private func sum(_ figure: String, _ key: String = "") throws -> Int { try connection.tally(figure, of: procedure, key: key, from: from, through: through) }
 
     func all() throws -> Int { try sum("all") }
     func open() throws -> Int { try sum("open") }
     func closed() throws -> Int { try sum("closed") }
     func handed() throws -> Int { try sum("all") - sum("lead") }
-    func secondRounds() throws -> Int { try connection.tallies("rounds", from: from, through: through).reduce(0) { $0 + $1.n } }
-    func late(_ today: Day) throws -> Int { try connection.count(.everything, MatterFilter.late(today, year: year)) }
+    func secondRounds() throws -> Int { try connection.tallies("rounds", of: procedure, from: from, through: through).reduce(0) { $0 + $1.n } }
+    func late(_ today: Day) throws -> Int { try connection.count(.everything, MatterFilter.ofResidents { ($0.late, $0.year) = (today, year) }) }
 
     func counts(by breakdown: Breakdown) throws -> [(key: String, n: Int)] {
         switch breakdown {
-        case .month, .day: try connection.monthly("all", from: from, through: through)
-        default: try connection.tallies(breakdown.rawValue, from: from, through: through)
+        case .month, .day: try connection.monthly("all", of: procedure, from: from, through: through)
+        default: try connection.tallies(breakdown.rawValue, of: procedure, from: from, through: through)
         }
     }
 
     func counts(in territories: [City.Territory], top: City.Territory?) throws -> (below: [Int], here: Int) {
-        let known = Dictionary(try connection.tallies("territory", from: from, through: through).map { ($0.key, $0.n) }) { $1 }
+        let known = Dictionary(try connection.tallies("territory", of: procedure, from: from, through: through).map { ($0.key, $0.n) }) { $1 }
         let below = territories.map { known[$0.code] ?? 0 }
         return (below, (top.flatMap { known[$0.code] } ?? 0) - below.reduce(0, +))
     }
@@ -58,10 +60,10 @@ struct SightSource: FigureSource {
     init(_ connection: any Connection, sight: Sight, year: Int) { (self.connection, self.sight, self.year) = (connection, sight, year) }
 
     private func filter(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
-        var filter = MatterFilter()
-        filter.year = year
-        change(&filter)
-        return filter
+        MatterFilter.ofResidents {
+            $0.year = year
+            change(&$0)
+        }
     }
 
     private func count(_ change: (inout MatterFilter) -> Void = { _ in }) throws -> Int { try connection.count(sight, filter(change)) }

@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 extension Viewer {
@@ -9,6 +10,14 @@ extension Viewer {
 }
 
 extension MatterFilter {
+    /// Of the matters that residents open: what the figures count.
+    public static func ofResidents(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
+        var filter = MatterFilter()
+        (filter.procedure, filter.isOfMost) = (Institutions.ofResidents.id, true)
+        change(&filter)
+        return filter
+    }
+
     /// A territory by its code (`990101`), itself alone (`990101.`) or its path (`/990100/990101/`); an unknown one has no matters.
     public func resolved(in city: City) -> MatterFilter {
         guard !territory.isEmpty, !territory.hasPrefix("/") else { return self }

@@ -14,12 +14,12 @@ extension MatterFilter {
     /// The longest value that is read: characters.
     private static let longest = 100
 
-    /// Reads the filter out of an address. Nil where a value makes no sense: better no list than another one than was asked for.
+    /// Reads the filter of a figure's list out of an address; it is about what residents open. Nil where a value makes no sense: better no list than another one than was asked for.
     ///
     /// `-` stands for "has none" (`category=-`). `promised=2026-03`: promised an answer in that month, up to yesterday. `waiting=30`:
     /// open for so many days without a result.
     public init?(today: Day, reading value: (String) -> String?) {
-        self.init()
+        self = .ofResidents()
         func text(_ name: String) -> String { String((value(name) ?? "").prefix(MatterFilter.longest + 1)) }
         guard MatterFilter.names.allSatisfy({ text($0).count <= MatterFilter.longest }) else { return nil }
         func isOn(_ name: String) -> Bool { text(name) == "1" }
@@ -80,17 +80,17 @@ extension MatterFilter {
 extension City {
     /// What a filter asks for, in words; the parts of a list's heading.
     public func words(of filter: MatterFilter, today: Day) -> [String] {
-        let procedure = Institutions.procedure("opinion")
+        let procedure = Institutions.ofResidents
         var words: [String] = []
         func add(_ field: String, _ value: String) {
-            guard !value.isEmpty, let declared = procedure?.field(field) else { return }
+            guard !value.isEmpty, let declared = procedure.field(field) else { return }
             words.append("\(declared.name):\(value == MatterFilter.none ? "未定" : declared.word(for: .string(value)))")
         }
         if filter.year > 0 { words.append("\(filter.year)年登记") }
         if !filter.month.isEmpty, let first = Day(filter.month + "-01") { words.append("\(first.year)年\(first.month)月登记") }
         if let from = filter.from { words.append("\(from.chinese)起登记") }
         if let through = filter.through { words.append("\(through.chinese)止登记") }
-        if !filter.state.isEmpty { words.append("环节:\(procedure?.state(filter.state)?.name ?? "没有这个环节")") }
+        if !filter.state.isEmpty { words.append("环节:\(procedure.state(filter.state)?.name ?? "没有这个环节")") }
         add("category", filter.category)
         add("grade", filter.grade)
         add("channel", filter.channel)

@@ -35,7 +35,7 @@ public struct Figure: Sendable {
 }
 
 extension Office {
-    /// The figures of the opinions' year (0: all years) over the whole city; counted as the acts happen, never scanned.
+    /// The figures of residents' matters of a year (0: all years) over the whole city; counted as the acts happen, never scanned.
     public func figures(year: Int) async throws -> [Figure] {
         let (city, today) = (city, today)
         return try await store.read { connection in
@@ -57,7 +57,7 @@ extension Office {
 
     /// Received and replied by month, the last so many.
     public func months(_ figure: String, last: Int) async throws -> [(month: String, n: Int)] {
-        try await store.read { try $0.months(figure, last: last) }
+        try await store.read { try $0.months(figure, of: Institutions.ofResidents.id, last: last) }
     }
 }
 
@@ -77,7 +77,7 @@ private struct FigureTable {
     let year: Int
     /// The territory whose parts are compared.
     let top: String
-    private let procedure = Institutions.procedure("opinion")
+    private let procedure = Institutions.ofResidents
 
     init(source: any FigureSource, city: City, today: Day, year: Int, top: String) {
         (self.source, self.city, self.today, self.year, self.top) = (source, city, today, year, top)
@@ -89,7 +89,7 @@ private struct FigureTable {
     }
 
     private func words(_ field: String) -> (String) -> String {
-        { key in key.isEmpty ? "未定" : procedure?.field(field)?.word(for: .string(key)) ?? key }
+        { key in key.isEmpty ? "未定" : procedure.field(field)?.word(for: .string(key)) ?? key }
     }
 
     private func parts(_ breakdown: Breakdown, name: (String) -> String) throws -> [Figure.Part] {
@@ -120,7 +120,7 @@ private struct FigureTable {
             Figure(id: "closed", sentence: "已办结{n}件", n: try source.closed(), query: query("closed")),
             Figure(
                 id: "open", sentence: "正在办理{n}件", n: try source.open(), query: query("open"),
-                parts: try parts(.state) { procedure?.state($0)?.name ?? $0 }),
+                parts: try parts(.state) { procedure.state($0)?.name ?? $0 }),
             Figure(id: "replied", sentence: "已有办理结果{n}件", n: sum(results), query: query("replied"), parts: results),
             Figure(id: "late", sentence: "超过时限{n}件", n: try source.late(today), query: query("late")),
             Figure(id: "rounds", sentence: "二次交办{n}件", n: try source.secondRounds(), query: query("second")),

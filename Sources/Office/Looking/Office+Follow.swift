@@ -29,6 +29,8 @@ public struct FollowSight: Sendable {
     public let moves: [Move]
     /// Who has it now, in words; nil at the end.
     public let holder: String?
+    /// The matters from which the resident's own came: the consultation to which an opinion was given.
+    public let sources: [StoredMatter]
     public let today: Day
 
     public var state: State { procedure.state(main.matter.state) ?? procedure.states[0] }
@@ -57,13 +59,15 @@ extension Office {
                 let entries = try connection.entries(of: Entry.Stream("matter", main.id)).dropFirst()
                 way.add(Array(entries), first: try connection.demanders(of: main.id).first?.id)
             }
+            let sources = try own.matter.sources.compactMap { try connection.matter($0) }
+            let around = procedure.asksForTies ? world.with(Ties(sources: sources.map(Office.tie))) : world
             let state = procedure.state(main.matter.state)
             let holder = state?.owner.flatMap { main.matter.holders(of: $0).first }.map(city.name)
             return FollowSight(
                 demander: demander, isFirst: isFirst, words: way.words, own: own, main: main, procedure: procedure,
                 timeline: way.lines.sorted { ($0.at, $0.version) < ($1.at, $1.version) }, answers: way.answers.sorted { $0.at > $1.at },
-                moves: procedure.moves(open: .resident, on: main.matter, in: world).filter { isAlone || $0.id != "withdraw" }, holder: holder,
-                today: today)
+                moves: procedure.moves(open: .resident, on: main.matter, in: around).filter { isAlone || $0.id != "withdraw" }, holder: holder,
+                sources: sources, today: today)
         }
     }
 }
@@ -124,7 +128,7 @@ extension Act {
     /// What a field said: an entry does not repeat among its fields what its events keep on the matter.
     fileprivate func said(_ field: String) -> JSON? {
         if let value = fields[field] { return value }
-        for case .kept(field, let value) in events { return value }
+        for case .kept(field, let value) in events.reversed() { return value }
         return nil
     }
 }

@@ -26,7 +26,7 @@ extension Office {
     /// Published answers, newest first; only what somebody has released for the public.
     public func published(category: String = "", after mark: ListMark? = nil, limit: Int) async throws -> [PublishedAnswer] {
         let city = city
-        return try await store.read { try $0.publicMatters(after: mark, category: category, limit: limit).map { PublishedAnswer($0, city) } }
+        return try await store.read { try $0.publicMatters(Institutions.ofResidents.id, after: mark, category: category, limit: limit).map { PublishedAnswer($0, city) } }
     }
 
     public func published(number: String) async throws -> PublishedAnswer? {

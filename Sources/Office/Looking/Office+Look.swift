@@ -34,6 +34,11 @@ public struct MatterSight: Sendable {
     public let mayLookAtPersona: Bool
     public let mergedInto: StoredMatter?
     public let mergedHere: [MatterLine]
+    /// The matters from which it came, and the newest that have come from it, as far as the viewer may see them.
+    public let sources: [MatterLine]
+    public let offshoots: [MatterLine]
+    /// What the viewer may start from it.
+    public let startable: [Procedure]
     public let today: Day
 
     public var matter: Matter { stored.matter }
@@ -44,19 +49,17 @@ extension Office {
     /// - Throws: `Failure.notFound` when there is no such matter or the viewer may not see it.
     public func look(_ id: Int64, as viewer: Viewer) async throws -> MatterSight {
         let (today, world) = (today, world(on: today))
-        return try await store.read { connection in
-            guard try connection.mayBeSeen(id, by: viewer.sight), let stored = try connection.matter(id),
-                let procedure = Institutions.procedure(stored.matter.procedure)
+        return try await store.read { [self] connection in
+            guard try connection.mayBeSeen(id, by: viewer.sight), let seen = try sight(of: id, as: viewer, connection),
+                let procedure = Institutions.procedure(seen.stored.matter.procedure)
             else { throw Failure.notFound }
-            let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
-            let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
-                Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
-            }
+            let (stored, lines, judged) = (seen.stored, seen.lines, seen.isJudged)
             let shown = judged ? stored.hidingJudgement(in: procedure) : stored
-            let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: world)
+            let around = try Office.world(world, around: stored, in: procedure, connection)
+            let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: around)
             let refused = procedure.moves.filter { move in
                 move.from.contains { $0.id == stored.matter.state } && procedure.capacity(for: move, of: viewer.actor, on: stored.matter) != nil
-            }.compactMap { move in procedure.obstacle(to: move, by: viewer.actor, on: stored.matter, in: world).map { (move: move, why: $0) } }
+            }.compactMap { move in procedure.obstacle(to: move, by: viewer.actor, on: stored.matter, in: around).map { (move: move, why: $0) } }
             let capacities = moves.compactMap { move in
                 procedure.capacity(for: move, of: viewer.actor, on: stored.matter).map { (move.id, $0) }
             }
@@ -64,8 +67,30 @@ extension Office {
                 stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
                 capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
-                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id), today: today)
+                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
+                sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
+                offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
         }
+    }
+
+    /// The matter with its timeline, from memory while nothing has happened to it.
+    private func sight(
+        of id: Int64, as viewer: Viewer, _ connection: any Connection
+    ) throws -> (stored: StoredMatter, lines: [TimelineLine], isJudged: Bool)? {
+        guard let head = try connection.headOfMatter(id) else { return nil }
+        for judged in [false, true] {
+            guard let known = recentMatters.sight(id, isJudged: judged, head: head),
+                let procedure = Institutions.procedure(known.stored.matter.procedure)
+            else { continue }
+            if viewer.isOnlyJudged(known.stored.matter, in: procedure) == judged { return (known.stored, known.lines, judged) }
+        }
+        guard let stored = try connection.matter(id), let procedure = Institutions.procedure(stored.matter.procedure) else { return nil }
+        let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
+        let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
+            Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
+        }
+        recentMatters.keep(RecentMatters.Sight(stored: stored, lines: lines), isJudged: judged)
+        return (stored, lines, judged)
     }
 
     /// Stations and offices that hold the matter may; handling units only when the person agrees; never the merely curious.
@@ -108,8 +133,8 @@ extension Office {
         guard let sentence = plain ? act["plain"].text : act["tale"].text else { return nil }
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
-            name: move?.name ?? (act.move == "join" ? "加入" : act.move), who: plain ? "" : act["who"].text ?? "", sentence: sentence,
-            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: move?.tale.plain == nil)
+            name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil)
     }
 }
 

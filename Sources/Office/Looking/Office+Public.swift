@@ -17,7 +17,7 @@ extension Office {
     public func published(category: String = "", territory: String, after mark: ListMark? = nil, limit: Int) async throws -> [PublishedAnswer] {
         let city = city
         return try await store.read {
-            try $0.published(category: category, territory: territory, after: mark, limit: limit).map { PublishedAnswer($0, city) }
+            try $0.published(Institutions.ofResidents.id, category: category, territory: territory, after: mark, limit: limit).map { PublishedAnswer($0, city) }
         }
     }
 
@@ -49,16 +49,17 @@ extension Office {
     }
 
     public func recordCounts(person: Int64) async throws -> (all: Int, closed: Int) {
-        try await store.read { try $0.partyCounts(Holder.person(person).wire) }
+        try await store.read { try $0.partyCounts(Holder.person(person).wire, of: Institutions.ofResidents.id) }
     }
 
     public func recordCounts(place: Int64) async throws -> (all: Int, closed: Int) {
-        try await store.read { try $0.stationCounts(Holder.place(place).wire) }
+        try await store.read { try $0.stationCounts(Holder.place(place).wire, of: Institutions.ofResidents.id) }
     }
 }
 
 extension JoinSight {
     private init?(id: Int64, number: String, procedure: String, state: String, title: String, path: String, _ city: City) {
+        guard procedure == Institutions.ofResidents.id else { return nil }
         // Before the rating there is still an answer to come; afterwards a new matter serves better.
         guard let state = Institutions.procedure(procedure)?.state(state), !state.isFinal, (1...4).contains(state.step) else { return nil }
         self.init(

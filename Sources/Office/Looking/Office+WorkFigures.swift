@@ -71,7 +71,7 @@ private struct WorkSheets {
     /// 超过N天没有结果 (S2-34) and past the promise to the resident (S1-58); whatever the year.
     func waiting(days: Int) throws -> FigureSheet {
         func count(_ change: (inout MatterFilter) -> Void) throws -> Int {
-            var filter = MatterFilter()
+            var filter = MatterFilter.ofResidents()
             change(&filter)
             return try connection.count(sight, filter)
         }
@@ -87,7 +87,7 @@ private struct WorkSheets {
 
     /// 六个环节缺项 (S2-30)
     func gaps() throws -> FigureSheet {
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         filter.year = year
         let counts = try connection.gaps(sight, filter)
         let span = year == 0 ? "" : "&year=\(year)"
@@ -101,7 +101,7 @@ private struct WorkSheets {
         let start = Day(year: today.year, month: (today.month - 1) / 3 * 3 + 1, day: 1) ?? today
         let before = start.adding(months: -3)
         func counts(_ from: Day, _ through: Day) throws -> [(key: String, n: Int)] {
-            var filter = MatterFilter()
+            var filter = MatterFilter.ofResidents()
             (filter.from, filter.through) = (from, through)
             return try connection.counts(by: .category, sight, filter).filter { !$0.key.isEmpty }
         }
@@ -125,7 +125,7 @@ private struct WorkSheets {
 
     /// 群众评分 (S2-35): the average of the stars, per unit and per station; never for those who are judged.
     func scores(_ breakdown: Breakdown) throws -> FigureSheet {
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         (filter.year, filter.rated) = (year, true)
         let rows = try connection.scores(by: breakdown, sight, filter)
         let (span, slot) = (year == 0 ? "" : "&year=\(year)", breakdown == .lead ? "主办单位" : "联络站")

@@ -16,34 +16,62 @@ public struct Likely: Sendable {
 
 extension Office {
     /// Reads matters that changed since the last time into search and likeness. Called in the background after acts: being found
-    /// a moment later is the price of a quick receipt.
+    /// a moment later is the price of a quick receipt. Words are cut up outside the writer's turn, and written a few at a time, so
+    /// that nobody's act waits long behind it.
     /// - Returns: how many entries were read.
     @discardableResult
     public func readNew(limit: Int = 2_000) async throws -> Int {
-        try await store.write { [self] in try readNew($0, limit: limit) }
-    }
-
-    @discardableResult
-    func readNew(_ connection: any Connection, limit: Int) throws -> Int {
         var done = 0
         while done < limit {
-            let from = Int64(try connection.meta("read-through") ?? "0") ?? 0
-            let (matters, through) = try connection.touchedMatters(after: from, limit: min(500, limit - done))
-            guard through > from else { break }
-            for id in matters { if let stored = try connection.matter(id) { try read(stored, connection) } }
-            try connection.setMeta("read-through", String(through))
-            done += Int(through - from)
+            let portion = min(Office.readingPortion, limit - done)
+            let read = try await store.read { try Office.unread($0, limit: portion) }
+            guard read.through > read.from else { break }
+            done += try await store.writeWhenIdle { try Office.put(read, $0) }
         }
         return done
     }
 
-    private func read(_ stored: StoredMatter, _ connection: any Connection) throws {
-        let matter = stored.matter
-        func text(_ name: String) -> String { matter.fields[name]?.text ?? "" }
-        let all = [text("title"), text("text"), text("address"), text("answer")].joined(separator: "\n")
-        let isOpen = Institutions.procedure(matter.procedure)?.state(matter.state)?.isFinal == false
-        try connection.putReading(
-            matter: stored.id, words: Tokens.index(all), signature: Signature(title: text("title"), text: text("text")), isOpen: isOpen)
+    /// The same within a transaction, for rebuilding.
+    @discardableResult
+    func readNew(_ connection: any Connection) throws -> Int {
+        var done = 0
+        while true {
+            let read = try Office.unread(connection, limit: 500)
+            guard read.through > read.from else { return done }
+            done += try Office.put(read, connection)
+        }
+    }
+
+    /// Entries in one turn of the writer.
+    private static let readingPortion = 64
+
+    /// What matters say, cut up for search and likeness.
+    private struct Read: Sendable {
+        let from, through: Int64
+        let matters: [(id: Int64, words: String, signature: Signature, isOpen: Bool)]
+    }
+
+    private static func unread(_ connection: any Connection, limit: Int) throws -> Read {
+        let from = Int64(try connection.meta("read-through") ?? "0") ?? 0
+        let (ids, through) = try connection.touchedMatters(after: from, limit: limit)
+        return Read(from: from, through: through, matters: try ids.compactMap { id in
+            guard let stored = try connection.matter(id) else { return nil }
+            func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
+            let all = [text("title"), text("text"), text("address"), text("answer")].joined(separator: "\n")
+            // Likeness finds what residents say twice; other matters are only searched.
+            let isOpen = stored.matter.procedure == Institutions.ofResidents.id && Institutions.ofResidents.state(stored.matter.state)?.isFinal == false
+            return (id, Tokens.index(all), Signature(title: text("title"), text: text("text")), isOpen)
+        })
+    }
+
+    /// A matter that has moved on meanwhile has a later entry and is read again; if another was quicker, nothing is done.
+    private static func put(_ read: Read, _ connection: any Connection) throws -> Int {
+        guard try connection.meta("read-through") ?? "0" == String(read.from) else { return 0 }
+        for matter in read.matters {
+            try connection.putReading(matter: matter.id, words: matter.words, signature: matter.signature, isOpen: matter.isOpen)
+        }
+        try connection.setMeta("read-through", String(read.through))
+        return Int(read.through - read.from)
     }
 
     public func search(_ words: String, _ filter: MatterFilter = MatterFilter(), as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {

@@ -77,7 +77,7 @@ extension Office {
                 last = end.seq
                 progress(last)
             }
-            try readNew(connection, limit: .max)
+            try readNew(connection)
             return city
         }
         change { $0 = fresh }

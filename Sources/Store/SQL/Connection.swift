@@ -4,9 +4,14 @@ public protocol Connection {
     @discardableResult func run(_ sql: SQL) throws -> Int
     /// Reads row by row; stops when the body returns false.
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws
+    /// Where this transaction's counters wait for its end.
+    var tallies: TallyBook { get }
 }
 
 extension Connection {
+    /// Writes the counters now, for whoever reads them within the same transaction.
+    public func settleTallies() throws { try tallies.write(to: self) }
+
     public func rows(_ sql: SQL) throws -> [SQLRow] {
         var rows: [SQLRow] = []
         try each(sql) { rows.append($0); return true }

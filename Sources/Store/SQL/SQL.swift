@@ -16,6 +16,19 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return text
     }
 
+    /// What the statement is without its values: the same for each run of the same line of code.
+    struct Shape: Hashable {
+        fileprivate let segments: [String]
+
+        /// Lengths alone: statements of one length are few, and comparing literals is cheap.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(segments.count)
+            hasher.combine(segments[0].utf8.count)
+            hasher.combine(segments[segments.count - 1].utf8.count)
+        }
+    }
+    var shape: Shape { Shape(segments: segments) }
+
     public init(stringLiteral value: String) {
         segments = [value]
         arguments = []

@@ -4,8 +4,11 @@ import Civics
 public protocol Store: Sendable {
     /// Runs in a snapshot: sees one moment of the database, whatever is written meanwhile.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
-    /// Runs alone, atomically; writes that arrive together share one commit, each in a savepoint of its own.
+    /// Runs alone, atomically; writes that arrive together share one commit, and each stands or falls by itself.
+    /// The body may be run twice, and must do nothing but through its connection.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// The same for what may wait a second while people's acts come in.
+    func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     /// For commands that run alone in the process: one transaction on the caller's thread.
     func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T
     func readNow<T>(_ body: (any Connection) throws -> T) throws -> T

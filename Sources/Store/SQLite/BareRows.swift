@@ -4,7 +4,7 @@ public struct BareRows: Sendable {
 
     public init(path: String) throws {
         store = try SQLiteStore(path: path)
-        try store.writeNow { try $0.run("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, words TEXT NOT NULL)") }
+        _ = try store.writeNow { try $0.run("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, words TEXT NOT NULL)") }
     }
 
     public func insert(_ words: String) async throws {

@@ -4,6 +4,7 @@ import GRDB
 public final class SQLiteStore: Store {
     private let pool: DatabasePool
     private let commits: GroupCommit
+    private let shelf: StatementShelf
     private let probe: (@Sendable () -> Void)?
 
     /// - Parameters:
@@ -28,31 +29,55 @@ public final class SQLiteStore: Store {
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            // An import touches the same upper pages of twenty trees again and again.
+            try database.execute(sql: "PRAGMA cache_size = -24000")
             try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
         }
-        commits = GroupCommit(pool: pool, probe: probe)
-        try pool.write { database in try Schema.create(SQLiteConnection(database)) }
+        let shelf = StatementShelf()
+        self.shelf = shelf
+        commits = GroupCommit(pool: pool, shelf: shelf, probe: probe)
+        try pool.write { try Schema.create(SQLiteConnection(statements: shelf.statements(of: $0), probe: nil), clustered: " WITHOUT ROWID") }
+    }
+
+    private func connection(_ database: Database, probe: (@Sendable () -> Void)? = nil) throws -> SQLiteConnection {
+        SQLiteConnection(statements: try shelf.statements(of: database), probe: probe)
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await SQLiteStore.naming { try await pool.read { try body(SQLiteConnection($0)) } }
+        try await SQLiteStore.naming { try await pool.read { [self] in try body(connection($0)) } }
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await commits.perform(body)
     }
 
+    public func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await commits.perform(body, isPatient: true)
+    }
+
     /// One job, one commit: what the benchmarks compare the commits in groups with.
     public func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await SQLiteStore.naming { try await pool.write { try body(SQLiteConnection($0)) } }
+        try await SQLiteStore.naming { try await pool.write { [self] database in
+            let connection = try connection(database)
+            let result = try body(connection)
+            try connection.settleTallies()
+            return result
+        } }
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        do { return try pool.write { [probe] in try body(SQLiteConnection($0, probe: probe)) } } catch { throw SQLiteStore.named(error) }
+        do {
+            return try pool.write { database in
+                let connection = try connection(database, probe: probe)
+                let result = try body(connection)
+                try connection.settleTallies()
+                return result
+            }
+        } catch { throw SQLiteStore.named(error) }
     }
 
     public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        do { return try pool.read { try body(SQLiteConnection($0)) } } catch { throw SQLiteStore.named(error) }
+        do { return try pool.read { try body(connection($0)) } } catch { throw SQLiteStore.named(error) }
     }
 
     public func backup(to path: String) throws {
@@ -74,7 +99,10 @@ public final class SQLiteStore: Store {
     /// Copies the write-ahead log into the file and empties it, so that nothing erased is left in it.
     public func checkpoint() throws { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
 
-    public func close() throws { try pool.close() }
+    public func close() throws {
+        shelf.clear()
+        try pool.close()
+    }
 
     static func naming<T>(_ body: () async throws -> T) async throws -> T {
         do { return try await body() } catch { throw named(error) }
@@ -93,50 +121,28 @@ public final class SQLiteStore: Store {
 
 /// A GRDB database as our `Connection`.
 struct SQLiteConnection: Connection {
-    let database: Database
+    let statements: Statements
     let probe: (@Sendable () -> Void)?
+    var tallies = TallyBook()
 
-    init(_ database: Database, probe: (@Sendable () -> Void)? = nil) {
-        self.database = database
-        self.probe = probe
-    }
+    var withOwnTallies: SQLiteConnection { SQLiteConnection(statements: statements, probe: probe) }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
         probe?()
-        let statement = try database.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
-        return database.changesCount
+        return try quietly(sql)
+    }
+
+    /// Without the probe: what opens and ends transactions.
+    @discardableResult func quietly(_ sql: SQL) throws -> Int {
+        try statements.with(sql) { statement in
+            while try statements.step(statement) {}
+            return statements.changes
+        }
     }
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws {
-        let statement = try database.cachedStatement(sql: sql.text)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
-        while let row = try cursor.next() {
-            let values = Array(row.databaseValues.map(SQLValue.init(databaseValue:)))
-            if try !body(SQLRow(values: values)) { break }
+        try statements.with(sql) { statement in
+            while try statements.step(statement), try body(SQLRow(statement)) {}
         }
     }
 }
-
-extension SQLValue {
-    var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .bytes(let value): DatabaseValue(value: Foundation.Data(value)) ?? .null
-        }
-    }
-
-    init(databaseValue: DatabaseValue) {
-        switch databaseValue.storage {
-        case .null: self = .null
-        case .int64(let value): self = .integer(value)
-        case .double(let value): self = .integer(Int64(value))
-        case .string(let value): self = .text(value)
-        case .blob(let value): self = .bytes([UInt8](value))
-        }
-    }
-}
-
-import Foundation

@@ -108,6 +108,12 @@ extension Sight {
 
 /// The filters that an address bar may carry; empty texts filter nothing.
 public struct MatterFilter: Hashable, Sendable {
+    /// Empty: matters of all procedures.
+    public var procedure = ""
+    /// Most matters are of this procedure, so that no index narrows a list by it.
+    public var isOfMost = false
+    /// Only what has come from this matter.
+    public var source: Int64?
     public var state = ""
     public var category = ""
     public var grade = ""
@@ -148,19 +154,14 @@ public struct MatterFilter: Hashable, Sendable {
 
     public init() {}
 
-    public static func late(_ day: Day, year: Int) -> MatterFilter {
-        var filter = MatterFilter()
-        filter.late = day
-        filter.year = year
-        return filter
-    }
-
     /// For figures, which bring along in `judge` whose ratings may be counted.
     var condition: SQL { condition(for: .everything) }
 
     func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
         func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value == MatterFilter.none ? "" : value)") } }
+        if !procedure.isEmpty { parts.append(isOfMost ? "+m.procedure = \(procedure)" : "m.procedure = \(procedure)") }
+        if let source { parts.append("m.id IN (SELECT target FROM link WHERE source = \(source))") }
         equal("state", state)
         equal("category", category)
         equal("grade", grade)
@@ -268,10 +269,10 @@ extension Connection {
         return late.map { ($0.integer(0), $0.text(1), true) } + soon.map { ($0.integer(0), $0.text(1), false) }
     }
 
-    public func publicMatters(after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {
+    public func publicMatters(_ procedure: String, after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {
         let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
         let only: SQL = category.isEmpty ? "" : "AND category = \(category)"
-        return try rows("SELECT id FROM matter WHERE is_public = 1 \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)")
+        return try rows("SELECT id FROM matter WHERE is_public = 1 AND +procedure = \(procedure) \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)")
             .compactMap { try matter($0.integer(0)) }
     }
 }

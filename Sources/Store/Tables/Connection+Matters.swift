@@ -35,6 +35,9 @@ extension Connection {
         }
     }
 
+    /// The hash of the matter's last entry; nil when there is no such matter.
+    public func headOfMatter(_ id: Int64) throws -> [UInt8]? { try row("SELECT head FROM matter WHERE id = \(id)")?.bytes(0) }
+
     public func nextMatter() throws -> Int64 { try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM matter") }
 
     /// The next public number of a procedure in a year: YJ2026-000123.
@@ -51,17 +54,18 @@ extension Connection {
         let old = before.map { MatterPicture($0.matter, procedure: procedure) }
         try write(after, new, isNew: before == nil, procedure: procedure, touched: touched)
         try projectDesk(after.id, old, new)
+        try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
-        for party in new.parties.subtracting(old?.parties ?? []).sorted() {
-            try run("INSERT INTO party (holder, matter) VALUES (\(party), \(after.id))")
-        }
+        let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }
+        if !joining.isEmpty { try run("INSERT INTO party (holder, matter) VALUES \(SQL.joined(joining, by: ", "))") }
         for row in (old?.clocks ?? []).subtracting(new.clocks) { try run("DELETE FROM clock WHERE matter = \(after.id) AND id = \(row.id)") }
-        for row in new.clocks.subtracting(old?.clocks ?? []) {
-            try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES (\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))")
+        let started = new.clocks.subtracting(old?.clocks ?? []).map { row -> SQL in
+            "(\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))"
         }
+        if !started.isEmpty { try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES \(SQL.joined(started, by: ", "))") }
         let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -1) }
         let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, 1) }
-        try count(gone + come, month: new.month)
+        count(gone + come, month: new.month)
         if before == nil { try noteNumber(after.number) }
     }
 
@@ -84,15 +88,8 @@ extension Connection {
             """)
     }
 
-    /// All counters that the act moves, in one statement.
-    private func count(_ changes: [(MatterPicture.Tally, Int)], month: String) throws {
-        guard !changes.isEmpty else { return }
-        let rows = changes.map { tally, change -> SQL in "(\(tally.figure), \(tally.key), \(month), \(change))" }
-        try run(
-            """
-            INSERT INTO tally (figure, key, month, n) VALUES \(SQL.joined(rows, by: ", ")) \
-            ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + excluded.n
-            """)
+    private func count(_ changes: [(MatterPicture.Tally, Int)], month: String) {
+        for (tally, change) in changes { tallies.add(change, figure: tally.figure, key: tally.key, month: month) }
     }
 
     private func write(_ stored: StoredMatter, _ picture: MatterPicture, isNew: Bool, procedure: Procedure, touched: Moment) throws {

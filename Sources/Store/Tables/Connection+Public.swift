@@ -2,8 +2,9 @@ import Civics
 
 extension Connection {
     /// Published matters of a territory (a path; empty: all), newest first, in one query.
-    public func published(category: String, territory: String, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
-        var parts: [SQL] = ["is_public = 1"]
+    public func published(_ procedure: String, category: String, territory: String, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
+        // Nearly all that is public is of the one procedure: the index of what is public serves, not that of procedures.
+        var parts: [SQL] = ["is_public = 1", "+procedure = \(procedure)"]
         if !category.isEmpty { parts.append("category = \(category)") }
         if !territory.isEmpty { parts.append("(territory >= \(territory) AND territory < \(territory + "~"))") }
         if let mark { parts.append("(at < \(mark.at) OR (at = \(mark.at) AND id < \(mark.id)))") }
@@ -18,18 +19,25 @@ extension Connection {
         }
     }
 
-    /// In how many matters somebody is or was a party, and how many of them are closed.
-    public func partyCounts(_ holder: String) throws -> (all: Int, closed: Int) {
+    /// In how many matters of a procedure somebody is or was a party, and how many of them are closed.
+    public func partyCounts(_ holder: String, of procedure: String) throws -> (all: Int, closed: Int) {
         let row = try row(
             """
             SELECT COUNT(*), COALESCE(SUM(CASE WHEN m.state IN ('closed', 'verified', 'crossedOff') THEN 1 ELSE 0 END), 0) \
-            FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder)
+            FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder) AND m.procedure = \(procedure)
             """)
         return (row?.int(0) ?? 0, row?.int(1) ?? 0)
     }
 
-    /// How many matters a station has received, and how many of them are closed.
-    public func stationCounts(_ station: String) throws -> (all: Int, closed: Int) {
-        (try tally("station", key: station), Int(try integer("SELECT COUNT(*) FROM matter WHERE station = \(station) AND state IN ('closed', 'verified', 'crossedOff')")))
+    /// How many matters of a procedure a station has received, and how many of them are closed.
+    public func stationCounts(_ station: String, of procedure: String) throws -> (all: Int, closed: Int) {
+        (
+            try tally("station", of: procedure, key: station),
+            Int(try integer(
+                """
+                SELECT COUNT(*) FROM matter WHERE station = \(station) AND +procedure = \(procedure) \
+                AND state IN ('closed', 'verified', 'crossedOff')
+                """))
+        )
     }
 }

@@ -23,7 +23,8 @@ extension Connection {
     }
 
     private func putBands(_ matter: Int64, _ signature: Signature) throws {
-        for key in Set(signature.bands).sorted() { try run("INSERT INTO band (key, matter) VALUES (\(key), \(matter))") }
+        let rows = Set(signature.bands).sorted().map { key -> SQL in "(\(key), \(matter))" }
+        if !rows.isEmpty { try run("INSERT INTO band (key, matter) VALUES \(SQL.joined(rows, by: ", "))") }
     }
 
     /// Open matters that share a band with the signature, newest first, at most 200 scored; the best by score.

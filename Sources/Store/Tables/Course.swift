@@ -10,14 +10,15 @@ struct Course: Hashable {
     /// The initials of the links that are missing, in their order; empty once the matter is over.
     let lacks: String
 
-    init(_ matter: Matter, state: State?) {
+    /// - Parameter marks: those of the six links that such a matter goes through; without any there is no promise to keep.
+    init(_ matter: Matter, state: State?, marks: [Mark]) {
         let isFinal = state?.isFinal != false
         let answered = matter.marks[.resulted] ?? (isFinal ? matter.marks[.fedBack] : nil)
         // Withdrawn or merged: nobody waits for an answer to this one any more. What stood still is not due either.
-        let promise = isFinal && answered == nil ? nil : matter.clocks["reply"]
+        let promise = isFinal && answered == nil || marks.isEmpty ? nil : matter.clocks["reply"]
         due = promise.map { $0.isPaused ? MatterPicture.never : $0.due.description } ?? ""
-        kept = answered?.description ?? ""
-        lacks = isFinal ? "" : String(Mark.allCases.filter { matter.marks[$0] == nil }.map(\.initial))
+        kept = marks.isEmpty ? "" : answered?.description ?? ""
+        lacks = isFinal ? "" : String(marks.filter { matter.marks[$0] == nil }.map(\.initial))
     }
 }
 

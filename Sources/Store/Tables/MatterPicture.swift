@@ -4,7 +4,12 @@ import Civics
 struct MatterPicture: Equatable {
     struct DeskRow: Hashable { let holder, why, warn, due: String }
     struct ClockRow: Hashable { let id, due, warn, noted: String }
-    struct Tally: Hashable { let figure, key: String }
+    struct Tally: Hashable {
+        let figure, key: String
+
+        /// Counters are kept apart by procedure: `opinion/all`.
+        static func name(_ figure: String, _ procedure: String) -> String { "\(procedure)/\(figure)" }
+    }
 
     let desk: [DeskRow]
     let parties: Set<String>
@@ -30,8 +35,8 @@ struct MatterPicture: Equatable {
             return ClockRow(id: clock.id, due: MatterPicture.due(clock), warn: MatterPicture.warn(clock), noted: color)
         })
         desk = MatterPicture.desk(matter, state: state, own: own, running: running)
-        tallies = MatterPicture.tallies(matter, state: state)
-        course = Course(matter, state: state)
+        tallies = MatterPicture.tallies(matter, state: state).map { Tally(figure: Tally.name($0.figure, procedure.id), key: $0.key) }
+        course = Course(matter, state: state, marks: procedure.marks)
     }
 
     private static func due(_ clock: Clock) -> String { clock.isPaused ? never : clock.due.description }

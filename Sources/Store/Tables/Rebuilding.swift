@@ -2,7 +2,7 @@
 public enum Rebuilding {
     /// Every table that the journal gives, with its order for comparison.
     public static let tables: [(name: String, order: String)] = [
-        ("matter", "id"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
+        ("matter", "id"), ("link", "source, target"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
         ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("course", "matter"), ("tally", "figure, key, month"), ("record", "register, id"),
         ("record_version", "register, id, version"), ("reading", "matter"), ("band", "key, matter"),
     ]

@@ -3,9 +3,14 @@ enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
     static let version = 1
 
-    static func create(_ connection: any Connection) throws {
-        for statement in truths + derived + derivedFromReading { try connection.run(SQL(stringLiteral: statement)) }
+    /// - Parameter clustered: what the database adds to a table that is to lie in the order of its key: a row written once, not twice.
+    static func create(_ connection: any Connection, clustered: String) throws {
+        for statement in truths + derived + derivedFromReading {
+            try connection.run(SQL(stringLiteral: statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)")))
+        }
     }
+
+    private static let inOrderOfKey = " CLUSTERED"
 
     /// What cannot be rebuilt: the journal, its seals, keys, credentials, sessions.
     static let truths = [
@@ -37,7 +42,7 @@ enum Schema {
         "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         """
         CREATE TABLE IF NOT EXISTS import_row (
-            batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))
+            batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))\(inOrderOfKey)
         """,
         "CREATE TABLE IF NOT EXISTS delivery (notice BIGINT PRIMARY KEY, at BIGINT NOT NULL, channel TEXT NOT NULL)",
     ]
@@ -55,25 +60,28 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_territory ON matter (territory, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_at ON matter (at, id)",
         "CREATE INDEX IF NOT EXISTS matter_state ON matter (state, at, id)",
-        "CREATE INDEX IF NOT EXISTS matter_public ON matter (is_public, at, id)",
+        "CREATE INDEX IF NOT EXISTS matter_public ON matter (at, id) WHERE is_public = 1",
         "CREATE INDEX IF NOT EXISTS matter_lead ON matter (lead, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_late ON matter (due) WHERE is_open = 1",
-        "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into)",
+        "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into) WHERE merged_into IS NOT NULL",
+        "CREATE INDEX IF NOT EXISTS matter_procedure ON matter (procedure, at, id)",
+        "CREATE TABLE IF NOT EXISTS link (source BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (source, target))",
+        "CREATE INDEX IF NOT EXISTS link_target ON link (target)",
         """
         CREATE TABLE IF NOT EXISTS desk (
             holder TEXT NOT NULL, matter BIGINT NOT NULL, why TEXT NOT NULL, warn TEXT NOT NULL, due TEXT NOT NULL,
-            PRIMARY KEY (holder, matter))
+            PRIMARY KEY (holder, matter))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS desk_due ON desk (holder, due, matter)",
         "CREATE INDEX IF NOT EXISTS desk_matter ON desk (matter)",
-        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))",
+        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS party_matter ON party (matter)",
         """
         CREATE TABLE IF NOT EXISTS clock (
             matter BIGINT NOT NULL, id TEXT NOT NULL, due TEXT NOT NULL, warn TEXT NOT NULL, noted TEXT NOT NULL,
-            PRIMARY KEY (matter, id))
+            PRIMARY KEY (matter, id))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS clock_warn ON clock (noted, warn)",
         "CREATE INDEX IF NOT EXISTS clock_due ON clock (noted, due)",
@@ -83,11 +91,11 @@ enum Schema {
             sealed TEXT NOT NULL, erased BIGINT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS demander_matter ON demander (matter)",
-        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)",
+        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS attachment (
             matter BIGINT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL,
-            PRIMARY KEY (matter, hash))
+            PRIMARY KEY (matter, hash))\(inOrderOfKey)
         """,
         "CREATE INDEX IF NOT EXISTS attachment_hash ON attachment (hash)",
         """
@@ -101,7 +109,7 @@ enum Schema {
         """,
         "CREATE INDEX IF NOT EXISTS course_due ON course (due, kept)",
         "CREATE INDEX IF NOT EXISTS course_lacks ON course (lacks) WHERE lacks <> ''",
-        "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))",
+        "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS record (
             register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
@@ -120,7 +128,7 @@ enum Schema {
     /// What reading gives, a moment later, in the background (search and likeness); SQLite's own full-text index.
     static let derivedFromReading = [
         "CREATE TABLE IF NOT EXISTS reading (matter INTEGER PRIMARY KEY, words TEXT NOT NULL, signature BLOB NOT NULL, is_open BIGINT NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))",
+        "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS band_matter ON band (matter)",
         "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='reading', content_rowid='matter', tokenize='unicode61 remove_diacritics 0')",
     ]

@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -22,7 +23,7 @@ struct WorkFigures: Sendable {
     static func listAddress(_ query: String) -> String {
         let names = query.split(separator: "&").map { $0.prefix { $0 != "=" } }
         let isOwn = names.contains { name in ownNames.contains { $0 == name } } || query.contains("=-") || query.contains(".&") || query.hasSuffix(".")
-        return "\(isOwn ? Paths.list.link() : "/matters")?\(query)"
+        return isOwn ? "\(Paths.list.link())?\(query)" : "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(query)"
     }
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {

@@ -1,5 +1,6 @@
 import Civics
 import HTML
+import Institutions
 import Office
 import Store
 
@@ -21,14 +22,34 @@ struct FollowPage: Piece {
     var html: HTML {
         """
         <h1>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</h1><p class="soft">编号 \(sight.own.number) · \(city.name(ofPath: sight.own.matter.territory)) · \
-        \(sight.demander.at.day.spoken(asOf: sight.today))反映</p>\(notice)
-        \(steps)\(now)\(answer)\(isAsked ? moves : .empty)\(way)\(isAsked ? .empty : moves)\(said)\(leave)
+        \(sight.demander.at.day.spoken(asOf: sight.today))\(isOfResidents ? "反映" : "提出")</p>\(notice)\(asked)
+        \(steps)\(now)\(isOfResidents ? answer : mark)\(isAsked ? moves : .empty)\(way)\(isAsked ? .empty : moves)\(said)\(leave)
         """
     }
 
     /// What the resident is asked to do stands before the way; what they merely may do, after it.
     private var isAsked: Bool { sight.moves.contains(where: \.isUsual) || typed.values.contains { !$0.errors.isEmpty } }
     private var moves: HTML { FollowMoves(sight: sight, csrf: csrf, typed: typed).html }
+
+    private var isOfResidents: Bool { sight.procedure.id == Institutions.ofResidents.id }
+
+    /// The consultation to which the opinion was given; its page tells what became of all of them.
+    private var asked: HTML {
+        each(sight.sources.filter { $0.matter.procedure == Consultation.procedure.id }) { source -> HTML in
+            "<p>对征求意见 <a href=\"\(Residents.Paths.consultation.link(source.number))\">\(source.title)</a> 提出。</p>"
+        }
+    }
+
+    /// What became of one opinion among many: the mark as it stands now, and why.
+    private var mark: HTML {
+        let fields = sight.main.matter.fields
+        guard let result = fields["result"], let field = sight.procedure.field("result") else { return .empty }
+        let reason = fields["answer"]?.text ?? ""
+        return """
+            <section class="card"><h2>\(field.name) <span class="tag">\(field.word(for: result))</span></h2>\
+            \(when(!reason.isEmpty, "<div class=\"words\">\(reason)</div>"))</section>
+            """
+    }
 
     private var steps: HTML {
         guard sight.state.step > 0 else { return .empty }

@@ -3,6 +3,7 @@ import Formats
 import HTML
 import HTTPTypes
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -15,7 +16,7 @@ extension Residents {
         let page = ReceiptPage(
             number: receipt.number, code: receipt.queryCode, link: link, follow: Paths.matter.link(receipt.number),
             station: (stored.matter.slots["keeper"] ?? []).first.map(office.city.name) ?? "", expected: clock.map { Expected($0, office) },
-            registered: stored.at.chinese)
+            registered: stored.at.chinese, isOfResidents: stored.matter.procedure == Institutions.ofResidents.id)
         var response = site.page("回执", request, page.html)
         // What was sent is nobody's business on this device any more, and a script that did not arrive cannot take the draft away. Without
         // TLS browsers pass over this header; `sentForms` then keeps the draft from coming back.
@@ -50,6 +51,7 @@ struct ReceiptPage: Piece {
     let station: String
     let expected: Expected?
     let registered: String
+    let isOfResidents: Bool
 
     var html: HTML {
         """
@@ -58,12 +60,26 @@ struct ReceiptPage: Piece {
         <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(spaced)</p>\
         <p class="soft print-only">登记时间：\(registered)</p></div>\
         <figure class="qr">\(raw: QRCode.svg(link, moduleSize: 5, label: "扫码查进度的二维码"))<figcaption>手机扫一扫，直接看进度</figcaption></figure></section>
-        <section><h2>接下来</h2><ol class="next-steps"><li>\(station.isEmpty ? "联络站" : station)先看，分清归谁管；</li>\
-        <li>交给负责的单位办，每一步都能查到；</li><li>\(when(expected) { "预计 <b title=\"\($0.exact)\">\($0.day)</b> 前答复您；" })</li>\
-        <li>办完请您评价。不满意的，会再办一次。</li></ol>\
+        <section><h2>接下来</h2><ol class="next-steps">\(isOfResidents ? handling : sorting)</ol>\
         \(when(expected) { "<details open><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>" })</section>
         <p class="row screen-only">\(Button.link("现在就看进度", to: follow, .primary))\(Button.link("回首页", to: "/"))</p>
         <p class="soft screen-only">这一页十分钟内刷新还在；为了不让别人看到，之后就不再显示。</p>
+        """
+    }
+
+    private var handling: HTML {
+        """
+        <li>\(station.isEmpty ? "联络站" : station)先看，分清归谁管；</li>\
+        <li>交给负责的单位办，每一步都能查到；</li><li>\(when(expected) { "预计 <b title=\"\($0.exact)\">\($0.day)</b> 前答复您；" })</li>\
+        <li>办完请您评价。不满意的，会再办一次。</li>
+        """
+    }
+
+    /// What happens to an opinion given to a consultation.
+    private var sorting: HTML {
+        """
+        <li>截止以后，\(station)逐条研究；</li><li>每一条都标明采纳、部分采纳或者未采纳，没有采纳的写明为什么；</li>\
+        <li>\(when(expected) { "<b title=\"\($0.exact)\">\($0.day)</b> 前告诉您结果。" })采纳情况会向社会公布。</li>
         """
     }
 

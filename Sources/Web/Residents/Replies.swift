@@ -18,7 +18,7 @@ extension Residents {
 
     private func replies(_ request: Request) async throws -> Response {
         let fields = try request.queryFields()
-        let categories = Institutions.procedure("opinion")?.field("category")?.choices ?? []
+        let categories = Institutions.ofResidents.field("category")?.choices ?? []
         let category = categories.first { $0.id == fields.line("category") }?.id ?? ""
         let mark = ListMark(fields.line("after"))
         let found = try await office.published(category: category, territory: "", after: mark, limit: Self.perPage + 1)

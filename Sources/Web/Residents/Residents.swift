@@ -19,6 +19,7 @@ struct Residents: Sendable {
         addJoining(to: router)
         addFinding(to: router)
         addReplies(to: router)
+        addConsultations(to: router)
         addSmallPages(to: router)
     }
 
@@ -42,6 +43,9 @@ struct Residents: Sendable {
         static let deputySheet = Path("/d/*/sheet", String.self)
         static let replies = Path("/replies")
         static let reply = Path("/replies/*", String.self)
+        static let consultations = Path("/consultations")
+        static let consultation = Path("/consultations/*", String.self)
+        static let consultationFile = Path("/consultations/*/files/*", String.self, String.self)
         static let large = Path("/large")
         static let privacy = Path("/privacy")
         static let robots = Path("/robots.txt")

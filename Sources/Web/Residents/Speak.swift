@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -64,7 +65,7 @@ extension Residents {
         var draft = draft
         do {
             let receipt = try await office.open(
-                OpenRequest(procedure: "opinion", fields: draft.fields(office.city, on: office.today), persona: draft.persona, once: draft.once), by: nil)
+                OpenRequest(procedure: Institutions.ofResidents.id, fields: draft.fields(office.city, on: office.today), persona: draft.persona, once: draft.once), by: nil)
             return toReceipt(receipt, once: draft.once, request)
         } catch let failure as Failure {
             guard let (field, message) = flaw(failure) else { throw failure }

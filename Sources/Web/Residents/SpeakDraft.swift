@@ -100,13 +100,18 @@ enum FirstSentence {
 
     /// The first sentence that is no greeting and no introduction of oneself, at most forty characters, personal numbers masked.
     static func title(of text: String) -> String {
-        let sentences = text.split { "。！？!?；;\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-        let clauses = (sentences.first ?? text).split { "，,：:".contains($0) }.map(\.trimmed)
+        let sentences = pieces(of: text, at: ["。", "！", "？", "!", "?", "；", ";", "\n"]).filter { !$0.isEmpty }
+        let clauses = pieces(of: sentences.first ?? text, at: ["，", ",", "：", ":"])
         let said = clauses.drop { clause in greetings.contains { clause.hasPrefix($0) } }
         var best = said.joined(separator: "，")
         if best.count < 4 { best = sentences.dropFirst().first ?? sentences.first ?? text }
         let masked = Masking.masked(best.trimmed)
         return masked.count > limit ? masked.prefix(limit - 1) + "…" : masked
+    }
+
+    // By scalars: characters would have to be put together first.
+    private static func pieces(of text: String, at marks: Set<Unicode.Scalar>) -> [String] {
+        text.unicodeScalars.split { marks.contains($0) }.map { String($0).trimmed }
     }
 }
 

@@ -84,6 +84,8 @@ extension Site {
     /// A fresh token for a form that must not act twice.
     static func onceToken() -> String {
         var random = SystemRandomNumberGenerator()
-        return Hex.string((0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
+        // Two draws, not sixteen: each asks the kernel.
+        let (a, b) = (UInt64.random(in: .min ... .max, using: &random), UInt64.random(in: .min ... .max, using: &random))
+        return Hex.string((0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? a : b) >> (UInt64($0 % 8) * 8)) })
     }
 }

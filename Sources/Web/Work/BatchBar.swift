@@ -4,12 +4,29 @@ import Institutions
 import Office
 import Store
 
-/// The moves that an office makes on many matters at once: few fields, the same for all.
-enum Batch {
-    static let moves = ["assign", "feedback", "close", "crossOff", "urge"]
+/// The moves that an office makes on many matters at once: few fields, the same for all; each procedure says which.
+struct Batch: Sendable {
     static let limit = 200
 
-    static func move(_ id: String) -> Move? { moves.contains(id) ? Institutions.procedure("opinion")?.move(id) : nil }
+    let procedure: Procedure
+    let move: Move
+
+    /// Of a form: `assign` for what residents open, else `letter/send`.
+    init?(_ key: String) {
+        let parts = key.split(separator: "/").map(String.init)
+        guard let procedure = parts.count > 1 ? Institutions.procedure(parts[0]) : Institutions.ofResidents, let id = parts.last,
+            procedure.batch.contains(id), let move = procedure.move(id)
+        else { return nil }
+        (self.procedure, self.move) = (procedure, move)
+    }
+
+    private init(_ procedure: Procedure, _ move: Move) { (self.procedure, self.move) = (procedure, move) }
+
+    var key: String { procedure.id == Institutions.ofResidents.id ? move.id : "\(procedure.id)/\(move.id)" }
+
+    static let all = Institutions.procedures.flatMap { procedure in procedure.batch.compactMap(procedure.move).map { Batch(procedure, $0) } }
+
+    func fits(_ line: MatterLine) -> Bool { line.procedure == procedure.id && move.from.contains { $0.id == line.state } }
 }
 
 /// Under a list: what can be done with the ticked rows. Only what some row's state allows is offered.
@@ -19,10 +36,9 @@ struct BatchBar: Piece {
     let viewer: Viewer
 
     /// What some ticked row's state and the viewer's posts allow; whether a single one may be moved is asked when it is.
-    private var open: [Move] {
-        let states = Set(rows.map(\.state))
-        return Batch.moves.compactMap(Batch.move).filter { move in
-            move.from.contains { states.contains($0.id) } && move.by.contains { party in
+    private var open: [Batch] {
+        Batch.all.filter { batch in
+            rows.contains(where: batch.fits) && batch.move.by.contains { party in
                 switch party {
                 case .slot(let slot): viewer.has(anyOf: slot.roles)
                 case .oversight: viewer.has(anyOf: Array(Role.overseeing))
@@ -36,7 +52,7 @@ struct BatchBar: Piece {
         let open = open
         guard !open.isEmpty else { return .empty }
         return Form(action: Work.Paths.batch.link(), csrf: csrf, id: "batch", look: "batch-bar").html("""
-            <span class="soft">勾选几件后,一起:</span>\(each(open) { Button($0.name, .plain, name: "move", value: $0.id).html })
+            <span class="soft">勾选几件后,一起:</span>\(each(open) { Button($0.move.name, .plain, name: "move", value: $0.key).html })
             """)
     }
 }

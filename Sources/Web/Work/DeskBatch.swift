@@ -16,7 +16,8 @@ extension Work {
     private func batchForm(
         _ fields: FormFields, _ errors: [String: String], _ summary: String?, _ request: Request, _ context: StaffContext
     ) async throws -> Response {
-        guard let move = Batch.move(fields["move"] ?? "") else { throw Failure.notFound }
+        guard let batch = Batch(fields["move"] ?? "") else { throw Failure.notFound }
+        let move = batch.move
         let ids = fields.all("ids").compactMap { Int64($0) }
         let lines = try await site.office.lines(ids, as: context.viewer)
         guard !lines.isEmpty else {
@@ -25,14 +26,14 @@ extension Work {
                 <p>\(Button.link("回到工作台", to: Paths.desk.link()))</p>
                 """)
         }
-        let fits = lines.filter { line in move.from.contains { $0.id == line.line.state } }
-        let rest = lines.filter { line in !move.from.contains { $0.id == line.line.state } }
+        let fits = lines.filter { batch.fits($0.line) }
+        let rest = lines.filter { !batch.fits($0.line) }
         let directory = FormDirectory(office: site.office, near: fits.map { $0.line.territory }, holder: nil, within: reach(of: context.viewer))
         let form = MoveFields(move: move, directory: directory, prefix: "batch", hint: [:])
         let once = fields["once"] ?? Site.onceToken()
         let inner: HTML = """
             \(ErrorSummary(form.summary(errors) + (summary.map { [("batch-form", $0)] } ?? [])))\
-            \(FormField.hidden("move", move.id))\(each(fits) { FormField.hidden("ids", "\($0.line.id)") + FormField.hidden("version-\($0.line.id)", "\($0.version)") })\
+            \(FormField.hidden("move", batch.key))\(each(fits) { FormField.hidden("ids", "\($0.line.id)") + FormField.hidden("version-\($0.line.id)", "\($0.version)") })\
             \(form.html(typed: errors.isEmpty && summary == nil ? nil : fields, errors: errors))<p>\(Button("确定\(move.name)这\(fits.count)件"))</p>
             """
         let act = fits.isEmpty
@@ -51,7 +52,8 @@ extension Work {
         let body = try await request.form()
         let fields = body.fields
         try site.csrf.check(fields, of: request, session: context.session)
-        guard let move = Batch.move(fields["move"] ?? "") else { throw Failure.notFound }
+        guard let batch = Batch(fields["move"] ?? "") else { throw Failure.notFound }
+        let move = batch.move
         let ids = Array(Set(fields.all("ids").compactMap { Int64($0) })).sorted().prefix(Batch.limit)
         let directory = FormDirectory(office: site.office, near: [], holder: nil, within: reach(of: context.viewer))
         let read = try await MoveFields(move: move, directory: directory, prefix: "batch", hint: [:]).read(fields, files: [], as: context.viewer)

@@ -1,5 +1,6 @@
 import Civics
 import HTML
+import Institutions
 import Office
 import Store
 
@@ -10,9 +11,8 @@ extension MatterPage {
         <section><h2>要点</h2>\(Facts(facts))</section>\
         <section><h2>时限</h2>\(clocks)</section>\
         <section><h2>承担者</h2>\(Facts(parties))</section>\
-        <section class="narrow-steps"><h2>五步</h2>\(fiveSteps)<h2>六个环节</h2>\(sixLinks)</section>\
-        <section><h2>反映人</h2>\(demanders)</section>\(merged)\(others)\
-        <section><h2>打印</h2><p class="row">\(each(Slips.kinds(for: sight)) { "<a href=\"\(Work.Paths.slip.link(sight.stored.id, $0.rawValue))\">\($0.name)</a>" })</p></section>\
+        <section class="narrow-steps"><h2>\(sight.procedure.steps.count == 5 ? "五步" : "步骤")</h2>\(fiveSteps)\(sixLinks)</section>\
+        \(links)\(when(!sight.demanders.isEmpty, "<section><h2>\(isOfResidents ? "反映人" : "提意见的人")</h2>\(demanders)</section>"))\(merged)\(others)\(papers)\
         <p class="soft">按《<a href="/procedures/\(sight.procedure.id)">\(sight.procedure.name)</a>》程序,规则版本 \(site.office.rules.version(on: today))。</p>
         """
     }
@@ -90,14 +90,44 @@ extension MatterPage {
         return Steps(steps, label: "五步")
     }
 
-    private var sixLinks: Steps {
+    private var sixLinks: HTML {
+        guard !sight.procedure.marks.isEmpty else { return .empty }
         let first = Mark.allCases.first { matter.marks[$0] == nil }
-        return Steps(
+        let steps = Steps(
             Mark.allCases.map { mark in
                 Steps.Step(
                     mark.name, matter.marks[mark] != nil ? .done : mark == first && !sight.state.isFinal ? .now : .todo,
                     date: matter.marks[mark].map { $0.spoken(asOf: today) })
             }, label: "六个环节")
+        return "<h2>六个环节</h2>\(steps)"
+    }
+
+    // MARK: What it came from and what has come from it
+
+    var isOfResidents: Bool { sight.procedure.id == Institutions.ofResidents.id }
+
+    private var links: HTML {
+        func list(_ title: String, _ lines: [MatterLine]) -> HTML {
+            when(!lines.isEmpty, "<h3>\(title)</h3><ul class=\"plain-list\">\(each(lines, link))</ul>")
+        }
+        let more = sight.offshoots.count < 5 ? [] : Set(sight.offshoots.map(\.procedure)).sorted().compactMap(Institutions.procedure)
+        let ledgers = each(more) { procedure -> HTML in
+            "<p><a href=\"\(Work.Paths.matters.link())?procedure=\(procedure.id)&amp;source=\(sight.stored.id)\">列出全部\(procedure.name)</a></p>"
+        }
+        guard !sight.sources.isEmpty || !sight.offshoots.isEmpty else { return .empty }
+        return "<section id=\"links\"><h2>关联</h2>\(list("来自", sight.sources))\(list("由此产生", sight.offshoots))\(ledgers)</section>"
+    }
+
+    private func link(_ line: MatterLine) -> HTML {
+        let procedure = Institutions.procedure(line.procedure)
+        let result = procedure?.field("result")?.word(for: .string(line.result)) ?? ""
+        return "<li>\(Work.link(line)) <span class=\"tag\">\(procedure?.name ?? "")</span> <span class=\"soft\">\(Work.state(line))\(when(!result.isEmpty, " \(result)"))</span></li>"
+    }
+
+    private var papers: HTML {
+        var papers = Slips.kinds(for: sight).map { (name: $0.name, href: Work.Paths.slip.link(sight.stored.id, $0.rawValue)) }
+        if sight.procedure.id == Letter.procedure.id { papers.append((name: "反映函", href: Work.Paths.letter.link(sight.stored.id))) }
+        return when(!papers.isEmpty, "<section><h2>打印</h2><p class=\"row\">\(each(papers) { "<a href=\"\($0.href)\">\($0.name)</a>" })</p></section>")
     }
 
     // MARK: Who waits, and what is like it

@@ -34,7 +34,7 @@ extension Work {
 
     /// Others like it, for those who sort and assign.
     private func likely(_ sight: MatterSight, _ context: StaffContext) async throws -> [Likely] {
-        guard !sight.isJudged, !sight.state.isFinal else { return [] }
+        guard !sight.isJudged, !sight.state.isFinal, sight.procedure.id == Institutions.ofResidents.id else { return [] }
         let fields = sight.matter.fields
         return try await site.office.likely(
             title: fields["title"]?.text ?? "", text: fields["text"]?.text ?? "", besides: sight.stored.id, as: context.viewer)
@@ -95,9 +95,10 @@ struct MatterPage {
     private var words: HTML {
         let files = (matter.fields["files"]?.list ?? []).compactMap(StoredFile.init(json:))
         return """
-            <section class="card"><h2>反映的情况</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
+            <section class="card"><h2>\(isOfResidents ? "反映的情况" : sight.procedure.field("text")?.name ?? "内容")</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
             \(when(!files.isEmpty, "<ul class=\"files\">\(each(files) { "<li>\(link($0))</li>" })</ul>"))</section>\
-            \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>本轮答复</h2>\(HTML.paragraphs(text("answer")))</section>"))
+            \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>\(isOfResidents ? "本轮答复" : sight.procedure.field("answer")?.name ?? "答复")</h2>\(HTML.paragraphs(text("answer")))</section>"))\
+            \(when(!text("summary").isEmpty, "<section class=\"card\"><h2>\(sight.procedure.field("summary")?.name ?? "说明")</h2>\(HTML.paragraphs(text("summary")))</section>"))
             """
     }
 
@@ -111,7 +112,7 @@ struct MatterPage {
     // MARK: Timeline and moves
 
     private var timeline: HTML {
-        "<section><h2>经过</h2>\(Timeline(sight.timeline.map(entry), next: moves))</section>"
+        "<section><h2>经过</h2>\(Timeline(sight.timeline.map(entry), next: moves))</section>\(starts)"
     }
 
     func entry(_ line: TimelineLine) -> Timeline.Entry {
@@ -129,6 +130,14 @@ struct MatterPage {
         return Timeline.Entry(
             when: "\(line.at.day.spoken(asOf: today)) \(line.at.clockText)", exact: String(line.at.iso.prefix(19)).replacing("T", with: " "),
             who: line.who, sentence: sentence, text: rest, files: line.files.map(link), isPrivate: line.isInternal, tone: tone, id: "v\(line.version)")
+    }
+
+    /// What may be started from here: another matter that stays tied to this one, which itself goes on as before.
+    private var starts: HTML {
+        when(!sight.startable.isEmpty, """
+            <section class="starts"><h2>由此另办</h2><p class="soft">这件事照常办理;另办的事有了结果,会回到这里的经过里。</p><p class="row">\
+            \(each(sight.startable) { Button.link($0.opening?.name ?? $0.name, to: Work.Paths.start.link(sight.stored.id, $0.id)).html })</p></section>
+            """)
     }
 
     private var moves: HTML {

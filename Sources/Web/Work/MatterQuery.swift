@@ -18,7 +18,7 @@ struct MatterQuery: Sendable, Equatable {
 
     /// Known names in the order in which they are written.
     static let names = [
-        "q", "state", "category", "grade", "channel", "result", "rating", "station", "lead", "territory", "year", "month", "open", "late",
+        "q", "procedure", "source", "state", "category", "grade", "channel", "result", "rating", "station", "lead", "territory", "year", "month", "open", "late",
         "second", "replied", "closed", "rated", "graded", "handed", "after",
     ]
 
@@ -27,12 +27,19 @@ struct MatterQuery: Sendable, Equatable {
             let value = fields.line(name)
             if !value.isEmpty { try set(name, value, city, today) }
         }
+        // A state or a category is one of some procedure; residents' when none is named.
+        if filter.procedure.isEmpty, Self.ofOneProcedure.contains(where: { values[$0] != nil }) { filter.procedure = procedure.id }
+        filter.isOfMost = filter.procedure == Institutions.ofResidents.id
     }
 
     private mutating func set(_ name: String, _ value: String, _ city: City, _ today: Day) throws(Flaw) {
         switch name {
         case "q": words = String(value.prefix(200))
-        case "state": filter.state = try known(value, "环节", Self.procedure?.state(value) != nil)
+        case "procedure": filter.procedure = try known(value, "程序", Institutions.procedure(value) != nil)
+        case "source":
+            guard let id = Int64(value) else { throw Flaw(field: "有关事项", reason: "没有这一件") }
+            filter.source = id
+        case "state": filter.state = try known(value, "环节", procedure.state(value) != nil)
         case "category": filter.category = try choice(value, "category")
         case "grade": filter.grade = try choice(value, "grade")
         case "channel": filter.channel = try choice(value, "channel")
@@ -59,7 +66,7 @@ struct MatterQuery: Sendable, Equatable {
 
     /// Yes-or-no filters; 0 means that the filter is not set.
     private mutating func flag(_ name: String, _ value: String, _ today: Day) throws(Flaw) -> Bool {
-        guard ["0", "1"].contains(value) else { throw Flaw(field: Self.label(name), reason: "只能是 1(只看)或 0") }
+        guard ["0", "1"].contains(value) else { throw Flaw(field: label(name), reason: "只能是 1(只看)或 0") }
         let isOn = value == "1"
         switch name {
         case "open": filter.open = isOn
@@ -75,10 +82,13 @@ struct MatterQuery: Sendable, Equatable {
         return isOn || name == "open"
     }
 
-    static var procedure: Procedure? { Institutions.procedure("opinion") }
+    private static let ofOneProcedure = ["state", "category", "grade", "channel", "result", "rating"]
+
+    /// Whose words the filters are in.
+    var procedure: Procedure { values["procedure"].flatMap(Institutions.procedure) ?? Institutions.ofResidents }
 
     private func choice(_ value: String, _ field: String) throws(Flaw) -> String {
-        let field = Self.procedure?.field(field)
+        let field = procedure.field(field)
         return try known(value, field?.name ?? "", field?.choices.contains { $0.id == value } ?? false)
     }
 
@@ -109,15 +119,17 @@ struct MatterQuery: Sendable, Equatable {
     /// What filters, besides the words: name, label of the value.
     func active(_ city: City) -> [(name: String, label: String)] {
         Self.names.filter { $0 != "q" && $0 != "after" }.compactMap { name in
-            values[name].map { (name, Self.words(name, $0, city)) }
+            values[name].map { (name, words(name, $0, city)) }
         }
     }
 
-    static func words(_ name: String, _ value: String, _ city: City) -> String {
+    private func words(_ name: String, _ value: String, _ city: City) -> String {
         switch name {
-        case "state": procedure?.state(value)?.name ?? value
+        case "procedure": procedure.name
+        case "source": "由同一件事产生"
+        case "state": procedure.state(value)?.name ?? value
         case "category", "grade", "channel", "result", "rating":
-            "\(label(name)):\(procedure?.field(name)?.word(for: .string(value)) ?? value)"
+            "\(label(name)):\(procedure.field(name)?.word(for: .string(value)) ?? value)"
         case "station", "lead": "\(label(name)):\(city.name(ofWire: value))"
         case "territory": city.territories[value]?.name ?? value
         case "year": "\(value)年"
@@ -127,7 +139,7 @@ struct MatterQuery: Sendable, Equatable {
         }
     }
 
-    static func label(_ name: String) -> String {
+    private func label(_ name: String) -> String {
         switch name {
         case "station": "受理"
         case "lead": "主办"
@@ -139,7 +151,7 @@ struct MatterQuery: Sendable, Equatable {
         case "rated": "已评价"
         case "graded": "已分级"
         case "handed": "已交单位"
-        default: procedure?.field(name)?.name ?? name
+        default: procedure.field(name)?.name ?? name
         }
     }
 }

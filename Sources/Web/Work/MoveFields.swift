@@ -15,12 +15,14 @@ struct MoveFields: Sendable {
     var advice: [String: String] = [:]
     /// Files that a refused form has brought already.
     var kept: KeptFiles = KeptFiles()
+    /// Fields that are not asked for here, as the house knows them.
+    var hidden: Set<String> = []
 
     private func id(_ field: Civics.Field) -> String { "\(prefix)-\(field.id)" }
 
     /// - Parameter typed: what was typed in a form that could not be carried out; nil for a fresh one.
     func html(typed: FormFields?, errors: [String: String]) -> HTML {
-        each(move.needs) { field in control(field, Typed(field, typed: typed, hint: hint[field.id] ?? .null), errors[field.id]) }
+        each(move.needs.filter { !hidden.contains($0.id) }) { field in control(field, Typed(field, typed: typed, hint: hint[field.id] ?? .null), errors[field.id]) }
             + when(move.isGrave, sure(typed, errors[Self.sureName]))
     }
 

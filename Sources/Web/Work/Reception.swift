@@ -18,7 +18,7 @@ extension Stations {
     ) async throws -> Response {
         let (office, viewer) = (site.office, context.viewer)
         guard mayRegister(viewer) else { throw Failure.forbidden }
-        var filter = MatterFilter()
+        var filter = MatterFilter.ofResidents()
         filter.month = office.today.description
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
         let form = ReceptionForm(
@@ -32,7 +32,7 @@ extension Stations {
     }
 
     private func mayRegister(_ viewer: Viewer) -> Bool {
-        guard let move = Institutions.procedure("opinion")?.moves.first(where: \.opens) else { return false }
+        guard let move = Institutions.ofResidents.opening else { return false }
         return move.by.contains { party in if case .anyone(let roles) = party { viewer.has(anyOf: roles) } else { false } }
     }
 
@@ -69,7 +69,7 @@ extension Stations {
         do {
             let receipt = try await site.office.open(
                 OpenRequest(
-                    procedure: "opinion", fields: values(fields),
+                    procedure: Institutions.ofResidents.id, fields: values(fields),
                     persona: Persona(name: fields.line("name"), phone: fields.line("phone")), once: once.isEmpty ? nil : once, received: received),
                 by: .viewer(context.viewer))
             return try await receiptPage(receipt, fields, request, context)
@@ -104,7 +104,7 @@ extension Stations {
     }
 
     private func place(_ failure: Failure) -> (errors: [String: String], notice: String?) {
-        guard let move = Institutions.procedure("opinion")?.moves.first(where: \.opens) else { return ([:], failure.words) }
+        guard let move = Institutions.ofResidents.opening else { return ([:], failure.words) }
         if case .unfit("反映时间", let reason) = failure { return (["day": reason], nil) }
         if case .unfit(let name, let reason) = failure, let field = ["姓名": "name", "电话": "phone"][name] { return ([field: reason], nil) }
         let beside = MoveFields.Read().beside(failure, move) ?? [:]
@@ -152,7 +152,7 @@ private struct ReceptionForm {
             FormField(name, label, id: "r-\(name)", help: help, error: errors[name], isRequired: isRequired)
         }
         let summary = errors.map { (field: "r-\($0.key)", message: $0.value) }.sorted { $0.field < $1.field }
-        let channels = (Institutions.procedure("opinion")?.field("channel")?.choices ?? [])
+        let channels = (Institutions.ofResidents.field("channel")?.choices ?? [])
         let offered = ["visit", "paper", "phone", "letter", "mobile"].compactMap { id in channels.first { $0.id == id } }.map { Option($0.id, $0.name) }
         let deputies = directory.deputies(at: places.map(\.id))
         let day = isFresh ? now.day.description : typed.line("day")

@@ -2,6 +2,7 @@ import Civics
 import Formats
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
@@ -20,6 +21,7 @@ enum Slips: String, CaseIterable {
 
     /// Those for which the matter has something to print.
     static func kinds(for sight: MatterSight) -> [Slips] {
+        guard sight.procedure.id == Institutions.ofResidents.id else { return [] }
         let matter = sight.matter
         return allCases.filter { kind in
             switch kind {

@@ -9,6 +9,10 @@ extension Work {
         static let xlsx = Path("/matters.xlsx")
         static let search = Path("/search")
         static let matter = Path("/matters/*", Int64.self)
+        /// A new matter by itself, and one that starts from another.
+        static let new = Path("/new/*", String.self)
+        static let start = Path("/matters/*/start/*", Int64.self, String.self)
+        static let letter = Path("/matters/*/letter", Int64.self)
         static let move = Path("/matters/*/moves/*", Int64.self, String.self)
         static let persona = Path("/matters/*/persona/*", Int64.self, Int64.self)
         static let file = Path("/matters/*/files/*", Int64.self, String.self)

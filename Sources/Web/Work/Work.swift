@@ -18,6 +18,11 @@ struct Work: Sendable {
             return site.seeOther("\(Paths.matters.link())?q=\(Percent.encode(words))")
         }
         router.get(Paths.matter) { request, context, id in try await matter(id, request, context) }
+        router.get(Paths.new) { request, context, procedure in try await startPage(procedure, from: nil, request, context) }
+        router.post(Paths.new) { request, context, procedure in try await start(procedure, from: nil, request, context) }
+        router.get(Paths.start) { request, context, id, procedure in try await startPage(procedure, from: id, request, context) }
+        router.post(Paths.start) { request, context, id, procedure in try await start(procedure, from: id, request, context) }
+        router.get(Paths.letter) { request, context, id in try await letter(id, request, context) }
         router.post(Paths.move) { request, context, id, move in try await makeMove(id, move, request, context) }
         router.post(Paths.persona) { request, context, id, demander in try await persona(id, demander, request, context) }
         router.get(Paths.file) { request, context, id, hash in try await file(id, hash, request, context) }

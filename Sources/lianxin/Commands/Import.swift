@@ -20,7 +20,7 @@ struct ImportMessages: AsyncParsableCommand {
         let start = clock.now
         let report: ImportReport
         do {
-            report = try office.importMessages(path, territory: territory, writes: commit) { Terminal.show(Terminal.bar($0, of: nil)) }
+            report = try await office.importMessages(path, territory: territory, writes: commit) { Terminal.show(Terminal.bar($0, of: nil)) }
         } catch Failure.unfit(let field, let reason) {
             Terminal.clear()
             throw ValidationError("\(field):\(reason)。")

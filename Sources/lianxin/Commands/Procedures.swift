@@ -8,7 +8,7 @@ struct ShowProcedures: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "打印一个程序的步骤、环节、规则和示例")
-        @Argument(help: "程序,如 opinion") var id: String = "opinion"
+        @Argument(help: "程序的代号") var id: String = Institutions.ofResidents.id
         @OptionGroup var house: HouseOptions
 
         func run() async throws {

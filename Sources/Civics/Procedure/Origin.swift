@@ -1,0 +1,57 @@
+/// 由来: a kind of matter from which matters of a procedure may be started; the two stay tied by a link (关联).
+///
+/// What comes of the new matter is told on the first one by the echo of its moves. One matter may start many, and one may come from many.
+public struct Origin: Hashable, Sendable {
+    /// The first one's procedure; nil: any.
+    public let procedure: String?
+    /// The states in which it may start another; empty: any that is open.
+    public let states: [String]
+
+    public init(_ procedure: String, in states: [String] = []) { (self.procedure, self.states) = (procedure, states) }
+
+    private init() { (procedure, states) = (nil, []) }
+
+    /// Any matter that is still open.
+    public static let any = Origin()
+
+    public func admits(_ source: Tie) -> Bool {
+        guard procedure == nil || procedure == source.procedure else { return false }
+        return states.isEmpty ? source.isOpen : states.contains(source.state)
+    }
+}
+
+/// Another matter as far as a decision may ask about it: what it is and where it stands now.
+public struct Tie: Hashable, Sendable {
+    public let matter: Int64
+    public let procedure: String
+    public let state: String
+    public let isOpen: Bool
+    /// Who has a part in it, by the slot's id.
+    public let slots: [String: [Holder]]
+
+    public init(matter: Int64, procedure: String, state: String, isOpen: Bool, slots: [String: [Holder]] = [:]) {
+        self.matter = matter
+        self.procedure = procedure
+        self.state = state
+        self.isOpen = isOpen
+        self.slots = slots
+    }
+}
+
+/// The matters around the one in hand: those it came from, and how many have come from it, by procedure and state.
+public struct Ties: Hashable, Sendable {
+    public let sources: [Tie]
+    public let offshoots: [String: [String: Int]]
+
+    public init(sources: [Tie] = [], offshoots: [String: [String: Int]] = [:]) {
+        self.sources = sources
+        self.offshoots = offshoots
+    }
+
+    public static let none = Ties()
+
+    /// How many of a procedure stand elsewhere than in these states.
+    public func offshoots(of procedure: String, outside states: [String]) -> Int {
+        (offshoots[procedure] ?? [:]).filter { !states.contains($0.key) }.values.reduce(0, +)
+    }
+}
