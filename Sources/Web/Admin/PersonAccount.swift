@@ -55,7 +55,7 @@ extension Admin {
         <div class="sheet-of-paper narrow">
         \(Facts([("账号", "<b>\(login)</b>"), ("一次性密码", "<b class=\"receipt-number\">\(password)</b>")]))
         </div>
-        \(Notice(.soon, "这个密码只显示这一次。", words: "请当面或用电话告诉\(name)本人,本人第一次登录时必须先换成自己的密码，才能进入工作台。忘了或没记下,再换一个就是。"))
+        \(Notice(.soon, "这个密码只显示这一次。", words: "请当面或用电话告诉\(name)本人,本人第一次登录时必须先换成自己的密码,才能进入工作台。忘了或没记下,再换一个就是。"))
         <p><a class="button" href="\(Paths.record.link("person", person))">记下了,回到\(name)的页面</a></p>
         """
     }
