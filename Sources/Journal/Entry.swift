@@ -137,15 +137,15 @@ public struct JournalFlaw: Error, Equatable, Sendable {
     public var words: String {
         let place = seq.map { "第\($0)条记录" } ?? "某条记录"
         return switch reason {
-        case .unreadable(let why): "\(place)读不出来(\(why))"
-        case .altered: "\(place)的内容被改动过:与它的校验值不符"
+        case .unreadable(let why): "\(place)读不出来（\(why)）"
+        case .altered: "\(place)的内容被改动过：与它的校验值不符"
         case .missing: "\(place)缺失"
         case .outOfOrder: "\(place)次序不对"
         case .brokenChain: "\(place)与前一条的链接断开"
         case .columnsDiffer(let name): "\(place)的列「\(name)」与记录内容不一致"
-        case .sealBroken(let number): "第\(number)号封存之内的记录与封存不符(到\(place)为止)"
+        case .sealBroken(let number): "第\(number)号封存之内的记录与封存不符（到\(place)为止）"
         case .sealSignature(let number): "第\(number)号封存的签名不对"
-        case .headDiffers: "\(place)之后的记录缺失:事项的最新版本与日志末尾不一致"
+        case .headDiffers: "\(place)之后的记录缺失：事项的最新版本与日志末尾不一致"
         case .unknownEvent: "\(place)含有不认识的内容"
         }
     }

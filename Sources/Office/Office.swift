@@ -36,6 +36,7 @@ public final class Office: Sendable {
         let store = try store ?? SQLiteStore(path: settings.databasePath)
         self.store = store
         days = try Office.readDays(settings)
+        try Office.refillIfDue(store, log)
         var city = City()
         try store.readNow { connection in
             // Posts last: each is looked up at a person and a place or body that must already be known.
@@ -91,7 +92,7 @@ public final class Office: Sendable {
 
     private static func readRules(_ settings: Settings, territories: (String) -> Bool) throws -> RuleBook {
         let book: RuleBook
-        do throws(RuleFlaw) { book = try RuleBook(Institutions.rules) } catch { throw OpeningError.rules("内置规则 \(error.field):\(error.reason)") }
+        do throws(RuleFlaw) { book = try RuleBook(Institutions.rules) } catch { throw OpeningError.rules("内置规则 \(error.field)：\(error.reason)") }
         guard let path = settings.rulesFile else { return book }
         guard let data = FileManager.default.contents(atPath: path) else { throw OpeningError.rules("找不到规则文件 \(path)") }
         guard let text = String(validating: data, as: UTF8.self) else { throw OpeningError.rules("规则文件 \(path) 不是 UTF-8 编码") }
@@ -108,8 +109,8 @@ public enum OpeningError: Error, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .days(let why): "放假安排表有误:\(why)。服务没有启动,数据没有改动。"
-        case .rules(let why): "\(why)。服务没有启动,数据没有改动;改好后再启动。"
+        case .days(let why): "放假安排表有误：\(why)。服务没有启动，数据没有改动。"
+        case .rules(let why): "\(why)。服务没有启动，数据没有改动；改好后再启动。"
         }
     }
 }

@@ -22,7 +22,7 @@ struct LinkedPlay {
         for (index, seed) in Story.letters.enumerated() { try await play(seed, index) }
         for seed in Story.consultations { try await play(seed) }
         try await office.nightWatch(at: end)
-        say("反映函\(Story.letters.count)份,征求意见\(Story.consultations.count)次")
+        say("反映函\(Story.letters.count)份，征求意见\(Story.consultations.count)次")
     }
 
     // MARK: Letters

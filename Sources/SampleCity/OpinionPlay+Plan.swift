@@ -56,9 +56,9 @@ extension OpinionPlay {
         for (index, words) in seed.progress.enumerated() { plan.add("progress", "lead", after: index + 1, ["progress": .string(words)]) }
         if seed.script == "extended" {
             plan.add("ask", "lead", after: 1, ["askedSpan": "5个工作日", "askedReason": "材料和施工时间都要再协调几天"])
-            plan.add("extend", "office", after: 1, ["span": "5个工作日", "reason": "情况属实,同意延长"])
+            plan.add("extend", "office", after: 1, ["span": "5个工作日", "reason": "情况属实，同意延长"])
         }
-        for _ in coUnits.prefix(1) where seed.script != "handling" { plan.add("coAnswer", "coUnits", after: 1, ["coAnswer": "情况已核实,按职责配合主办单位办理。"]) }
+        for _ in coUnits.prefix(1) where seed.script != "handling" { plan.add("coAnswer", "coUnits", after: 1, ["coAnswer": "情况已核实，按职责配合主办单位办理。"]) }
         if ["handling", "extended"].contains(seed.script) { return }
         if seed.script == "withdrawn" { return plan.add("withdraw", "resident", after: 1, ["reason": JSON(seed.comment)]) }
         plan.wait(forDaysNamedIn: seed.answer)
@@ -83,7 +83,7 @@ extension OpinionPlay {
         if seed.script == "ratedGood", plan.isRecent { return }
         plan.add("close", "keeper", after: 1)
         if seed.script == "closed", plan.isRecent { return }
-        plan.add("verify", "overseer", after: 6, ["finding": "到现场看过,也问了附近居民,情况属实。", "real": "yes"])
+        plan.add("verify", "overseer", after: 6, ["finding": "到现场看过，也问了附近居民，情况属实。", "real": "yes"])
         plan.add("publish", "overseer", after: 0, [
             "publicTitle": .string(seed.title), "publicText": .string(seed.text), "publicAnswer": .string(seed.answer ?? "已办理。"),
         ])
@@ -104,7 +104,7 @@ extension OpinionPlay {
         plan.add("rate", "resident", after: 1, ["rating": "4", "comment": "这次解决了"])
         plan.add("close", "keeper", after: 1)
         guard !plan.isRecent else { return }
-        plan.add("verify", "overseer", after: 6, ["finding": "回访过,确已解决。", "real": "yes"])
+        plan.add("verify", "overseer", after: 6, ["finding": "回访过，确已解决。", "real": "yes"])
         plan.add("crossOff", "overseer", after: 2)
     }
 

@@ -40,7 +40,7 @@ struct OpinionPlay {
             try await perform(step)
         }
         if let watched { try await watch(from: watched, through: end.day) }
-        say("群众意见\(matters.count)件,步骤\(steps.count)步")
+        say("群众意见\(matters.count)件，步骤\(steps.count)步")
     }
 
     private func watch(from: Day, through: Day) async throws {
@@ -117,5 +117,5 @@ struct StoryFailure: Error, CustomStringConvertible {
     let move: String
     let failure: Failure
 
-    var description: String { "示例第\(opinion)件「\(title)」的 \(move):\(failure)" }
+    var description: String { "示例第\(opinion)件「\(title)」的 \(move)：\(failure)" }
 }

@@ -8,7 +8,7 @@ public enum SampleCity {
 
     /// Raises the city in an empty house; a house that has territories already is left as it is.
     public static func raise(in office: Office, say: (String) -> Void = { _ in }) async throws {
-        guard office.city.territories.isEmpty else { return say("示例城市已经建好,数据保留不动。") }
+        guard office.city.territories.isEmpty else { return say("示例城市已经建好，数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
         for account in Story.accounts {

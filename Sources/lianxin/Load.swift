@@ -37,7 +37,7 @@ struct Load {
         let cookie = try cookie("lianxin_session", in: jar)
         let path = "/matters/12"
         let bytes = try Shell.output("curl", ["-s", "-b", "lianxin_session=\(cookie)", base + path]).utf8.count
-        guard bytes > 8_000, !cookie.isEmpty else { throw ValidationError("登录不成,量不了事项页(\(bytes)字节)") }
+        guard bytes > 8_000, !cookie.isEmpty else { throw ValidationError("登录不成，量不了事项页（\(bytes)字节）") }
         return Matter(path: path, cookie: "lianxin_session=\(cookie)", bytes: bytes)
     }
 
@@ -46,7 +46,7 @@ struct Load {
     func get(_ path: String) throws -> Result { try wrk([], path) }
     func page() throws -> Result { try wrk([], "/page") }
 
-    private static let words = "东门街从菜场到小学的路灯有七八盏不亮,老人晚上出门怕摔,请派人来修。"
+    private static let words = "东门街从菜场到小学的路灯有七八盏不亮，老人晚上出门怕摔，请派人来修。"
 
     func rows() throws -> Result {
         let script = """
@@ -109,7 +109,7 @@ struct Load {
     private func wrk(_ arguments: [String], _ path: String) throws -> Result {
         let out = try Shell.output("wrk", ["-t2", "-c16", "-d\(seconds)s", "--latency"] + arguments + [base + path])
         func found(_ pattern: String) -> String { self.found(pattern, in: out) }
-        if !found("(status \\d+)").isEmpty { print("  意外的回答:\(found("(status \\d+)"))") }
+        if !found("(status \\d+)").isEmpty { print("  意外的回答：\(found("(status \\d+)"))") }
         return Result(
             rate: Double(found("Requests/sec:\\s+([0-9.]+)")) ?? 0, p50: found("50%\\s+([0-9.a-z]+)"), p99: found("99%\\s+([0-9.a-z]+)"),
             errors: Int(found("Non-2xx or 3xx responses: (\\d+)")) ?? 0)
@@ -139,7 +139,7 @@ enum Shell {
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw ValidationError("\(program) 没有成功(\(process.terminationStatus))。需要 wrk 和 curl。") }
+        guard process.terminationStatus == 0 else { throw ValidationError("\(program) 没有成功（\(process.terminationStatus)）。需要 wrk 和 curl。") }
         return String(decoding: data, as: UTF8.self)
     }
 

@@ -27,6 +27,18 @@ struct SourceTests {
         }
     }
 
+    @Test("Chinese sentences on screen take full-width signs")
+    func fullWidth() {
+        // A half-width sign right after a Han character, outside comments: only a sentence has that.
+        let half = /\p{Script=Han}[,;:?!(]/
+        for file in House.sources where ["Civics", "Institutions", "Office", "Web", "HTML"].contains(file.target) {
+            for (number, line) in file.lines.enumerated() {
+                let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+                #expect(code.utf8.allSatisfy { $0 < 0x80 } || code.firstMatch(of: half) == nil, "\(file.path) line \(number + 1)")
+            }
+        }
+    }
+
     @Test("Every institution is listed")
     func institutions() {
         let all = House.text("Sources/Institutions/All.swift") ?? ""

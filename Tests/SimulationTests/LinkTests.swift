@@ -26,7 +26,7 @@ extension Office {
     fileprivate func say(_ title: String) async throws -> Receipt {
         try await open(
             OpenRequest(procedure: Institutions.ofResidents.id, fields: [
-                "title": .string(title), "text": "晚上看不见路,希望修好。", "territory": "990101001", "channel": "web",
+                "title": .string(title), "text": "晚上看不见路，希望修好。", "territory": "990101001", "channel": "web",
             ]), by: nil)
     }
 
@@ -51,7 +51,7 @@ extension Office {
     fileprivate func write(_ sources: [Int64], by key: String = "lin-xiaoting") async throws -> Receipt {
         try await open(
             OpenRequest(
-                procedure: "letter", fields: ["title": "关于路灯的函", "text": "群众反映路灯不亮,建议尽快修复。", "addressee": "安澜供电公司"], sources: sources),
+                procedure: "letter", fields: ["title": "关于路灯的函", "text": "群众反映路灯不亮，建议尽快修复。", "addressee": "安澜供电公司"], sources: sources),
             by: mover(key))
     }
 
@@ -77,8 +77,8 @@ struct LinkTests {
             try await office.make("answer", on: letter.matter, "issuer", ["answer": "五盏都已修好。", "result": "solved"])
             for receipt in [first, second] {
                 let way = try await office.way(receipt)
-                #expect(way.contains("已形成反映函\(letter.number),送安澜供电公司"))
-                #expect(way.contains { $0.contains("安澜供电公司对反映函\(letter.number)已答复(已解决):五盏都已修好") })
+                #expect(way.contains("已形成反映函\(letter.number)，送安澜供电公司"))
+                #expect(way.contains { $0.contains("安澜供电公司对反映函\(letter.number)已答复（已解决）：五盏都已修好") })
                 #expect(try await office.stored(receipt.matter)?.matter.state == "registered")
             }
             let sight = try await office.look(first.matter, as: office.viewer(try #require(office.city.person(code: "lin-xiaoting")).id))
@@ -122,7 +122,7 @@ struct LinkTests {
             let letter = try await office.write([opinion.matter])
             await #expect(throws: Failure.self) { try await office.make("merge", on: opinion.matter, "keeper", ["target": .int(letter.matter)]) }
             await #expect(throws: Failure.self) { try await office.make("include", on: letter.matter, "keeper", ["target": .int(opinion.matter)]) }
-            await #expect(throws: Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完,请另外反映"))) {
+            await #expect(throws: Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完，请另外反映"))) {
                 try await office.join(letter.matter, persona: Persona(), words: "", agrees: false, once: nil)
             }
         }

@@ -49,7 +49,7 @@ struct StoreTests {
                     }
                 }
             }
-            let count = try await store.read { try $0.integer("SELECT COUNT(*) FROM meta") }
+            let count = try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE value = 'x'") }
             #expect(count == 66)
         }
     }

@@ -74,7 +74,7 @@ extension Office {
         guard let post = viewer.posts.first, case .place(let id) = post.holder, let place = city.places[id] else { throw Failure.notFound }
         return try await open(
             OpenRequest(procedure: "opinion", fields: [
-                "title": .string(title), "text": "路面坏了,晚上看不清,希望修好。", "territory": .string(place.territory), "channel": "visit", "station": .int(id),
+                "title": .string(title), "text": "路面坏了，晚上看不清，希望修好。", "territory": .string(place.territory), "channel": "visit", "station": .int(id),
             ], persona: Persona(name: "王小河", phone: "199-0000-7777")), by: .viewer(viewer))
     }
 

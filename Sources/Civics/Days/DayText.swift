@@ -19,7 +19,7 @@ extension Day: LosslessStringConvertible {
 
     /// 3月8日(星期日), with the year where it is not the year of `today`.
     public func spoken(asOf today: Day) -> String {
-        (year == today.year ? monthAndDay : chinese) + "(\(weekday.chinese))"
+        (year == today.year ? monthAndDay : chinese) + "（\(weekday.chinese)）"
     }
 }
 

@@ -16,7 +16,7 @@ extension Decision {
         case .line(let max), .words(let max):
             guard let text = value.text else { return "应为文字" }
             // As many bytes as characters at the least: most texts need not be counted.
-            return text.utf8.count > max && text.count > max ? "最多\(max)个字,现在有\(text.count)个字" : nil
+            return text.utf8.count > max && text.count > max ? "最多\(max)个字，现在有\(text.count)个字" : nil
         case .choice(let choices): return choices.contains { $0.id == value.keyText } ? nil : "没有这个选项"
         case .number(let range):
             guard let number = value.integer, range.contains(Int(clamping: number)) else { return "应为\(range.lowerBound)到\(range.upperBound)之间的整数" }

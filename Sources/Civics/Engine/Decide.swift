@@ -154,7 +154,7 @@ struct Decision {
     private func rule(_ id: String) throws(Refusal) -> ResolvedRule {
         let territories = Procedure.codes(ofPath: matter?.territory ?? "")
         guard let rule = world.rules.value(of: id, territories: territories, on: world.today) else {
-            throw .notAllowed(move: move.name, reason: "规则 \(id) 没有在用的值,请管理员检查规则文件")
+            throw .notAllowed(move: move.name, reason: "规则 \(id) 没有在用的值，请管理员检查规则文件")
         }
         return rule
     }

@@ -34,10 +34,10 @@ public indirect enum Guard: Hashable, Sendable {
         case .everyHolder(let slot, _, let clock): "各\(slot.name)均已反馈或\(clock.name)已过"
         case .notYet: "本轮尚未提交过"
         case .marks(let marks): "\(marks.map(\.name).joined(separator: "、"))齐全"
-        case .roundsBelow(let rule): "轮次未到上限(规则 \(rule))"
+        case .roundsBelow(let rule): "轮次未到上限（规则 \(rule)）"
         case .soleDemander: "没有其他群众在等这件事的答复"
         case .offshoots(_, _, let name), .source(_, let name): name
-        case .not(let other): "非(\(other.words))"
+        case .not(let other): "非（\(other.words)）"
         }
     }
 }

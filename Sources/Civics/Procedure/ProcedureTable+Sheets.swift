@@ -5,7 +5,7 @@ extension ProcedureTable {
             title: "环节", columns: ["环节", "轮到谁", "在走的时限", "告诉反映人"],
             rows: procedure.states.map { state in
                 [
-                    state.name, state.owner?.name ?? "(已结束)",
+                    state.name, state.owner?.name ?? "（已结束）",
                     state.clocks.map { "\($0.name) \(length(of: $0))" }.joined(separator: ";"), state.plain,
                 ]
             })
@@ -23,7 +23,7 @@ extension ProcedureTable {
     /// Worked examples, day by day.
     public var examples: [Sheet] {
         procedure.examples.map { example in
-            Sheet(title: "举例:\(example.title)", columns: ["日期", "谁", "做什么", "结果", "时限到"], rows: example.steps.map(row))
+            Sheet(title: "举例：\(example.title)", columns: ["日期", "谁", "做什么", "结果", "时限到"], rows: example.steps.map(row))
         }
     }
 
@@ -38,7 +38,7 @@ extension ProcedureTable {
 
     private func outcome(_ step: Example.Step) -> String {
         guard step.expect.hasPrefix("!") else { return procedure.state(step.expect)?.name ?? step.expect }
-        return "不予办理:\(Refusal.reason(named: String(step.expect.dropFirst())))"
+        return "不予办理：\(Refusal.reason(named: String(step.expect.dropFirst())))"
     }
 
     private func actor(_ who: String) -> String {

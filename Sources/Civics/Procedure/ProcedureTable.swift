@@ -31,7 +31,7 @@ public struct ProcedureTable: Sendable {
 
     private func row(_ move: Move) -> [String] {
         [
-            move.name, move.opens ? "(开始)" : move.from.map(\.name).joined(separator: "、"),
+            move.name, move.opens ? "（开始）" : move.from.map(\.name).joined(separator: "、"),
             move.by.map(words).joined(separator: "、"), needs(move), move.only.map(words).joined(separator: ";"), clocks(move), ways(move),
             move.basis.map(\.chinese).joined(separator: ";"),
         ]
@@ -39,7 +39,7 @@ public struct ProcedureTable: Sendable {
 
     private func needs(_ move: Move) -> String {
         let (must, may) = (move.needs.filter(\.isRequired), move.needs.filter { !$0.isRequired })
-        let words = must.map(\.name) + (may.isEmpty ? [] : ["可填:" + may.map(\.name).joined(separator: "、")])
+        let words = must.map(\.name) + (may.isEmpty ? [] : ["可填：" + may.map(\.name).joined(separator: "、")])
         return words.joined(separator: "、")
     }
 
@@ -48,7 +48,7 @@ public struct ProcedureTable: Sendable {
         guard move.outcomes.count > 1 else { return move.outcomes.first.map(name) ?? "" }
         return move.outcomes.map { outcome in
             let when = outcome.when.map(words).joined(separator: "且")
-            return when.isEmpty ? "其他:\(name(outcome))" : "\(when):\(name(outcome))"
+            return when.isEmpty ? "其他：\(name(outcome))" : "\(when):\(name(outcome))"
         }.joined(separator: ";")
     }
 
@@ -94,7 +94,7 @@ extension ProcedureTable {
     }
 
     /// 办理时限(自交办起):乡镇街道10个工作日…
-    func words(_ kind: ClockKind) -> String { "\(kind.name):自\(kind.from)起\(length(of: kind))" }
+    func words(_ kind: ClockKind) -> String { "\(kind.name)：自\(kind.from)起\(length(of: kind))" }
 
     func length(of kind: ClockKind) -> String {
         switch kind.length {

@@ -41,7 +41,7 @@ public enum Role: String, CaseIterable, Sendable {
         case .supervisor: "督办人"
         case .deputy: "人大代表"
         case .admin: "系统管理员"
-        case .auditor: "审计员(只读)"
+        case .auditor: "审计员（只读）"
         }
     }
 }

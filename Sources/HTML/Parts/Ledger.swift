@@ -27,6 +27,8 @@ public struct Ledger: Piece {
         /// What the checkbox is called for those who hear it.
         public var name: String?
         public var tone: Tone?
+        /// Ticked already: a form that comes back keeps what was chosen.
+        public var isTicked = false
 
         public init(id: String, cells: [HTML], name: String? = nil, tone: Tone? = nil) {
             self.id = id
@@ -84,7 +86,7 @@ public struct Ledger: Piece {
         let tone = when(row.tone) { " class=\"row-\($0.rawValue)\"" }
         let tick = when(selectForm) { form -> HTML in
             """
-            <td class="tick"><label><input type="checkbox" name="ids" value="\(row.id)" form="\(form)">\
+            <td class="tick"><label><input type="checkbox" name="ids" value="\(row.id)" form="\(form)"\(when(row.isTicked, " checked"))>\
             <span class="sr">选择\(row.name ?? row.id)</span></label></td>
             """
         }

@@ -4,13 +4,13 @@ extension Consultation {
     private typealias Step = Example.Step
 
     private static let asked: [String: JSON] = [
-        "title": "对电梯安全条例草案的意见", "text": "草案全文见附件。请说说:哪一条不合适,应当怎样改。", "territory": "990101001", "category": "hearing",
+        "title": "对电梯安全条例草案的意见", "text": "草案全文见附件。请说说：哪一条不合适，应当怎样改。", "territory": "990101001", "category": "hearing",
     ]
 
     private static func views(_ counts: [String: Int]) -> Ties { Ties(offshoots: [ConsultedView.id: counts]) }
 
     static let examples: [Example] = [
-        Example("十条意见,每条都标明了才能公布", [
+        Example("十条意见，每条都标明了才能公布", [
             Step("2026-03-02", "office", "plan", asked, expect: "planned", due: ["launch": "2026-03-16"]),
             Step("2026-03-03", "keeper", "launch", ["period": "30"], expect: "open", due: ["open": "2026-04-02"]),
             Step("2026-03-20", "keeper", "record", [
@@ -22,14 +22,14 @@ extension Consultation {
             Step("2026-04-14", "keeper", "close", ties: views(["marked": 9, "given": 1]), expect: "!not-allowed"),
             Step("2026-04-14", "keeper", "close", ties: views(["marked": 9, "withdrawn": 1]), expect: "closed"),
         ]),
-        Example("就一件正在办理的意见开座谈会;快到期时提醒", [
+        Example("就一件正在办理的意见开座谈会；快到期时提醒", [
             Step(
                 "2026-03-02", "presidium", "plan", asked.merging(["category": "forum"]) { $1 },
                 ties: Ties(sources: [Tie(matter: 7, procedure: "opinion", state: "handling", isOpen: true)]), expect: "planned"),
             Step("2026-03-12", "clockwork", "escalate", ["clock": "launch", "color": "soon"], expect: "planned"),
             Step("2026-03-12", "keeper", "cancel", ["reason": "单位已答复"], expect: "cancelled"),
         ]),
-        Example("已经结束的事不再征求意见,单位不能组织", [
+        Example("已经结束的事不再征求意见，单位不能组织", [
             Step(
                 "2026-03-02", "office", "plan", asked, ties: Ties(sources: [Tie(matter: 7, procedure: "opinion", state: "withdrawn", isOpen: false)]),
                 expect: "!not-allowed"),
@@ -61,7 +61,7 @@ extension ConsultedView {
             Step("2026-04-30", "clockwork", "escalate", ["clock": "reply", "color": "soon"], expect: "given"),
             Step("2026-05-06", "keeper", "decline", ["answer": "上位法已有规定"], ties: asking("sorting"), expect: "marked"),
         ]),
-        Example("截止以后不再接收;自己撤回", [
+        Example("截止以后不再接收；自己撤回", [
             Step("2026-04-08", "resident", "give", said, ties: asking("sorting"), expect: "!not-allowed"),
             Step("2026-03-10", "resident", "give", said, ties: asking("open"), expect: "given"),
             Step("2026-03-11", "resident", "withdraw", expect: "withdrawn"),

@@ -7,16 +7,16 @@ import Civics
 public enum Consultation {
     public static let procedure = Procedure(
         "consultation", "征求意见", prefix: "ZQ",
-        purpose: "立法、监督、重大事项决定等各项工作中,通过调研、座谈、论证、咨询、听证等方式听取各方面意见;每条意见都标明采纳、部分采纳或者未采纳,采纳情况向社会公布。",
+        purpose: "立法、监督、重大事项决定等各项工作中，通过调研、座谈、论证、咨询、听证等方式听取各方面意见；每条意见都标明采纳、部分采纳或者未采纳，采纳情况向社会公布。",
         basis: procedureBasis,
         steps: ["筹备", "征求意见", "研究采纳", "公布采纳情况"],
         states: [planned, open, sorting, published, closed, cancelled], moves: moves, slots: [keeper], fields: Fields.all, rules: rules,
         examples: examples, origins: [.any])
 
     static let procedureBasis = [
-        Citation(law: "立法法(2023)", article: "第三十九条", quote: "听取意见可以采取座谈会、论证会、听证会等多种形式"),
-        Citation(law: "地方各级人民代表大会和地方各级人民政府组织法(2022)", article: "第六十条", quote: "听取对立法、监督等工作的意见和建议"),
-        Citation(law: "各级人民代表大会常务委员会监督法(2024)", article: "第三十五条", quote: "深入了解情况，广泛听取意见"),
+        Citation(law: "立法法（2023）", article: "第三十九条", quote: "听取意见可以采取座谈会、论证会、听证会等多种形式"),
+        Citation(law: "地方各级人民代表大会和地方各级人民政府组织法（2022）", article: "第六十条", quote: "听取对立法、监督等工作的意见和建议"),
+        Citation(law: "各级人民代表大会常务委员会监督法（2024）", article: "第三十五条", quote: "深入了解情况，广泛听取意见"),
     ]
 
     /// Who may hold one.
@@ -25,9 +25,9 @@ public enum Consultation {
 
     static let planned = State("planned", "筹备中", plain: "正在筹备", owner: keeper, clocks: [Clocks.launch], step: 1)
     static let open = State("open", "征求意见中", plain: "正在征求意见", owner: keeper, clocks: [Clocks.open], step: 2)
-    static let sorting = State("sorting", "研究采纳中", plain: "已截止,正在逐条研究", owner: keeper, clocks: [Clocks.sort], step: 3)
+    static let sorting = State("sorting", "研究采纳中", plain: "已截止，正在逐条研究", owner: keeper, clocks: [Clocks.sort], step: 3)
     static let published = State("published", "已公布采纳情况", plain: "已公布采纳情况", owner: keeper, clocks: [Clocks.close], step: 4)
-    static let closed = State("closed", "已结束", plain: "已结束,采纳情况已公布", step: 4)
+    static let closed = State("closed", "已结束", plain: "已结束，采纳情况已公布", step: 4)
     static let cancelled = State("cancelled", "已取消", plain: "已取消", step: 0)
 
     /// Where everybody may read it.
@@ -51,34 +51,34 @@ public enum Consultation {
             then: [.keep(Fields.title), .keep(Fields.text), .keep(Fields.kind), .keep(Fields.files), .fill(keeper, .acting)], to: planned,
             tale: Tale("筹备{category}:《{title}》", echo: Tale.Echo("就此筹备{category}{number}")), isUsual: true),
         Move(
-            "launch", "开始征求", help: "向社会公开征求;到截止日自动截止", from: [planned], by: [.slot(keeper)], needs: [Fields.period],
+            "launch", "开始征求", help: "向社会公开征求；到截止日自动截止", from: [planned], by: [.slot(keeper)], needs: [Fields.period],
             then: [.keep(Fields.period)], to: open,
             tale: Tale(
-                "开始征求意见,为期{period}", plain: "开始征求意见,为期{period}",
-                echo: Tale.Echo("就此以{category}征求意见{number}", plain: "就此向社会征求意见:《{title}》({category}),编号{number}")),
+                "开始征求意见，为期{period}", plain: "开始征求意见，为期{period}",
+                echo: Tale.Echo("就此以{category}征求意见{number}", plain: "就此向社会征求意见：《{title}》（{category}），编号{number}")),
             isUsual: true),
         Move(
             "record", "记录会议", help: "座谈会、论证会、听证会、调研的时间、地点、参加人和要点", from: [open, sorting], by: [.slot(keeper)],
             needs: [Fields.heldOn, Fields.venue, Fields.attended, Fields.minutes, Fields.files], to: nil,
-            tale: Tale("{heldOn}在{venue}听取意见。参加:{attended}。{minutes}", plain: "{heldOn}在{venue}当面听取意见")),
+            tale: Tale("{heldOn}在{venue}听取意见。参加：{attended}。{minutes}", plain: "{heldOn}在{venue}当面听取意见")),
         Move(
-            "end", "截止", help: "不再接收意见,开始逐条研究", from: [open], by: [.slot(keeper), .clockwork], to: sorting,
+            "end", "截止", help: "不再接收意见，开始逐条研究", from: [open], by: [.slot(keeper), .clockwork], to: sorting,
             tale: Tale("征求意见截止", plain: "征求意见截止"), isUsual: true),
         Move(
-            "publish", "公布采纳情况", help: "写明采纳了哪些、没有采纳的为什么;连同各类条数一起公布", from: [sorting], by: [.slot(keeper)],
+            "publish", "公布采纳情况", help: "写明采纳了哪些、没有采纳的为什么；连同各类条数一起公布", from: [sorting], by: [.slot(keeper)],
             needs: [Fields.summary], only: [allMarked], then: [.keep(Fields.summary)], to: published,
             tale: Tale(
-                "公布采纳情况:{summary}", plain: "公布采纳情况",
-                echo: Tale.Echo("征求意见{number}公布采纳情况:{summary}", plain: "征求意见《{title}》({number})已公布采纳情况")),
+                "公布采纳情况：{summary}", plain: "公布采纳情况",
+                echo: Tale.Echo("征求意见{number}公布采纳情况：{summary}", plain: "征求意见《{title}》（{number}）已公布采纳情况")),
             isUsual: true),
         Move(
-            "close", "结束", help: "采纳情况已公布,每位提意见的人都已告知", from: [published], by: [.slot(keeper)], needs: [Fields.note], only: [allMarked],
+            "close", "结束", help: "采纳情况已公布，每位提意见的人都已告知", from: [published], by: [.slot(keeper)], needs: [Fields.note], only: [allMarked],
             to: closed, tale: Tale("结束{note?。}", plain: "结束"), isUsual: true),
         Move(
-            "cancel", "取消", help: "不再征求的,说明理由", from: [planned], by: [.slot(keeper)], needs: [Fields.reason], to: cancelled,
-            tale: Tale("取消:{reason}", echo: Tale.Echo("征求意见{number}取消:{reason}")), isGrave: true),
+            "cancel", "取消", help: "不再征求的，说明理由", from: [planned], by: [.slot(keeper)], needs: [Fields.reason], to: cancelled,
+            tale: Tale("取消：{reason}", echo: Tale.Echo("征求意见{number}取消：{reason}")), isGrave: true),
         Move(
-            "escalate", "到期提醒", help: "时限临近或已过,自动提醒有关各方", from: [planned, open, sorting, published], by: [.clockwork],
+            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [planned, open, sorting, published], by: [.clockwork],
             needs: [Fields.clock, Fields.color], then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
     ]
 }

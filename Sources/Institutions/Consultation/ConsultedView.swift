@@ -6,7 +6,7 @@ public enum ConsultedView {
 
     public static let procedure = Procedure(
         id, "征集的意见", prefix: "ZY",
-        purpose: "向征求意见提出的每一条意见,都标明采纳、部分采纳或者未采纳;后两种写明理由,并告诉提意见的人。",
+        purpose: "向征求意见提出的每一条意见，都标明采纳、部分采纳或者未采纳；后两种写明理由，并告诉提意见的人。",
         basis: Consultation.procedureBasis, steps: ["收到", "研究采纳"], states: [given, marked, withdrawn], moves: moves,
         slots: [originator, keeper], fields: Fields.all, rules: rules, examples: examples,
         origins: [Origin("consultation", in: ["open"])], needsOrigin: true, batch: ["adopt", "partly", "decline"])
@@ -14,8 +14,8 @@ public enum ConsultedView {
     static let originator = Slot("originator", "提意见的人")
     static let keeper = Slot("keeper", "组织单位", roles: Consultation.roles)
 
-    static let given = State("given", "待标明", plain: "已收到,正在研究是否采纳", owner: keeper, clocks: [reply], step: 1)
-    static let marked = State("marked", "已标明", plain: "已研究,结果见下", step: 2)
+    static let given = State("given", "待标明", plain: "已收到，正在研究是否采纳", owner: keeper, clocks: [reply], step: 1)
+    static let marked = State("marked", "已标明", plain: "已研究，结果见下", step: 2)
     static let withdrawn = State("withdrawn", "已撤回", plain: "您已撤回这条意见", step: 0)
 
     public static let withdrawnState = withdrawn.id
@@ -47,29 +47,29 @@ public enum ConsultedView {
     /// A mark may be corrected until the marks are published.
     private static func mark(_ id: String, _ name: String, _ result: JSON, reason: Field, isUsual: Bool = false) -> Move {
         Move(
-            id, name, help: "标明「\(name)」并告诉提意见的人;公布之前可以改", from: [given, marked], by: [.slot(keeper)], needs: [reason],
+            id, name, help: "标明「\(name)」并告诉提意见的人；公布之前可以改", from: [given, marked], by: [.slot(keeper)], needs: [reason],
             only: [.source(in: ["open", "sorting"], name: "采纳情况还没有公布")],
             then: [.set(Fields.result, result), .forget(Fields.answer), .keep(reason), .tellResidents], to: marked,
-            tale: Tale("\(name){answer?:}", plain: "您的意见:\(name){answer?。}"), isUsual: isUsual)
+            tale: Tale("\(name){answer?:}", plain: "您的意见：\(name){answer?。}"), isUsual: isUsual)
     }
 
     static let moves: [Move] = [
         Move(
-            "give", "登记一条意见", help: "会上、书面、电话或走访听到的意见,逐条登记", from: [], by: [.resident, .anyone(of: Consultation.roles + [.keeper, .stationChief, .deputy])],
+            "give", "登记一条意见", help: "会上、书面、电话或走访听到的意见，逐条登记", from: [], by: [.resident, .anyone(of: Consultation.roles + [.keeper, .stationChief, .deputy])],
             needs: [Fields.title, Fields.text, Fields.territory, Fields.channel, Fields.files],
             then: [
                 .keep(Fields.title), .keep(Fields.text), .keep(Fields.channel), .keep(Fields.files), .fill(originator, .resident),
                 .fill(keeper, .origin(keeper)),
             ],
-            to: given, tale: Tale("收到意见({channel}),由{keeper}研究", plain: "您的意见已收到,由{keeper}研究"), isUsual: true),
+            to: given, tale: Tale("收到意见（{channel}），由{keeper}研究", plain: "您的意见已收到，由{keeper}研究"), isUsual: true),
         mark("adopt", "采纳", "adopted", reason: Fields.answer.optional.named("说明"), isUsual: true),
         mark("partly", "部分采纳", "partly", reason: Fields.answer),
         mark("decline", "未采纳", "declined", reason: Fields.answer),
         Move(
-            "withdraw", "撤回", help: "不再提这条意见;记录会保留", from: [given], by: [.resident], needs: [Fields.reason], to: withdrawn,
+            "withdraw", "撤回", help: "不再提这条意见；记录会保留", from: [given], by: [.resident], needs: [Fields.reason], to: withdrawn,
             tale: Tale("提意见的人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
         Move(
-            "escalate", "到期提醒", help: "时限临近或已过,自动提醒有关各方", from: [given], by: [.clockwork], needs: [Fields.clock, Fields.color],
+            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [given], by: [.clockwork], needs: [Fields.clock, Fields.color],
             then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
     ]
 }

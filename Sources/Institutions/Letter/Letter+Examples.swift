@@ -7,7 +7,7 @@ extension Letter {
     private static func opinion(_ state: String) -> Ties { Ties(sources: [Tie(matter: 7, procedure: "opinion", state: state, isOpen: state != "withdrawn")]) }
 
     private static let words: [String: JSON] = [
-        "title": "关于东门街红绿灯配时的函", "text": "多位群众反映东门街路口绿灯只有十秒,老人过不去,建议延长。", "territory": "990101001",
+        "title": "关于东门街红绿灯配时的函", "text": "多位群众反映东门街路口绿灯只有十秒，老人过不去，建议延长。", "territory": "990101001",
         "addressee": "安澜市公安局交通警察支队",
     ]
 
@@ -19,12 +19,12 @@ extension Letter {
     ]
 
     static let examples: [Example] = [
-        Example("一件意见写成一份函,对方答复后办结", sentOut + [
+        Example("一件意见写成一份函，对方答复后办结", sentOut + [
             Step("2026-03-20", "lead", "answer", ["answer": "绿灯已延长到二十五秒。", "result": "solved"], expect: "answered", due: ["close": "2026-03-27"]),
             Step("2026-03-23", "lead", "close", expect: "!not-yours"),
             Step("2026-03-23", "keeper", "close", expect: "closed"),
         ]),
-        Example("几件并成一函,退回改过再签发", [
+        Example("几件并成一函，退回改过再签发", [
             Step("2026-03-02", "deputy", "draft", words, ties: opinion("registered"), expect: "drafted"),
             Step("2026-03-02", "keeper", "include", ["target": 8], expect: "drafted"),
             Step("2026-03-03", "keeper", "submit", expect: "reviewing"),
@@ -33,7 +33,7 @@ extension Letter {
             Step("2026-03-04", "keeper", "revise", words.filter { $0.key != "territory" }, expect: "drafted"),
             Step("2026-03-05", "keeper", "submit", ["note": "已写清"], expect: "reviewing"),
         ]),
-        Example("不能凭空发函,撤回的事也不发函", [
+        Example("不能凭空发函，撤回的事也不发函", [
             Step("2026-03-02", "keeper", "draft", words, expect: "!not-allowed"),
             Step("2026-03-02", "keeper", "draft", words, ties: opinion("withdrawn"), expect: "!not-allowed"),
             Step("2026-03-02", "unitClerk", "draft", words, ties: opinion("handling"), expect: "!not-yours"),
@@ -46,7 +46,7 @@ extension Letter {
             Step("2026-04-02", "clockwork", "escalate", ["clock": "answer", "color": "soon"], expect: "sent"),
             Step("2026-04-03", "issuer", "abandon", ["reason": "等不及"], expect: "!not-allowed"),
             Step("2026-04-08", "oversight", "urge", ["note": "请在一周内答复"], expect: "sent"),
-            Step("2026-04-20", "issuer", "abandon", ["reason": "三次催复没有答复,已报告常委会"], expect: "unanswered"),
+            Step("2026-04-20", "issuer", "abandon", ["reason": "三次催复没有答复，已报告常委会"], expect: "unanswered"),
         ]),
     ]
 }

@@ -3,7 +3,7 @@ import Civics
 // Worked examples: what people do, day by day. March 2026 has no holidays; 清明 is on 4–6 April.
 extension Opinion {
     private static let said: [String: JSON] = [
-        "title": "东门街路灯不亮", "text": "东门街从菜场到小学的路灯有七八盏不亮,老人晚上出门怕摔。", "territory": "990101001", "channel": "code",
+        "title": "东门街路灯不亮", "text": "东门街从菜场到小学的路灯有七八盏不亮，老人晚上出门怕摔。", "territory": "990101001", "channel": "code",
     ]
 
     private typealias Step = Example.Step
@@ -21,7 +21,7 @@ extension Opinion {
     private static func answered(grade: JSON = "2") -> [Step] {
         handed(grade: grade) + [
             Step("2026-03-05", "lead", "accept", ["person": 21], expect: "handling"),
-            Step("2026-03-10", "person", "answer", ["answer": "七盏灯已全部修好,3月9日晚复查正常。", "result": "solved"], expect: "answered", due: ["feedback": "2026-03-13"]),
+            Step("2026-03-10", "person", "answer", ["answer": "七盏灯已全部修好，3月9日晚复查正常。", "result": "solved"], expect: "answered", due: ["feedback": "2026-03-13"]),
         ]
     }
 
@@ -34,13 +34,13 @@ extension Opinion {
     }
 
     static let examples: [Example] = [
-        Example("一盏路灯,从登记到销号", ratedWell() + [
-            Step("2026-03-20", "overseer", "verify", ["finding": "晚上去看过,灯都亮着。", "real": "yes"], expect: "verified"),
+        Example("一盏路灯，从登记到销号", ratedWell() + [
+            Step("2026-03-20", "overseer", "verify", ["finding": "晚上去看过，灯都亮着。", "real": "yes"], expect: "verified"),
             Step("2026-03-20", "overseer", "publish", ["publicTitle": "东门街路灯", "publicText": "路灯不亮", "publicAnswer": "已修好"], expect: "verified"),
             Step("2026-03-23", "overseer", "crossOff", expect: "crossedOff"),
             Step("2026-03-24", "overseer", "unpublish", ["reason": "居民要求"], expect: "crossedOff"),
         ]),
-        Example("单位退回,另交他人;协办先反馈;申请延期", handed(grade: "3", co: [12]) + [
+        Example("单位退回，另交他人；协办先反馈；申请延期", handed(grade: "3", co: [12]) + [
             Step("2026-03-05", "coUnits", "accept", ["person": 22], expect: "!not-yours"),
             Step("2026-03-05", "lead", "object", ["reason": "路灯不归我局"], expect: "!missing"),
             Step("2026-03-05", "lead", "object", ["reason": "路灯不归我局", "betterUnit": 13], expect: "returned", due: ["assign": "2026-03-09"]),
@@ -66,12 +66,12 @@ extension Opinion {
             Step("2026-03-12", "resident", "rate", ["rating": "2", "comment": "又灭了两盏"], expect: "graded"),
             Step("2026-03-13", "office", "assign", ["lead": 11], expect: "assigned"),
             Step("2026-03-13", "lead", "accept", ["person": 21], expect: "handling"),
-            Step("2026-03-18", "person", "answer", ["answer": "两盏也修好了,换了镇流器。", "result": "solved"], expect: "answered"),
+            Step("2026-03-18", "person", "answer", ["answer": "两盏也修好了，换了镇流器。", "result": "solved"], expect: "answered"),
             Step("2026-03-18", "keeper", "feedback", ["mode": "call"], expect: "fedBack"),
             Step("2026-03-19", "keeper", "rateFor", ["rating": "4", "heard": "call"], expect: "rated"),
             Step("2026-03-20", "keeper", "close", expect: "closed"),
         ]),
-        Example("站内解决,没有来评价的记为未评价", [
+        Example("站内解决，没有来评价的记为未评价", [
             Step("2026-03-02", "keeper", "register", said.merging(["channel": "visit"]) { $1 }, expect: "registered"),
             Step("2026-03-02", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
             Step("2026-03-02", "keeper", "grade", ["grade": "1"], expect: "graded", due: ["reply": "2026-03-16"]),
@@ -81,7 +81,18 @@ extension Opinion {
             Step("2026-03-04", "keeper", "rateFor", ["rating": "5", "heard": "visit"], expect: "!not-allowed"),
             Step("2026-03-14", "clockwork", "lapse", expect: "rated"),
         ]),
-        Example("解决不了的上交,够得着的下交", handed().dropLast() + [
+        Example("代表走访时登记，自己推动解决", [
+            Step("2026-03-02", "deputy", "register", said.merging(["channel": "visit", "deputy": 21]) { $1 }, expect: "registered"),
+            Step("2026-03-03", "deputy", "help", ["help": "当晚和社区电工一起看了现场，约好第二天换灯。"], expect: "registered"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+            Step("2026-03-04", "keeper", "solveByDeputy", ["answer": "灯换好了。", "files": [["hash": "a"]]], expect: "!not-yours"),
+            Step("2026-03-04", "deputy", "solveByDeputy", ["answer": "灯换好了。"], expect: "!missing"),
+            Step("2026-03-04", "deputy", "solveByDeputy", ["answer": "社区电工换好了八盏灯。", "files": [["hash": "a"]]], expect: "answered", due: ["feedback": "2026-03-09"]),
+            Step("2026-03-05", "keeper", "feedback", ["mode": "visit"], expect: "fedBack"),
+            Step("2026-03-06", "resident", "rate", ["rating": "5"], expect: "rated"),
+            Step("2026-03-06", "keeper", "close", expect: "closed"),
+        ]),
+        Example("解决不了的上交，够得着的下交", handed().dropLast() + [
             Step("2026-03-04", "office", "regrade", ["grade": "3", "reason": "涉及县区管线"], expect: "graded", due: ["reply": "2026-04-07", "assign": "2026-03-06"]),
             Step("2026-03-05", "office", "regrade", ["grade": "2", "reason": "镇里可以办"], expect: "graded", due: ["reply": "2026-03-30"]),
         ]),
@@ -89,12 +100,12 @@ extension Opinion {
             Step("2026-03-02", "resident", "register", said, expect: "registered"),
             Step("2026-03-03", "keeper", "merge", ["target": 7], expect: "merged"),
         ]),
-        Example("法院正在审的,不能由代表处理", [
+        Example("法院正在审的，不能由代表处理", [
             Step("2026-03-02", "resident", "register", said, expect: "registered"),
-            Step("2026-03-03", "keeper", "forward", ["outside": "court", "pointer": "案件正在法院审理,请向承办法官或12368反映。"], expect: "forwarded"),
+            Step("2026-03-03", "keeper", "forward", ["outside": "court", "pointer": "案件正在法院审理，请向承办法官或12368反映。"], expect: "forwarded"),
         ]),
         Example("自己撤回", handed() + [Step("2026-03-05", "resident", "withdraw", ["reason": "已自行解决"], expect: "withdrawn")]),
-        Example("核实不实,重新交办", ratedWell() + [
+        Example("核实不实，重新交办", ratedWell() + [
             Step("2026-03-20", "overseer", "verify", ["finding": "又灭了", "real": "no"], expect: "graded"),
         ]),
         Example("回头看与还没解决", ratedWell() + [
@@ -106,7 +117,7 @@ extension Opinion {
             Step("2026-03-25", "resident", "rate", ["rating": "4"], expect: "rated"),
             Step("2026-03-26", "resident", "unsolved", ["reason": "还有一盏不亮"], expect: "graded"),
         ]),
-        Example("快到期了、过期了,系统提醒", [
+        Example("快到期了、过期了，系统提醒", [
             Step("2026-03-02", "resident", "register", said, expect: "registered"),
             Step("2026-03-03", "clockwork", "escalate", ["clock": "collate", "color": "soon"], expect: "registered"),
             Step("2026-03-05", "clockwork", "escalate", ["clock": "collate", "color": "late"], expect: "registered"),

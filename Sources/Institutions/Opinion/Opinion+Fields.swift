@@ -4,7 +4,7 @@ extension Opinion {
     /// What the moves ask for.
     enum Fields {
         static let title = Field("title", "标题", .line(max: 200), help: "一句话说明是什么事")
-        static let text = Field("text", "情况", .words(max: 20_000), help: "什么时间、什么地方、什么事,希望怎样解决")
+        static let text = Field("text", "情况", .words(max: 20_000), help: "什么时间、什么地方、什么事，希望怎样解决")
         static let territory = Field("territory", "所在地区", .territory)
         static let station = Field("station", "联络站", .place, isRequired: false)
         static let address = Field("address", "具体地点", .line(max: 200), isRequired: false)
@@ -12,25 +12,28 @@ extension Opinion {
         static let agree = Field("agree", "同意把姓名电话告诉承办单位", .flag, isRequired: false, isInternal: true)
         static let deputy = Field("deputy", "接待代表", .person, isRequired: false)
         static let files = Field("files", "照片和文件", .files(max: 6), isRequired: false)
+        /// What a deputy did himself (S0-23), and what shows it.
+        static let help = Field("help", "协助情况", .words(max: 5_000), help: "什么时间、找了谁、协调了什么、还差什么")
+        static let evidence = Field("files", "佐证照片或文件", .files(max: 6), help: "能看出已经解决的照片、回执、协议")
         static let category = Field("category", "类别", .choice(categories))
         static let grade = Field("grade", "办理层级", .choice(grades))
         static let reason = Field("reason", "理由", .words(max: 2_000))
         static let note = Field("note", "说明", .words(max: 2_000), isRequired: false)
         static let lead = Field("lead", "主办单位", .unit, help: "只能有一个主办单位")
-        static let coUnits = Field("coUnits", "协办单位", .units, help: "可不填;协办单位先向主办单位反馈", isRequired: false)
+        static let coUnits = Field("coUnits", "协办单位", .units, help: "可不填；协办单位先向主办单位反馈", isRequired: false)
         static let betterUnit = Field("betterUnit", "应由哪个单位办理", .unit, help: "退回时须指明更合适的单位")
-        static let person = Field("person", "承办人", .colleague, help: "一件一人:这件事由谁负责到底")
+        static let person = Field("person", "承办人", .colleague, help: "一件一人：这件事由谁负责到底")
         static let progress = Field("progress", "进展", .words(max: 5_000))
-        static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如:5个工作日", isInternal: true)
+        static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如：5个工作日", isInternal: true)
         static let askedReason = Field("askedReason", "申请理由", .words(max: 2_000), isInternal: true)
-        static let span = Field("span", "延长", .span, help: "如:5个工作日")
-        static let answer = Field("answer", "答复内容", .words(max: 20_000), help: "写给反映人看:查了什么、做了什么、什么时候完成")
+        static let span = Field("span", "延长", .span, help: "如：5个工作日")
+        static let answer = Field("answer", "答复内容", .words(max: 20_000), help: "写给反映人看：查了什么、做了什么、什么时候完成")
         static let result = Field("result", "办理结果", .choice(results))
-        static let promise = Field("promise", "承诺完成日期", .day, help: "列入计划的,写明哪天前完成", isRequired: false)
+        static let promise = Field("promise", "承诺完成日期", .day, help: "列入计划的，写明哪天前完成", isRequired: false)
         static let coAnswer = Field("coAnswer", "协办意见", .words(max: 5_000), isInternal: true)
         static let mode = Field("mode", "反馈方式", .choice(modes))
         static let rating = Field("rating", "评价", .choice(ratings), isJudgement: true)
-        static let comment = Field("comment", "评价说明", .words(max: 2_000), help: "基本满意或不满意时,请说说还差在哪里", isRequired: false, isJudgement: true)
+        static let comment = Field("comment", "评价说明", .words(max: 2_000), help: "基本满意或不满意时，请说说还差在哪里", isRequired: false, isJudgement: true)
         static let heard = Field("heard", "怎样得到的评价", .choice([Choice("call", "电话回访"), Choice("visit", "上门回访"), Choice("paper", "纸质评价单")]))
         static let finding = Field("finding", "核实情况", .words(max: 5_000), help: "去看了没有、问了谁、实际情况怎样")
         static let real = Field("real", "是否真正落实", .choice([
@@ -41,13 +44,13 @@ extension Opinion {
         static let pointer = Field("pointer", "告诉群众去哪里提出", .words(max: 1_000))
         static let more = Field("more", "补充内容", .words(max: 5_000))
         static let publicTitle = Field("publicTitle", "公开标题", .line(max: 200), help: "不得含姓名、电话、住址")
-        static let publicText = Field("publicText", "公开的情况", .words(max: 5_000), help: "写清是什么事即可,不得含个人信息")
+        static let publicText = Field("publicText", "公开的情况", .words(max: 5_000), help: "写清是什么事即可，不得含个人信息")
         static let publicAnswer = Field("publicAnswer", "公开的答复", .words(max: 10_000))
         static let clock = Field("clock", "时限", .line(max: 60))
         static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
-            title, text, territory, station, address, channel, agree, deputy, files, category, grade, reason, note, lead, coUnits,
+            title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer, clock, color,
         ]

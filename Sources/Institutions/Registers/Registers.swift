@@ -8,13 +8,13 @@ public enum Registers {
 
     static let code = Field("code", "代码", .line(max: 20))
     static let name = Field("name", "名称", .line(max: 100))
-    static let from = Field("from", "自", .day, help: "从哪天起,如 2026-01-01")
-    static let until = Field("until", "至", .day, help: "到哪天止;空着表示现在仍然有效", isRequired: false)
+    static let from = Field("from", "自", .day, help: "从哪天起，如 2026-01-01")
+    static let until = Field("until", "至", .day, help: "到哪天止；空着表示现在仍然有效", isRequired: false)
     static let territoryCode = Field("territory", "行政区划代码", .line(max: 12))
     static let note = Field("note", "说明", .line(max: 500), isRequired: false)
 
     public static let territory = Register(
-        "territory", "行政区划", purpose: "从市到村居的区划树;层级由数据决定,可以没有县级",
+        "territory", "行政区划", purpose: "从市到村居的区划树；层级由数据决定，可以没有县级",
         fields: [
             code.named("区划代码", help: "GB/T 2260 代码"), name,
             Field("kind", "类型", .choice([
@@ -26,7 +26,7 @@ public enum Registers {
     public static let body = Register(
         "body", "机构", purpose: "人大机关、政府及部门、乡镇街道、法检两院等",
         fields: [
-            code.named("机构代号", help: "本系统内唯一,如 anlan-chengguan"), name, Field("short", "简称", .line(max: 30), isRequired: false),
+            code.named("机构代号", help: "本系统内唯一，如 anlan-chengguan"), name, Field("short", "简称", .line(max: 30), isRequired: false),
             Field("kind", "类型", .choice([
                 Choice("congress", "人民代表大会"), Choice("standingCommittee", "常委会"), Choice("congressOffice", "常委会办公室"),
                 Choice("deputyWork", "代表工作机构"), Choice("presidium", "乡镇人大主席团"), Choice("streetCommittee", "街道人大工委"),
@@ -38,7 +38,7 @@ public enum Registers {
     public static let place = Register(
         "place", "阵地", purpose: "代表之家、联络站、联络点、服务岗、工作室、网上联络站",
         fields: [
-            code.named("公开短码", help: "六位,印在二维码里"), name,
+            code.named("公开短码", help: "六位，印在二维码里"), name,
             Field("kind", "类型", .choice([
                 Choice("headStation", "联络总站"), Choice("home", "代表之家"), Choice("station", "联络站"), Choice("point", "联络点"),
                 Choice("post", "服务岗"), Choice("studio", "代表工作室"), Choice("online", "网上联络站"),
@@ -49,7 +49,7 @@ public enum Registers {
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee])
 
     public static let person = Register(
-        "person", "人员", purpose: "在本平台履职和工作的人;群众的个人信息不在这里",
+        "person", "人员", purpose: "在本平台履职和工作的人；群众的个人信息不在这里",
         fields: [
             code.named("人员代号", help: "本系统内唯一"), name.named("姓名"),
             Field("sex", "性别", .choice([Choice("女", "女"), Choice("男", "男")]), isRequired: false),
@@ -58,9 +58,9 @@ public enum Registers {
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let post = Register(
-        "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天;权限由此而来",
+        "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天；权限由此而来",
         fields: [
-            code.named("职务代号", help: "可留空,自动编号").optional, Field("person", "人员代号", .line(max: 60)),
+            code.named("职务代号", help: "可留空，自动编号").optional, Field("person", "人员代号", .line(max: 60)),
             Field("role", "角色", .choice(Role.allCases.map { Choice($0.rawValue, $0.name) })),
             Field("body", "机构代号", .line(max: 60), isRequired: false), Field("place", "阵地短码", .line(max: 20), isRequired: false),
             Field("title", "职务名称", .line(max: 60)),

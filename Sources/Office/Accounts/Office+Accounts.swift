@@ -14,9 +14,9 @@ public enum SignInFailure: Error, Equatable, Sendable {
 
     public func words(now: Moment) -> String {
         switch self {
-        case .wrong: "账号或密码不对,请再试一次。连续输错几次后,账号会锁定一段时间。"
-        case .locked(let until): "这个账号因连续输错已锁定,\(until.day == now.day ? "今天" : until.day.chinese)\(until.clockText)后可再试;着急请联系管理员。"
-        case .noPost: "密码正确,但您现在没有在任的职务,不能进入工作台。请联系管理员。"
+        case .wrong: "账号或密码不对，请再试一次。连续输错几次后，账号会锁定一段时间。"
+        case .locked(let until): "这个账号因连续输错已锁定，\(until.day == now.day ? "今天" : until.day.chinese)\(until.clockText)后可再试；着急请联系管理员。"
+        case .noPost: "密码正确，但您现在没有在任的职务，不能进入工作台。请联系管理员。"
         }
     }
 }

@@ -30,7 +30,7 @@ extension Office {
         guard let first = login.unicodeScalars.first, ("a"..."z").contains(first), (3...32).contains(login.count),
             login.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0) })
         else { throw Failure.unfit(field: "账号", reason: "3到32个小写字母、数字或 . _ -,以字母开头") }
-        if let until = holder.term.until, until < today { throw Failure.unfit(field: "账号", reason: "\(holder.name)已于\(until.chinese)离开,不能再开通账号") }
+        if let until = holder.term.until, until < today { throw Failure.unfit(field: "账号", reason: "\(holder.name)已于\(until.chinese)离开，不能再开通账号") }
         let password = onceReadable()
         try await setPassword(password, login: login, person: person, isOnce: true)
         return password

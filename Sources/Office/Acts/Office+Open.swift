@@ -121,7 +121,7 @@ extension Office {
                     matter: before.id, demander: done.demander, number: before.number, isNew: false, keys: keys)
             }
             guard before.matter.procedure == Institutions.ofResidents.id, Institutions.ofResidents.state(before.matter.state)?.isFinal == false else {
-                throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完,请另外反映"))
+                throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完，请另外反映"))
             }
             let demander = try connection.nextDemander()
             if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }

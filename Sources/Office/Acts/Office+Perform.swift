@@ -14,10 +14,13 @@ public struct MoveRequest: Sendable {
     public let once: String?
     /// When it happened, if not now (imports of what was answered long ago).
     public let received: Moment?
+    /// The 转交批次 to which a hand-over belongs.
+    public let batch: Int64?
 
     public init(
-        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil
+        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil, batch: Int64? = nil
     ) {
+        self.batch = batch
         self.matter = matter
         self.version = version
         self.move = move
@@ -106,6 +109,7 @@ extension Office {
             extra: [
                 "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)), "plain": JSON(move.tale.plain.map(telling.sentence)),
                 "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds), "from": JSON(mover.demander),
+                "batch": JSON(request.batch),
             ].filter { $0.value != .null })
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
@@ -122,7 +126,7 @@ extension Office {
             move: "absorb", procedure: main.matter.procedure, by: "person", rules: rules.version(on: moment.day), fields: ["target": .int(merged.id)],
             events: [.joined(merged.matter.demanders)],
             extra: [
-                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": "另有群众反映同一件事,合并办理",
+                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": "另有群众反映同一件事，合并办理",
                 "round": .int(Int64(main.matter.round)),
             ])
         let entry = try connection.append(act, to: Entry.Stream("matter", main.id), after: main.version, head: main.head, at: moment)
@@ -163,7 +167,7 @@ extension Office {
             guard target.matter.procedure == before.matter.procedure else { throw Failure.unfit(field: field.name, reason: "\(target.number)不是同一类事项") }
             guard target.id != before.id else { throw Failure.unfit(field: field.name, reason: "不能并入它自己") }
             guard target.matter.mergedInto == nil, Institutions.procedure(target.matter.procedure)?.state(target.matter.state)?.isFinal == false
-            else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束,请并入一件还在办理的事项") }
+            else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束，请并入一件还在办理的事项") }
             numbers[id] = target.number
         }
         return numbers

@@ -13,6 +13,7 @@ struct Projection {
         switch entry.stream.kind {
         case "matter": try applyMatter(entry, before: connection.matter(entry.stream.id))
         case "erase": try connection.markErased(demander: entry.stream.id)
+        case "batch": try connection.projectBatch(entry)
         case "look": break
         default: if Registers.register(entry.stream.kind) != nil { try applyRecord(entry) }
         }
@@ -31,6 +32,8 @@ struct Projection {
             id: entry.stream.id, number: before?.number ?? act["number"].text ?? "", version: entry.version, head: entry.hash,
             at: before?.at ?? received, matter: matter)
         try connection.project(before, after, procedure: procedure, touched: entry.at)
+        try connection.projectHandings(before, after, act, on: entry.at.day)
+        if procedure.isForResidents { try connection.projectScore(before, act, on: entry.at.day) }
         try applyDemander(act, matter: after.id, at: received)
         for file in (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)) {
             try connection.insertAttachment(matter: after.id, file)

@@ -59,8 +59,8 @@ public final class MessageTable {
         var title = cell(Self.title)
         guard !text.isEmpty || !title.isEmpty else { return bad("主题和详情都是空的") }
         if title.isEmpty { title = MessageTable.firstSentence(of: text) }
-        guard text.utf8.count <= Self.textLength || text.count <= Self.textLength else { return bad("详情有\(text.count)个字,最多\(Self.textLength)个字") }
-        guard title.utf8.count <= Self.titleLength || title.count <= Self.titleLength else { return bad("主题有\(title.count)个字,最多\(Self.titleLength)个字") }
+        guard text.utf8.count <= Self.textLength || text.count <= Self.textLength else { return bad("详情有\(text.count)个字，最多\(Self.textLength)个字") }
+        guard title.utf8.count <= Self.titleLength || title.count <= Self.titleLength else { return bad("主题有\(title.count)个字，最多\(Self.titleLength)个字") }
         let (time, answeredAt) = (cell(Self.time), cell(Self.answeredAt))
         let at = Moment(lenient: time)
         if !time.isEmpty, at == nil { return bad("看不懂留言时间「\(time.prefix(30))」") }

@@ -114,7 +114,7 @@ extension Office {
         let matter = Matter(procedure: Institutions.ofResidents.id, state: "registered", registered: moment.day, territory: path)
         let structure = CityToday(city: city, today: moment.day)
         for lookup in ["station", "overseer"] where structure.resolve(lookup, matter: matter).isEmpty {
-            throw Failure.unfit(field: "行政区划代码", reason: "「\(code)」还没有联络站和人大工作机构,导入的意见没有人接收。请先建立机构和阵地")
+            throw Failure.unfit(field: "行政区划代码", reason: "「\(code)」还没有联络站和人大工作机构，导入的意见没有人接收。请先建立机构和阵地")
         }
     }
 

@@ -10,6 +10,14 @@ extension Viewer {
 }
 
 extension MatterFilter {
+    /// For 没有承担者: with the holders of desks behind whom nobody stands today.
+    func naming(_ city: City, _ today: Day, _ connection: any Connection) throws -> MatterFilter {
+        guard openEnds != nil else { return self }
+        var filter = self
+        filter.openEnds = try connection.deskHolders().filter { wire in !(Holder(wire: wire).map { city.isManned($0, on: today) } ?? false) }
+        return filter
+    }
+
     /// Of the matters that residents open: what the figures count.
     public static func ofResidents(_ change: (inout MatterFilter) -> Void = { _ in }) -> MatterFilter {
         var filter = MatterFilter()
@@ -26,5 +34,19 @@ extension MatterFilter {
         let code = filter.territoryOnly ? String(territory.dropLast()) : territory
         filter.territory = city.territories[code]?.path ?? "?"
         return filter
+    }
+}
+
+extension City {
+    /// Whether somebody holds a post there on the day; a place without people of its own is looked after by the body that owns it.
+    public func isManned(_ holder: Holder, on day: Day) -> Bool {
+        switch holder {
+        case .person(let id): return posts(of: id).contains { $0.term.contains(day) }
+        case .place(let id):
+            if posts(at: holder).contains(where: { $0.term.contains(day) }) { return true }
+            return places[id].flatMap { body(code: $0.owner) }.map { isManned(.body($0.id), on: day) } ?? false
+        case .body: return posts(at: holder).contains { $0.term.contains(day) }
+        case .resident: return true
+        }
     }
 }

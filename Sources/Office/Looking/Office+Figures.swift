@@ -144,6 +144,6 @@ private struct FigureTable {
         let (counts, here) = try source.counts(in: children, top: city.territories[top])
         let below = zip(children, counts).map { Figure.Part(name: $0.name, n: $1, query: query("territory", $0.code)) }
         let name = city.territories[top]?.name ?? ""
-        return below.filter { $0.n > 0 } + (here > 0 ? [Figure.Part(name: "\(name)(未指明下级地区)", n: here, query: query("territory", top + "."))] : [])
+        return below.filter { $0.n > 0 } + (here > 0 ? [Figure.Part(name: "\(name)（未指明下级地区）", n: here, query: query("territory", top + "."))] : [])
     }
 }

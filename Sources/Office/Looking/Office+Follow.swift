@@ -109,7 +109,7 @@ private struct Way {
         case "add": return nil
         case "join": return line
         default:
-            let sentence = entry.version == 1 ? "有群众反映了这件事,已登记" : "另一位反映人:\(line.name)"
+            let sentence = entry.version == 1 ? "有群众反映了这件事，已登记" : "另一位反映人：\(line.name)"
             return line.changed(sentence, [])
         }
     }
@@ -136,6 +136,6 @@ extension Act {
 extension TimelineLine {
     func changed(_ sentence: String, _ files: [Attachment]) -> TimelineLine {
         TimelineLine(
-            version: version, at: at, move: move, name: name, who: who, sentence: sentence, round: round, files: files, isInternal: isInternal)
+            version: version, at: at, move: move, name: name, who: who, sentence: sentence, round: round, files: files, isInternal: isInternal, marks: [])
     }
 }

@@ -14,13 +14,13 @@ extension Office {
     }
 
     public func matters(_ filter: MatterFilter, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
-        let filter = filter.resolved(in: city)
-        return try await store.read { try $0.matters(viewer.sight, filter, after: mark, limit: limit) }
+        let (filter, city, today) = (filter.resolved(in: city), city, today)
+        return try await store.read { try $0.matters(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }
     }
 
     public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
-        let filter = filter.resolved(in: city)
-        return try await store.read { try $0.count(viewer.sight, filter) }
+        let (filter, city, today) = (filter.resolved(in: city), city, today)
+        return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0)) }
     }
 
     /// Published answers, newest first; only what somebody has released for the public.

@@ -15,6 +15,8 @@ public struct TimelineLine: Sendable {
     public let files: [Attachment]
     /// Seen by staff only.
     public let isInternal: Bool
+    /// Which of the six links the act made.
+    public let marks: [Mark]
 }
 
 /// A matter's page, as far as the viewer may see it.
@@ -34,6 +36,8 @@ public struct MatterSight: Sendable {
     public let mayLookAtPersona: Bool
     public let mergedInto: StoredMatter?
     public let mergedHere: [MatterLine]
+    /// To which units it was handed, the first one first.
+    public let handings: [Handing]
     /// The matters from which it came, and the newest that have come from it, as far as the viewer may see them.
     public let sources: [MatterLine]
     public let offshoots: [MatterLine]
@@ -68,7 +72,7 @@ extension Office {
                 capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
                 mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
-                sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
+                handings: try connection.handings(of: id), sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
                 offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
         }
     }
@@ -134,7 +138,8 @@ extension Office {
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
             name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
-            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil)
+            round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil,
+            marks: act.events.compactMap { if case .marked(let mark, _) = $0 { mark } else { nil } })
     }
 }
 

@@ -19,7 +19,7 @@ extension RecordCheck {
                 continue
             }
             if let end = found.term.until, end < until {
-                flaws.append(wrong("until", fields, "「\(found.name)」到\(end.chinese)为止,这条记录不能比它更晚结束"))
+                flaws.append(wrong("until", fields, "「\(found.name)」到\(end.chinese)为止，这条记录不能比它更晚结束"))
             }
         }
         if register.id == "post", text("body").isEmpty, text("place").isEmpty {
@@ -29,7 +29,7 @@ extension RecordCheck {
             let above = city.territories[owner.territory]?.path, let path = city.territories[text("territory")]?.path,
             !path.utf8.starts(with: above.utf8), !above.utf8.starts(with: path.utf8)
         {
-            flaws.append(wrong("owner", fields, "「\(owner.name)」不管这个区划,不能作它的主管机构"))
+            flaws.append(wrong("owner", fields, "「\(owner.name)」不管这个区划，不能作它的主管机构"))
         }
         if flaws.isEmpty, isAboveItself(text("code"), parent: text("parent")) {
             flaws.append(wrong("parent", fields, "不能是自己或自己的下级"))
@@ -59,7 +59,7 @@ extension RecordCheck {
         guard let codeField = register.codeField, let field = register.field(codeField) else { return [] }
         let code = fields[codeField]?.keyText ?? ""
         if let old = before?[codeField]?.keyText, !old.isEmpty, old != code {
-            return [RecordFlaw(.unfit, field, code, "登记后不能改(原为\(old)):别处靠它找到这条记录。请终止这一条,另立一条新的")]
+            return [RecordFlaw(.unfit, field, code, "登记后不能改（原为\(old)）：别处靠它找到这条记录。请终止这一条，另立一条新的")]
         }
         var flaws: [RecordFlaw] = []
         if let other = city.reference(register.id, code: code), other.id != own { flaws.append(RecordFlaw(.taken, field, code, "已经有了")) }
@@ -81,7 +81,7 @@ extension RecordCheck {
             let (end, otherEnd) = (mine.term.until ?? .latest, other.term.until ?? .latest)
             guard mine.term.from <= otherEnd, other.term.from <= end else { continue }
             let words = "\(other.term.from.chinese)至\(other.term.until?.chinese ?? "今")"
-            return [wrong("from", fields, "与这个人在同一处的同一职务「\(other.title)」(\(words))重叠,请先终止那一条")]
+            return [wrong("from", fields, "与这个人在同一处的同一职务「\(other.title)」（\(words)）重叠，请先终止那一条")]
         }
         return []
     }
@@ -92,7 +92,7 @@ extension RecordCheck {
         if let until = fields["until"]?.keyText, let end = Day(until), before["until"]?.keyText != until {
             let left = dependents(on: own, code: fields["code"]?.keyText ?? "", after: end)
             if let first = left.first {
-                flaws.append(wrong("until", fields, "还有\(left.count)条\(first.kind)在\(end.chinese)以后仍有效(如「\(first.name)」),请先终止它们"))
+                flaws.append(wrong("until", fields, "还有\(left.count)条\(first.kind)在\(end.chinese)以后仍有效（如「\(first.name)」），请先终止它们"))
             }
             if let reason = try deskFlaw(fields, own: own, after: end) { flaws.append(wrong("until", fields, reason)) }
         }
@@ -101,7 +101,7 @@ extension RecordCheck {
         // the parent's): end the old territory, begin a new one, and let the old matters be finished where they were raised.
         if register.id == "territory", fields["parent"] != before["parent"], let path = city.territories[fields["code"]?.keyText ?? ""]?.path {
             let count = try connection.countMatters(under: path)
-            if count > 0 { flaws.append(wrong("parent", fields, "这里已登记\(count)件事项,改上级会使它们无人负责。请终止这个区划,另立新的")) }
+            if count > 0 { flaws.append(wrong("parent", fields, "这里已登记\(count)件事项，改上级会使它们无人负责。请终止这个区划，另立新的")) }
         }
         return flaws
     }

@@ -41,7 +41,7 @@ struct RecordCheck {
 
     private func forbidden(_ fields: [String: JSON]) -> RecordFlaw {
         let field = register.field("territory") ?? register.fields[0]
-        return RecordFlaw(.forbidden, field, fields[field.id]?.keyText ?? "", "不在您的管辖范围内,不能由您登记或修改")
+        return RecordFlaw(.forbidden, field, fields[field.id]?.keyText ?? "", "不在您的管辖范围内，不能由您登记或修改")
     }
 
     /// A value of the field itself: missing, too long, not one of the choices, no such day.
@@ -68,14 +68,14 @@ struct RecordCheck {
         switch field.kind {
         case .line(let max), .words(let max):
             guard let text = value.text else { return "应为文字" }
-            if text.count > max { return "最多\(max)个字,现有\(text.count)个字" }
-            return text.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "含有看不见的控制字符,请重新输入" : nil
+            if text.count > max { return "最多\(max)个字，现有\(text.count)个字" }
+            return text.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "含有看不见的控制字符，请重新输入" : nil
         case .choice(let choices):
-            return choices.contains { $0.id == value.keyText } ? nil : "没有这个选项,可用:\(choices.map(\.name).joined(separator: "、"))"
+            return choices.contains { $0.id == value.keyText } ? nil : "没有这个选项，可用：\(choices.map(\.name).joined(separator: "、"))"
         case .number(let range):
             let fits = Int64(value.keyText).map { range.contains(Int(clamping: $0)) } ?? false
             return fits ? nil : "应为\(range.lowerBound)到\(range.upperBound)的整数"
-        case .day: return Day(value.keyText) == nil ? "不是日期,请写成 2026-03-08 这样" : nil
+        case .day: return Day(value.keyText) == nil ? "不是日期，请写成 2026-03-08 这样" : nil
         default: return nil
         }
     }

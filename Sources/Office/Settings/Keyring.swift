@@ -15,10 +15,10 @@ public struct Keyring: Sendable {
 
     /// What each file is for, as a backup's note says.
     public static let files: [(name: String, purpose: String)] = [
-        ("seal.key", "日志封存的签名私钥;丢失后旧封存仍可用公钥核对,但须换新钥"),
-        ("residents.key", "群众个人信息的总钥;丢失则姓名电话永远无法读出"),
-        ("codes.key", "查询码的钥;丢失则已发出的查询码全部失效"),
-        ("forms.key", "表单和登录的钥;丢失只需重新登录"),
+        ("seal.key", "日志封存的签名私钥；丢失后旧封存仍可用公钥核对，但须换新钥"),
+        ("residents.key", "群众个人信息的总钥；丢失则姓名电话永远无法读出"),
+        ("codes.key", "查询码的钥；丢失则已发出的查询码全部失效"),
+        ("forms.key", "表单和登录的钥；丢失只需重新登录"),
     ]
 
     public init(directory: String) throws {
@@ -57,9 +57,9 @@ public enum KeyringError: Error, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .open(let path): "钥匙文件 \(path) 的权限太宽,别人也能读。请执行 chmod 600 \(path) 后再启动。"
-        case .wrongSize(let path): "钥匙文件 \(path) 不是 32 字节,可能已损坏。请从备份恢复后再启动;没有写入任何数据。"
-        case .unwritable(let path): "无法写入钥匙文件 \(path)。请检查磁盘空间和目录权限;没有写入任何数据。"
+        case .open(let path): "钥匙文件 \(path) 的权限太宽，别人也能读。请执行 chmod 600 \(path) 后再启动。"
+        case .wrongSize(let path): "钥匙文件 \(path) 不是 32 字节，可能已损坏。请从备份恢复后再启动；没有写入任何数据。"
+        case .unwritable(let path): "无法写入钥匙文件 \(path)。请检查磁盘空间和目录权限；没有写入任何数据。"
         }
     }
 }

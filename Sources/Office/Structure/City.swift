@@ -57,9 +57,9 @@ public struct City: Sendable {
 
     public func name(of holder: Holder) -> String {
         switch holder {
-        case .body(let id): bodies[id]?.name ?? "(已撤销的机构)"
-        case .place(let id): places[id]?.name ?? "(已撤销的阵地)"
-        case .person(let id): people[id]?.name ?? "(已离开的人员)"
+        case .body(let id): bodies[id]?.name ?? "（已撤销的机构）"
+        case .place(let id): places[id]?.name ?? "（已撤销的阵地）"
+        case .person(let id): people[id]?.name ?? "（已离开的人员）"
         case .resident: "反映人"
         }
     }

@@ -2,6 +2,7 @@ import Civics
 import Foundation
 import Institutions
 import Journal
+import Logging
 import Store
 
 /// What `lianxin verify` found.
@@ -65,22 +66,36 @@ extension Office {
     public func rebuild(progress: (Int64) -> Void = { _ in }) throws {
         let fresh: City = try store.writeNow { connection in
             var city = City()
-            try Rebuilding.empty(connection)
-            let projection = Projection(connection: connection) { city.apply($0, $1, $2) }
-            var last: Int64 = 0
-            while true {
-                // In pieces, so that reading and writing do not fight over one cursor.
-                var rows: [Verifier.Row] = []
-                try connection.eachEntry(after: last) { rows.append($0); return rows.count < 1_000 }
-                guard let end = rows.last else { break }
-                for row in rows { try projection.apply(try Entry(bytes: row.body)) }
-                last = end.seq
-                progress(last)
-            }
+            try Office.refill(connection, progress) { city.apply($0, $1, $2) }
             try readNew(connection)
             return city
         }
         change { $0 = fresh }
+    }
+
+    private static func refill(
+        _ connection: any Connection, _ progress: (Int64) -> Void, onRecord: @escaping (String, Int64, [String: JSON]) -> Void = { _, _, _ in }
+    ) throws {
+        try Rebuilding.empty(connection)
+        let projection = Projection(connection: connection, onRecord: onRecord)
+        var last: Int64 = 0
+        while true {
+            // In pieces, so that reading and writing do not fight over one cursor.
+            var rows: [Verifier.Row] = []
+            try connection.eachEntry(after: last) { rows.append($0); return rows.count < 1_000 }
+            guard let end = rows.last else { break }
+            for row in rows { try projection.apply(try Entry(bytes: row.body)) }
+            last = end.seq
+            progress(last)
+        }
+        try Rebuilding.isDone(connection)
+    }
+
+    /// After the tables have taken a new shape: fills them from the journal before the house opens. Search follows in the background.
+    static func refillIfDue(_ store: any Store, _ log: Logger) throws {
+        guard try store.readNow(Rebuilding.isDue) else { return }
+        log.notice("the tables have a new shape: filling them from the journal")
+        try store.writeNow { try refill($0, { _ in }) }
     }
 
     /// A digest of each derived table, row by row in order: two equal lists mean identical tables.
@@ -119,11 +134,11 @@ extension Office {
         try store.backup(to: path)
         let keys = Keyring.files.map { "- \(settings.keysPath)/\($0.name):\($0.purpose)" }.joined(separator: "\n")
         let note = """
-            这是连心数据库的备份,\(now.chinese)由「备份」命令在运行中制作。
-            恢复它还需要下列钥匙(不在备份里,请另行保管):
+            这是连心数据库的备份，\(now.chinese)由「备份」命令在运行中制作。
+            恢复它还需要下列钥匙（不在备份里，请另行保管）：
             \(keys)
-            上传的照片和文件在 \(settings.filesPath),请一并复制。
-            封存公钥指纹:\(self.keys.signer.name)
+            上传的照片和文件在 \(settings.filesPath)，请一并复制。
+            封存公钥指纹：\(self.keys.signer.name)
 
             """
         try Data(note.utf8).write(to: URL(fileURLWithPath: path + ".说明.txt"))

@@ -86,3 +86,8 @@ extension Connection {
             """))
     }
 }
+
+extension Connection {
+    /// Everybody on whose desk something lies, as wires.
+    public func deskHolders() throws -> [String] { try rows("SELECT DISTINCT holder FROM desk").map { $0.text(0) } }
+}

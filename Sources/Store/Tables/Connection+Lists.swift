@@ -33,6 +33,9 @@ public struct MatterLine: Sendable {
         """
     }
 
+    /// How many columns a line has: where those of a joined table begin.
+    static let width = 18
+
     init(_ row: SQLRow, due: String? = nil, warn: String? = nil) {
         id = row.integer(0)
         number = row.text(1)
@@ -148,6 +151,20 @@ public struct MatterFilter: Hashable, Sendable {
     public var promisedThrough: Day?
     public var answered: Bool?
     public var onTime = false
+    /// The public number of one matter.
+    public var number = ""
+    /// A deputy who received it or opened it himself (a wire).
+    public var deputy = ""
+    /// In which way the resident was told.
+    public var mode = ""
+    public var handling: HandlingMode?
+    /// Without those that go on in another matter.
+    public var cases = false
+    /// Open, and without a clock or without anybody living who has it: the holders named here have nobody (S0-41).
+    public var openEnds: [String]?
+    /// These words stand in the title.
+    public var about = ""
+    public var batch: Int64?
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
@@ -186,11 +203,30 @@ public struct MatterFilter: Hashable, Sendable {
         if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
         if graded { parts.append("m.grade <> ''") }
         if handed { parts.append("m.lead <> ''") }
-        if let from { parts.append("m.registered >= \(from.description)") }
-        if let through { parts.append("m.registered <= \(through.description)") }
+        // The day of registration is the day of `at`, which is indexed.
+        if let from { parts.append("m.at >= \(Moment(from)?.milliseconds ?? 0)") }
+        if let through { parts.append("m.at < \(Moment(through + 1)?.milliseconds ?? .max)") }
+        if !number.isEmpty { parts.append("m.number = \(number)") }
+        if let handling { parts.append("(\(HandlingMode.column)) = \(handling.rawValue)") }
+        if cases { parts.append("m.state <> 'merged'") }
+        if !deputy.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder = \(deputy))") }
+        if let batch { parts.append("m.id IN (SELECT matter FROM handing WHERE batch > 0 AND batch = \(batch))") }
+        if !about.isEmpty { parts.append("m.title LIKE \("%\(about.escapedForLike)%") ESCAPE '\\'") }
+        if let openEnds {
+            parts.append(
+                """
+                (m.is_open = 1 AND (NOT EXISTS (SELECT 1 FROM clock k WHERE k.matter = m.id) OR NOT EXISTS \
+                (SELECT 1 FROM desk d WHERE d.matter = m.id AND d.holder NOT IN \(list: openEnds.isEmpty ? [""] : openEnds))))
+                """)
+        }
         parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
     }
+}
+
+extension String {
+    /// With the signs of `LIKE` taken at their word (the escape is a backslash).
+    var escapedForLike: String { replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") }
 }
 
 /// Where the next page of a list begins: after this moment and id, newest first.

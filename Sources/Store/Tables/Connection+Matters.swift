@@ -63,8 +63,8 @@ extension Connection {
             "(\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))"
         }
         if !started.isEmpty { try run("INSERT INTO clock (matter, id, due, warn, noted) VALUES \(SQL.joined(started, by: ", "))") }
-        let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -1) }
-        let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, 1) }
+        let gone = (old?.tallies ?? []).filter { !new.tallies.contains($0) }.map { ($0, -$0.n) }
+        let come = new.tallies.filter { !(old?.tallies.contains($0) ?? false) }.map { ($0, $0.n) }
         count(gone + come, month: new.month)
         if before == nil { try noteNumber(after.number) }
     }
@@ -79,7 +79,7 @@ extension Connection {
         }
     }
 
-    private func noteNumber(_ number: String) throws {
+    func noteNumber(_ number: String) throws {
         guard let dash = number.lastIndex(of: "-"), let n = Int64(number[number.index(after: dash)...]) else { return }
         try run(
             """

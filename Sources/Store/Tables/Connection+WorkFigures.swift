@@ -65,12 +65,58 @@ extension Connection {
             """).map { ($0.text(0), $0.int(1), $0.int(2), $0.int(3)) }
     }
 
-    /// Scores by the holder of a slot: how many were rated, and the sum of their stars.
-    public func scores(by breakdown: Breakdown, _ sight: Sight, _ filter: MatterFilter) throws -> [(holder: String, rated: Int, stars: Int)] {
+    /// How often somebody asked for something, in how many matters, and how many matters were merged into others (S0-16).
+    public func demands(_ sight: Sight, _ filter: MatterFilter) throws -> (demands: Int, cases: Int, merged: Int) {
+        let row = try row(
+            """
+            SELECT COALESCE(SUM(CASE WHEN m.state <> 'merged' THEN m.demanders ELSE 0 END), 0), \
+            COALESCE(SUM(CASE WHEN m.state <> 'merged' THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN m.state = 'merged' THEN 1 ELSE 0 END), 0) \
+            FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))
+            """)
+        return (row?.int(0) ?? 0, row?.int(1) ?? 0, row?.int(2) ?? 0)
+    }
+
+    /// Matters by the way in which their residents were told.
+    public func modes(_ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
         try rows(
             """
-            SELECT \(breakdown.column), COUNT(*), SUM(m.rating) FROM matter m \
-            WHERE m.rating IS NOT NULL AND \(breakdown.column) <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY 1 ORDER BY 2 DESC, 1
-            """).map { ($0.text(0), $0.int(1), $0.int(2)) }
+            SELECT c.mode, COUNT(*) FROM course c JOIN matter m ON m.id = c.matter \
+            WHERE c.mode <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY c.mode ORDER BY 2 DESC, 1
+            """).map { ($0.text(0), $0.int(1)) }
+    }
+
+    /// 类别 × 处理方式 × 层级 (S2-27), keyed `城乡建设|handed|2`; one statement.
+    public func matrix(_ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
+        try rows(
+            """
+            SELECT m.category, \(HandlingMode.column) AS mode, m.grade, COUNT(*) FROM matter m \
+            WHERE \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY 1, 2, 3
+            """).map { ("\($0.text(0))|\($0.text(1))|\($0.text(2))", $0.int(3)) }
+    }
+
+    /// The newest titles that the filter finds.
+    public func titles(_ sight: Sight, _ filter: MatterFilter, limit: Int) throws -> [String] {
+        try rows(
+            "SELECT m.title FROM matter m WHERE \(sight.conditionInOrderOfTime) AND \(filter.condition(for: sight)) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)"
+        ).map { $0.text(0) }
+    }
+
+    /// In how many titles each phrase stands, in the order given; one statement for all of them.
+    public func counts(titlesWith phrases: [String], _ sight: Sight, _ filter: MatterFilter) throws -> [Int] {
+        guard !phrases.isEmpty else { return [] }
+        let sums = phrases.map { phrase -> SQL in
+            "COALESCE(SUM(CASE WHEN m.title LIKE \("%\(phrase.escapedForLike)%") ESCAPE '\\' THEN 1 ELSE 0 END), 0)"
+        }
+        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))")
+        return phrases.indices.map { row?.int($0) ?? 0 }
+    }
+
+    /// Matters by a party to them, among these holders.
+    public func counts(byParty holders: [String], _ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
+        try rows(
+            """
+            SELECT p.holder, COUNT(*) FROM matter m JOIN party p ON p.matter = m.id WHERE p.holder IN \(list: holders) AND \(sight.condition) \
+            AND \(filter.condition(for: sight)) GROUP BY 1 ORDER BY 2 DESC, 1
+            """).map { ($0.text(0), $0.int(1)) }
     }
 }

@@ -9,6 +9,8 @@ struct Course: Hashable {
     let kept: String
     /// The initials of the links that are missing, in their order; empty once the matter is over.
     let lacks: String
+    /// In which way the resident was told the result last (S2-29); empty before.
+    let mode: String
 
     /// - Parameter marks: those of the six links that such a matter goes through; without any there is no promise to keep.
     init(_ matter: Matter, state: State?, marks: [Mark]) {
@@ -19,6 +21,7 @@ struct Course: Hashable {
         due = promise.map { $0.isPaused ? MatterPicture.never : $0.due.description } ?? ""
         kept = marks.isEmpty ? "" : answered?.description ?? ""
         lacks = isFinal ? "" : String(marks.filter { matter.marks[$0] == nil }.map(\.initial))
+        mode = matter.marks[.fedBack] == nil ? "" : matter.fields["mode"]?.keyText ?? ""
     }
 }
 
@@ -42,8 +45,8 @@ extension Connection {
         guard old != new else { return }
         try run(
             """
-            INSERT INTO course (matter, due, kept, lacks) VALUES (\(id), \(new.due), \(new.kept), \(new.lacks)) \
-            ON CONFLICT (matter) DO UPDATE SET lacks = excluded.lacks, \
+            INSERT INTO course (matter, due, kept, lacks, mode) VALUES (\(id), \(new.due), \(new.kept), \(new.lacks), \(new.mode)) \
+            ON CONFLICT (matter) DO UPDATE SET lacks = excluded.lacks, mode = excluded.mode, \
             due = CASE WHEN course.kept <> '' THEN course.due ELSE excluded.due END, \
             kept = CASE WHEN course.kept <> '' THEN course.kept ELSE excluded.kept END
             """)
@@ -55,6 +58,7 @@ extension MatterFilter {
     var courseConditions: [SQL] {
         var parts: [SQL] = []
         if let lacks { parts.append("m.id IN (SELECT matter FROM course WHERE lacks <> '' AND lacks LIKE \("%\(lacks.initial)%"))") }
+        if !mode.isEmpty { parts.append("m.id IN (SELECT matter FROM course WHERE mode <> '' AND mode = \(mode))") }
         var promise: [SQL] = []
         if let promisedFrom { promise.append("due >= \(promisedFrom.description)") }
         if let promisedThrough { promise.append("due <= \(promisedThrough.description)") }

@@ -6,6 +6,7 @@ struct MatterPicture: Equatable {
     struct ClockRow: Hashable { let id, due, warn, noted: String }
     struct Tally: Hashable {
         let figure, key: String
+        var n = 1
 
         /// Counters are kept apart by procedure: `opinion/all`.
         static func name(_ figure: String, _ procedure: String) -> String { "\(procedure)/\(figure)" }
@@ -21,6 +22,8 @@ struct MatterPicture: Equatable {
 
     /// A day after all others: paused clocks press nobody.
     static let never = "9999-12-31"
+    /// Why a matter lies on a desk whose holder need not act, but must know that others are late.
+    static let late = "late"
 
     init(_ matter: Matter, procedure: Procedure) {
         let state = procedure.state(matter.state)
@@ -34,27 +37,36 @@ struct MatterPicture: Equatable {
             let color = noted.hasSuffix(":\(clock.due)") ? String(noted.prefix { $0 != ":" }) : ""
             return ClockRow(id: clock.id, due: MatterPicture.due(clock), warn: MatterPicture.warn(clock), noted: color)
         })
-        desk = MatterPicture.desk(matter, state: state, own: own, running: running)
-        tallies = MatterPicture.tallies(matter, state: state).map { Tally(figure: Tally.name($0.figure, procedure.id), key: $0.key) }
-        course = Course(matter, state: state, marks: procedure.marks)
+        desk = MatterPicture.desk(matter, state: state, own: own, running: running, procedure: procedure)
+        let course = Course(matter, state: state, marks: procedure.marks)
+        self.course = course
+        let tallies = MatterPicture.tallies(matter, state: state) + (course.mode.isEmpty ? [] : [Tally(figure: "mode", key: course.mode)])
+        self.tallies = tallies.map { Tally(figure: Tally.name($0.figure, procedure.id), key: $0.key, n: $0.n) }
     }
 
     private static func due(_ clock: Clock) -> String { clock.isPaused ? never : clock.due.description }
     private static func warn(_ clock: Clock) -> String { clock.isPaused ? never : clock.warn.description }
 
-    private static func desk(_ matter: Matter, state: State?, own: Clock?, running: [Clock]) -> [DeskRow] {
+    private static func desk(_ matter: Matter, state: State?, own: Clock?, running: [Clock], procedure: Procedure) -> [DeskRow] {
         guard let state, let owner = state.owner, let own else { return [] }
         var rows: [String: DeskRow] = [:]
         func put(_ holder: String, _ why: String, _ clock: Clock) {
             if rows[holder] == nil { rows[holder] = DeskRow(holder: holder, why: why, warn: warn(clock), due: due(clock)) }
         }
-        for holder in matter.holders(of: owner) { put(holder.wire, state.id, own) }
-        if owner.isJudged { for holder in matter.slots["person"] ?? [] { put(holder.wire, state.id, own) } }
+        // What the night watch has noted as run out is red for the owner and for those whom the clock names (S1-58).
+        let overrun = running.filter { matter.fields["noted/\($0.id)"]?.text == "late:\($0.due)" && !$0.isPaused }
+        let pressing = overrun.first { $0.due < own.due && !$0.id.contains("/") } ?? own
+        for holder in matter.holders(of: owner) { put(holder.wire, state.id, pressing) }
+        if owner.isJudged { for holder in matter.slots["person"] ?? [] { put(holder.wire, state.id, pressing) } }
         for clock in running {
             guard let slash = clock.id.firstIndex(of: "/") else { continue }
             put(String(clock.id[clock.id.index(after: slash)...]), String(clock.id[..<slash]), clock)
         }
         if matter.fields["askedSpan"] != nil { for holder in matter.slots["office"] ?? [] { put(holder.wire, "ask", own) } }
+        for clock in overrun {
+            guard case .escalate(let slots) = procedure.clock(clock.id)?.onExpiry else { continue }
+            for holder in slots.flatMap(matter.holders(of:)) { put(holder.wire, late, clock) }
+        }
         return rows.values.sorted { $0.holder < $1.holder }
     }
 
@@ -67,12 +79,18 @@ struct MatterPicture: Equatable {
             Tally(figure: "station", key: holder("keeper")), Tally(figure: "lead", key: holder("lead")),
         ]
         tallies += Procedure.codes(ofPath: matter.territory).map { Tally(figure: "territory", key: $0) }
+        // 诉求 and 事项 (S0-16): a merged matter is counted with the one it was merged into; its demander is a demand of its own.
+        if matter.mergedInto == nil { tallies.append(Tally(figure: "demands", key: "", n: matter.demanders)) }
+        let mode = HandlingMode(state: matter.state, result: key("result"), lead: holder("lead"), grade: key("grade"))
+        tallies.append(Tally(figure: "matrix", key: "\(key("category"))|\(mode.rawValue)|\(key("grade"))"))
         if state?.isFinal == false { tallies.append(Tally(figure: "open", key: "")) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "result", key: key("result"))) }
         if !key("rating").isEmpty { tallies.append(Tally(figure: "rating", key: key("rating"))) }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
-        if ["closed", "verified", "crossedOff"].contains(matter.state) { tallies.append(Tally(figure: "closed", key: "")) }
+        if ["closed", "verified", "crossedOff"].contains(matter.state) {
+            tallies += [Tally(figure: "closed", key: ""), Tally(figure: "closedIn", key: key("category"))]
+        }
         return tallies
     }
 }

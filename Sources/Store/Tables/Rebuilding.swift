@@ -3,9 +3,14 @@ public enum Rebuilding {
     /// Every table that the journal gives, with its order for comparison.
     public static let tables: [(name: String, order: String)] = [
         ("matter", "id"), ("link", "source, target"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
-        ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("course", "matter"), ("tally", "figure, key, month"), ("record", "register, id"),
+        ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("course", "matter"), ("handing", "matter, version"), ("score", "matter, round"), ("batch", "id"),
+        ("tally", "figure, key, month"), ("record", "register, id"),
         ("record_version", "register, id, version"), ("reading", "matter"), ("band", "key, matter"),
     ]
+
+    /// Whether the derived tables have a new shape and are not filled yet.
+    public static func isDue(_ connection: any Connection) throws -> Bool { try connection.meta(Schema.stale) != nil }
+    public static func isDone(_ connection: any Connection) throws { try connection.run("DELETE FROM meta WHERE name = \(Schema.stale)") }
 
     public static func empty(_ connection: any Connection) throws {
         try connection.run("INSERT INTO search (search) VALUES ('delete-all')")

@@ -1,13 +1,25 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 1
+    static let version = 2
+
+    /// Set while the derived tables wait to be filled again.
+    static let stale = "schema-stale"
 
     /// - Parameter clustered: what the database adds to a table that is to lie in the order of its key: a row written once, not twice.
     static func create(_ connection: any Connection, clustered: String) throws {
-        for statement in truths + derived + derivedFromReading {
-            try connection.run(SQL(stringLiteral: statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)")))
+        func create(_ statements: [String]) throws {
+            for statement in statements { try connection.run(SQL(stringLiteral: statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)"))) }
         }
+        try create(truths)
+        let isEmpty = try connection.row("SELECT 1 FROM entry LIMIT 1") == nil
+        if !isEmpty, try connection.meta("schema") != String(version) {
+            for table in Rebuilding.tables.map(\.name) + ["search"] { try connection.run("DROP TABLE IF EXISTS \(name: table)") }
+            try connection.run("DELETE FROM meta WHERE name = 'read-through'")
+            try connection.setMeta(stale, "1")
+        }
+        try create(derived + derivedFromReading)
+        try connection.setMeta("schema", String(version))
     }
 
     private static let inOrderOfKey = " CLUSTERED"
@@ -64,7 +76,7 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_lead ON matter (lead, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
-        "CREATE INDEX IF NOT EXISTS matter_late ON matter (due) WHERE is_open = 1",
+        "CREATE INDEX IF NOT EXISTS matter_late ON matter (due, procedure, registered) WHERE is_open = 1",
         "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into) WHERE merged_into IS NOT NULL",
         "CREATE INDEX IF NOT EXISTS matter_procedure ON matter (procedure, at, id)",
         "CREATE TABLE IF NOT EXISTS link (source BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (source, target))",
@@ -105,10 +117,30 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS notice_demander ON notice (demander, id)",
         """
         CREATE TABLE IF NOT EXISTS course (
-            matter INTEGER PRIMARY KEY, due TEXT NOT NULL, kept TEXT NOT NULL, lacks TEXT NOT NULL)
+            matter INTEGER PRIMARY KEY, due TEXT NOT NULL, kept TEXT NOT NULL, lacks TEXT NOT NULL, mode TEXT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS course_due ON course (due, kept)",
         "CREATE INDEX IF NOT EXISTS course_lacks ON course (lacks) WHERE lacks <> ''",
+        "CREATE INDEX IF NOT EXISTS course_mode ON course (mode) WHERE mode <> ''",
+        """
+        CREATE TABLE IF NOT EXISTS handing (
+            matter BIGINT NOT NULL, version BIGINT NOT NULL, round BIGINT NOT NULL, unit TEXT NOT NULL, day TEXT NOT NULL, due TEXT NOT NULL,
+            batch BIGINT NOT NULL, accepted TEXT NOT NULL, refused TEXT NOT NULL, answered TEXT NOT NULL, reason TEXT NOT NULL,
+            better TEXT NOT NULL, PRIMARY KEY (matter, version))\(inOrderOfKey)
+        """,
+        "CREATE INDEX IF NOT EXISTS handing_batch ON handing (batch, matter) WHERE batch > 0",
+        "CREATE INDEX IF NOT EXISTS handing_refused ON handing (refused, matter) WHERE refused <> ''",
+        """
+        CREATE TABLE IF NOT EXISTS score (
+            matter BIGINT NOT NULL, round BIGINT NOT NULL, stars BIGINT NOT NULL, day TEXT NOT NULL, unit TEXT NOT NULL, station TEXT NOT NULL,
+            PRIMARY KEY (matter, round))\(inOrderOfKey)
+        """,
+        "CREATE INDEX IF NOT EXISTS score_unit ON score (unit, matter)",
+        "CREATE INDEX IF NOT EXISTS score_station ON score (station, matter)",
+        """
+        CREATE TABLE IF NOT EXISTS batch (
+            id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, office TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL)
+        """,
         "CREATE TABLE IF NOT EXISTS tally (figure TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (figure, key, month))\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS record (

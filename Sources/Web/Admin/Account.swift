@@ -32,7 +32,7 @@ struct Account: Sendable {
         let (old, new, again) = (form["old"] ?? "", form["new"] ?? "", form["again"] ?? "")
         var errors: [String: String] = [:]
         if old.isEmpty { errors["old"] = "请输入现在的密码" }
-        if !Office.passwordLength.contains(new.count) { errors["new"] = "8到128个字符" } else if new == old { errors["new"] = "与现在的密码相同,请换一个" }
+        if !Office.passwordLength.contains(new.count) { errors["new"] = "8到128个字符" } else if new == old { errors["new"] = "与现在的密码相同，请换一个" }
         if new != again { errors["again"] = "两次输入的不一样" }
         guard errors.isEmpty else { return try await page(request, context, status: .unprocessableContent, errors: errors) }
         do {
@@ -92,9 +92,9 @@ struct Account: Sendable {
     private func passwordForm(_ context: StaffContext, _ errors: [String: String]) -> HTML {
         Form(action: Paths.password.link(), csrf: context.csrf).html("""
             \(FormField("old", "现在的密码", error: errors["old"], isRequired: true).password())\
-            \(FormField("new", "新密码", help: "至少8个字符;几个不相干的词连起来,又长又好记。", error: errors["new"], isRequired: true).password(isNew: true))\
+            \(FormField("new", "新密码", help: "至少8个字符；几个不相干的词连起来，又长又好记。", error: errors["new"], isRequired: true).password(isNew: true))\
             \(FormField("again", "再输入一次新密码", error: errors["again"], isRequired: true).password(isNew: true))\
-            <p class="soft">改好后,别处的登录会全部退出。</p><p>\(Button("改密码"))</p>
+            <p class="soft">改好后，别处的登录会全部退出。</p><p>\(Button("改密码"))</p>
             """)
     }
 
@@ -127,7 +127,7 @@ struct Account: Sendable {
 
     private func flash(_ request: Request) -> HTML {
         switch site.cookies.flash(of: request) {
-        case "password-changed": Notice(.done, "密码已改,别处的登录都已退出。").html
+        case "password-changed": Notice(.done, "密码已改，别处的登录都已退出。").html
         case "others-ended": Notice(.done, "别处的登录都已退出。").html
         case "session-ended": Notice(.done, "那一处的登录已退出。").html
         default: .empty

@@ -48,8 +48,8 @@ struct Admin: Sendable {
     func flash(_ request: Request) -> HTML {
         switch site.cookies.flash(of: request) {
         case "record-made": Notice(.done, "已登记。").html
-        case "record-put": Notice(.done, "已保存,旧的内容留在下面的历史里。").html
-        case "record-same": Notice(.calm, "内容没有变化,没有记新的一版。").html
+        case "record-put": Notice(.done, "已保存，旧的内容留在下面的历史里。").html
+        case "record-same": Notice(.calm, "内容没有变化，没有记新的一版。").html
         case "record-ended": Notice(.done, "已终止。以前的内容和办过的事都还查得到。").html
         case "sessions-ended": Notice(.done, "这个人的登录已全部退出。").html
         default: .empty

@@ -19,7 +19,7 @@ extension Admin {
     private static func homeBody(_ rows: [(register: Register, count: Int, mayWrite: Bool)]) -> HTML {
         """
         <h1>簿册</h1>
-        <p class="soft">全市的区划、机构、人员、职务和阵地都记在这里;权限、交办、短码页都由它们而来。每一次改动都留痕,不删除。</p>
+        <p class="soft">全市的区划、机构、人员、职务和阵地都记在这里；权限、交办、短码页都由它们而来。每一次改动都留痕，不删除。</p>
         <ul class="register-list">\(each(rows) { row in
             """
             <li class="card"><h2><a href="\(Paths.list.link(row.register.id))">\(row.register.name)</a> <span class="count">\(row.count)</span></h2>

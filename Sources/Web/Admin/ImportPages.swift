@@ -24,7 +24,7 @@ extension Admin {
         let register = try writable(id, context)
         let form: FormBody
         do { form = try await request.form(limits: Self.uploadLimits) } catch let bad as BadForm where bad.status == .contentTooLarge {
-            return uploadPage(register, request, context, status: bad.status, error: "文件太大,最多20MB。请分成几个文件,分几次导入")
+            return uploadPage(register, request, context, status: bad.status, error: "文件太大，最多20MB。请分成几个文件，分几次导入")
         }
         try site.csrf.check(form.fields, of: request, session: context.session)
         guard let file = form.uploads.first else {
@@ -53,14 +53,14 @@ extension Admin {
             id, token: token, digest: form.line("digest"), onlyGood: form.flag("only-good"), by: context.viewer)
         switch outcome {
         case .written(let new, let changed):
-            return outcomePage(register, request, context, Notice(.done, "已导入:新增\(new)条,修改\(changed)条。", words: "每一条都记下了是谁、哪天导入的,可以在它的历史里看到。"))
+            return outcomePage(register, request, context, Notice(.done, "已导入：新增\(new)条，修改\(changed)条。", words: "每一条都记下了是谁、哪天导入的，可以在它的历史里看到。"))
         case .already(let rows):
-            return outcomePage(register, request, context, Notice(.calm, "这份文件已经导入过了(\(rows)条)。", words: "这一次没有再写任何内容。"))
+            return outcomePage(register, request, context, Notice(.calm, "这份文件已经导入过了（\(rows)条）。", words: "这一次没有再写任何内容。"))
         case .stale(let preview):
-            let notice = Notice(.late, "预览之后,簿册里的内容有了变化。", words: "什么都没有写。下面是按现在的内容重新核对的结果,请看过再确认。")
+            let notice = Notice(.late, "预览之后，簿册里的内容有了变化。", words: "什么都没有写。下面是按现在的内容重新核对的结果，请看过再确认。")
             return previewPage(preview, request, context, status: .conflict, notice: notice.html)
         case .mustDecide(let preview):
-            let notice = Notice(.late, "有\(preview.counts.bad)行有错,还没有导入。", words: "可以改好文件重新上传,或者勾选「只导入没有错误的行」。")
+            let notice = Notice(.late, "有\(preview.counts.bad)行有错，还没有导入。", words: "可以改好文件重新上传，或者勾选「只导入没有错误的行」。")
             return previewPage(preview, request, context, status: .unprocessableContent, notice: notice.html)
         }
     }
@@ -77,9 +77,9 @@ extension Admin {
         _ register: Register, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, error: String? = nil
     ) -> Response {
         let form = Form(action: Paths.importing.link(register.id), csrf: context.csrf, isMultipart: true).html("""
-            \(FormField("file", "表格文件", help: "Excel(.xlsx)或 CSV(UTF-8、GB18030 都可以);最多\(Office.importRows)行、20MB。", error: error, isRequired: true)
+            \(FormField("file", "表格文件", help: "Excel(.xlsx)或 CSV（UTF-8、GB18030 都可以）；最多\(Office.importRows)行、20MB。", error: error, isRequired: true)
                 .file(accept: ".xlsx,.csv,.txt"))\
-            <p>\(Button("上传,先看会改什么"))</p>
+            <p>\(Button("上传，先看会改什么"))</p>
             """)
         let base = "/admin/\(register.id)/template"
         let must = register.fields.filter(\.isRequired).map(\.name).joined(separator: "、")
@@ -88,11 +88,11 @@ extension Admin {
             \(trail(register, "导入"))<h1>导入\(register.name)</h1>
             \(ErrorSummary(error.map { [(field: "file", message: $0)] } ?? []))
             <div class="narrow stack">
-            <p>分两步:先上传,看清楚会新增、修改哪些,哪几行有错;您确认以后才真正写入。</p>
+            <p>分两步：先上传，看清楚会新增、修改哪些，哪几行有错；您确认以后才真正写入。</p>
             \(form)
             <h2>表格怎么填</h2>
-            <p>下载模板:<a href="\(base).xlsx">Excel</a> · <a href="\(base).csv">CSV</a> · <a href="\(base).csv?encoding=gb18030">CSV(GB18030)</a>;\
-            也可以先导出,改好再导入。</p>
+            <p>下载模板：<a href="\(base).xlsx">Excel</a> · <a href="\(base).csv">CSV</a> · <a href="\(base).csv?encoding=gb18030">CSV(GB18030)</a>;\
+            也可以先导出，改好再导入。</p>
             \(Facts(known: [("必有的列", must), ("可以没有的列", may.isEmpty ? nil : may), ("怎样认人认事", Self.matching(register))]))
             </div>
             """)
@@ -101,7 +101,7 @@ extension Admin {
     private static func matching(_ register: Register) -> String {
         let code = register.codeField.flatMap(register.field)?.name ?? "代码"
         let references = register.fields.filter { Reference.target($0.id, in: register.id) != nil }.map(\.name)
-        let names = references.isEmpty ? "" : "「\(references.joined(separator: "」「"))」可以写代号,也可以写不重名的全名。"
-        return "「\(code)」相同就是同一条:有变化的修改,没变化的不动,没有的新增。没有的列不改。\(names)"
+        let names = references.isEmpty ? "" : "「\(references.joined(separator: "」「"))」可以写代号，也可以写不重名的全名。"
+        return "「\(code)」相同就是同一条：有变化的修改，没变化的不动，没有的新增。没有的列不改。\(names)"
     }
 }

@@ -24,7 +24,7 @@ extension Admin {
             : Form.button(Button("让「\(name)」全部退出登录", .plain), action: Paths.sessions.link("person", person), csrf: context.csrf)
         let form = MoveForm(
             account == nil ? "开通账号" : "换账号或密码", isOpen: error != nil,
-            explanation: "系统会给出一个一次性密码,只显示这一次;正在使用的登录会全部退出。", form: give)
+            explanation: "系统会给出一个一次性密码，只显示这一次；正在使用的登录会全部退出。", form: give)
         return "<section id=\"account\"><h2>账号</h2>\(state)\(form)<div>\(out)</div></section>"
     }
 
@@ -40,11 +40,11 @@ extension Admin {
             return site.page("一次性密码", request, context, Self.passwordBody(sight.record.name, person, login, password))
         } catch let failure as Failure where failure != .notFound {
             let reason: String = switch failure {
-            case .taken: "「\(login)」已是别人的账号,请换一个"
+            case .taken: "「\(login)」已是别人的账号，请换一个"
             case .unfit(_, let reason): reason
             default: throw failure
             }
-            let notice = Notice(.late, "账号没有改动:\(reason)。").html
+            let notice = Notice(.late, "账号没有改动：\(reason)。").html
             return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice)
         }
     }
@@ -55,8 +55,8 @@ extension Admin {
         <div class="sheet-of-paper narrow">
         \(Facts([("账号", "<b>\(login)</b>"), ("一次性密码", "<b class=\"receipt-number\">\(password)</b>")]))
         </div>
-        \(Notice(.soon, "这个密码只显示这一次。", words: "请当面或用电话告诉\(name)本人,本人第一次登录时必须先换成自己的密码,才能进入工作台。忘了或没记下,再换一个就是。"))
-        <p><a class="button" href="\(Paths.record.link("person", person))">记下了,回到\(name)的页面</a></p>
+        \(Notice(.soon, "这个密码只显示这一次。", words: "请当面或用电话告诉\(name)本人，本人第一次登录时必须先换成自己的密码，才能进入工作台。忘了或没记下，再换一个就是。"))
+        <p><a class="button" href="\(Paths.record.link("person", person))">记下了，回到\(name)的页面</a></p>
         """
     }
 

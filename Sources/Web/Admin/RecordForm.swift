@@ -102,7 +102,7 @@ extension Admin {
             let now = try await office.look(id, number, as: context.viewer)
             return try await recordPage(now, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
         } catch Failure.unfit(let field, let reason) {
-            let notice = Notice(.late, "没有终止:\(field)\(reason)。", words: "内容没有改动。").html
+            let notice = Notice(.late, "没有终止：\(field)\(reason)。", words: "内容没有改动。").html
             return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice)
         }
     }
@@ -143,8 +143,8 @@ extension Admin {
         let newer = sight.versions.filter { $0.version > version }
         let who = newer.first?.person.flatMap { office.city.people[$0]?.name } ?? "别人"
         let text: HTML = """
-            <p>\(who)在您打开页面之后改过这条记录,您的修改没有保存,都还在下面的表里。变动是:</p>
-            \(words.differences(RecordDifference.between(seen, sight.record.fields, in: sight.register)))<p>看过之后,可以再保存一次。</p>
+            <p>\(who)在您打开页面之后改过这条记录，您的修改没有保存，都还在下面的表里。变动是：</p>
+            \(words.differences(RecordDifference.between(seen, sight.record.fields, in: sight.register)))<p>看过之后，可以再保存一次。</p>
             """
         return Notice(.late, "内容已有变化", text: text).html
     }

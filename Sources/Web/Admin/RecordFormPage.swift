@@ -10,9 +10,9 @@ extension Admin {
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
         status: HTTPResponse.Status = .ok, notice: HTML = .empty
     ) -> Response {
-        let title = record.map { "修改\(register.name):\($0.name)" } ?? "登记\(register.name)"
+        let title = record.map { "修改\(register.name)：\($0.name)" } ?? "登记\(register.name)"
         let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
-            + (typed.errors["day"].map { [(field: "day", message: "从哪天起:\($0)")] } ?? [])
+            + (typed.errors["day"].map { [(field: "day", message: "从哪天起：\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = RecordPicker(office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
@@ -20,7 +20,7 @@ extension Admin {
             \(record.map { FormField.hidden("version", String($0.version)) })\
             \(each(register.fields) { draw($0, register, record, typed, picker) })\
             \(record == nil ? .empty : dayField(typed))\
-            <p class="row">\(Button("保存")) <a href="\(back)">不改了,回去</a></p>
+            <p class="row">\(Button("保存")) <a href="\(back)">不改了，回去</a></p>
             """)
         let more: HTML = record.map { "<a href=\"\(back)\">\($0.name)</a> <span aria-hidden=\"true\">›</span> 修改" } ?? "登记"
         return site.page(title, request, context, status: status, """
@@ -32,14 +32,14 @@ extension Admin {
     }
 
     private func dayField(_ typed: TypedRecord) -> HTML {
-        FormField("day", "这次修改从哪天起有效", help: "空着就是今天;补记以前的变动,写实际变动那天。", error: typed.errors["day"])
+        FormField("day", "这次修改从哪天起有效", help: "空着就是今天；补记以前的变动，写实际变动那天。", error: typed.errors["day"])
             .date(typed.day, from: "1900-01-01", to: office.today.description)
     }
 
     private func draw(_ field: Civics.Field, _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
         let value = typed.values[field.id] ?? ""
         let isCode = field.id == register.codeField && record != nil
-        let help = isCode ? "登记后不能改:别处靠它找到这条记录。" : picker.help(field)
+        let help = isCode ? "登记后不能改：别处靠它找到这条记录。" : picker.help(field)
         let slot = FormField(
             field.id, RecordWords.label(field, in: register), help: help.isEmpty ? nil : help, error: typed.errors[field.id], isRequired: field.isRequired)
         if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
@@ -49,7 +49,7 @@ extension Admin {
         switch field.kind {
         case .choice(let choices):
             let options = choices.map { Option($0.id, $0.name, note: $0.help.isEmpty ? nil : $0.help) }
-            return slot.select(options, chosen: value, none: field.isRequired ? "请选择" : "(空)")
+            return slot.select(options, chosen: value, none: field.isRequired ? "请选择" : "（空）")
         case .number(let range): return slot.number(value, in: range)
         case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
         case .words(let max): return slot.textarea(value, limit: max)
@@ -80,7 +80,7 @@ struct RecordPicker {
 
     func help(_ field: Civics.Field) -> String {
         guard target(field) != nil else { return field.help }
-        return "按名称选;输入几个字可以缩小范围。"
+        return "按名称选；输入几个字可以缩小范围。"
     }
 
     /// nil for a field that points nowhere.
@@ -91,12 +91,12 @@ struct RecordPicker {
         if let now = city.reference(target, code: value), !choices.contains(where: { $0.code == now.code }) { choices.insert(now, at: 0) }
         guard choices.count <= Self.mostSent else {
             var slot = slot
-            slot.help = "写全名或代号;有重名时写代号。"
+            slot.help = "写全名或代号；有重名时写代号。"
             return slot.lookup(value, proposals: choices.prefix(Self.mostSent).map { Option($0.code, $0.code, note: "\($0.name) \($0.note)") })
         }
         let options = choices.map { Option($0.code, $0.note.isEmpty ? $0.name : "\($0.name)(\($0.note))", keys: $0.code) }
         let known = value.isEmpty || choices.contains { $0.code == value }
-        let unknown = known ? [] : [Option(value, "\(value)(找不到)")]
-        return slot.searchSelect(unknown + options, chosen: value, none: field.isRequired ? "请选择" : "(空)")
+        let unknown = known ? [] : [Option(value, "\(value)（找不到）")]
+        return slot.searchSelect(unknown + options, chosen: value, none: field.isRequired ? "请选择" : "（空）")
     }
 }

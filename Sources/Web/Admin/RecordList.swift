@@ -53,7 +53,7 @@ extension Admin {
     private func exports(_ register: Register) -> HTML {
         let link = "/admin/\(register.id)/export"
         return """
-            <p class="soft screen-only">导出全部:<a href="\(link).xlsx">Excel</a> · <a href="\(link).csv">CSV(UTF-8)</a> · \
+            <p class="soft screen-only">导出全部：<a href="\(link).xlsx">Excel</a> · <a href="\(link).csv">CSV(UTF-8)</a> · \
             <a href="\(link).csv?encoding=gb18030">CSV(GB18030)</a>。改好后可以原样导入。</p>
             """
     }
@@ -72,15 +72,15 @@ extension Admin {
         }
         let name = register.field(register.nameField)?.name ?? "名称"
         let empty = search.isEmpty
-            ? "还没有\(register.name)。可以登记一条,或者下载模板、填好后导入。" : "没有找到带「\(search)」的\(register.name)。请换几个字,或看全部。"
+            ? "还没有\(register.name)。可以登记一条，或者下载模板、填好后导入。" : "没有找到带「\(search)」的\(register.name)。请换几个字，或看全部。"
         return Ledger(
-            caption: isMore ? "\(register.name)(续)" : register.name,
+            caption: isMore ? "\(register.name)（续）" : register.name,
             columns: [Ledger.Column(name)] + fields.map { Ledger.Column(RecordWords.label($0, in: register)) } + [Ledger.Column("状态")],
             rows: rows.map { row in
                 let cells = fields.map { words.words(row.fields[$0.id] ?? .null, $0, isLinked: false) }
                 return Ledger.Row(
                     id: String(row.id),
-                    cells: ["<a href=\"\(Paths.record.link(register.id, row.id))\">\(row.name.isEmpty ? "(无名)" : row.name)</a>"] + cells + [
+                    cells: ["<a href=\"\(Paths.record.link(register.id, row.id))\">\(row.name.isEmpty ? "（无名）" : row.name)</a>"] + cells + [
                         RecordWords.shortStanding(row.fields, on: words.today)
                     ],
                     name: row.name)

@@ -25,10 +25,10 @@ extension Admin {
         return site.page(record.name, request, context, status: status, """
             \(trail(register, HTML(record.name)))
             \(flash(request))\(notice)
-            <h1>\(record.name.isEmpty ? "(无名)" : record.name)</h1>
+            <h1>\(record.name.isEmpty ? "（无名）" : record.name)</h1>
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
-            \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天,下面是现在的内容。请写成 2026-01-01 这样。").html)
+            \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
             \(posts)
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
@@ -79,7 +79,7 @@ extension Admin {
         let versions = sight.versions
         let lines = versions.enumerated().map { index, version -> HTML in
             let before = index + 1 < versions.count ? versions[index + 1].fields : nil
-            let who = version.person.map { city.people[$0]?.name ?? "(已离开的人员)" } ?? "系统"
+            let who = version.person.map { city.people[$0]?.name ?? "（已离开的人员）" } ?? "系统"
             let from = Day(version.day) ?? version.at.day
             let holds: HTML = from == version.at.day ? .empty : "<span class=\"soft\">从\(words.spoken(from))起有效</span>"
             return """
@@ -98,15 +98,15 @@ extension Admin {
         guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
         let with = office.postsToEnd(with: register.id, record.id, after: office.today)
         let along = with.isEmpty || !context.viewer.has(.admin) ? HTML.empty
-            : FormField("along", "连同\(with.count)个职务一起终止(\(with.prefix(3).joined(separator: "、"))\(with.count > 3 ? "等" : ""))").checkbox()
+            : FormField("along", "连同\(with.count)个职务一起终止（\(with.prefix(3).joined(separator: "、"))\(with.count > 3 ? "等" : "")）").checkbox()
         let form = Form(action: Paths.end.link(register.id, record.id), csrf: context.csrf, once: Site.onceToken()).html("""
             \(FormField.hidden("version", String(record.version)))\
-            \(FormField("until", "最后有效的一天", help: "这一天仍然有效,第二天起无效。", isRequired: true).date(office.today.description))\
+            \(FormField("until", "最后有效的一天", help: "这一天仍然有效，第二天起无效。", isRequired: true).date(office.today.description))\
             \(along)\(when(passing) { "<p class=\"soft\">\($0)</p>" })<p>\(Button("终止「\(record.name)」", .destructive))</p>
             """)
         return """
             <p>\(edit)</p>
-            \(MoveForm("终止", explanation: "不会删除:以前的内容和办过的事都还查得到。权限到最后一天为止。", form: form))
+            \(MoveForm("终止", explanation: "不会删除：以前的内容和办过的事都还查得到。权限到最后一天为止。", form: form))
             """
     }
 
@@ -114,13 +114,13 @@ extension Admin {
         let city = office.city
         let posts = city.posts(of: person).sorted { ($0.term.until ?? .latest, $0.term.from) > ($1.term.until ?? .latest, $1.term.from) }
         let lines = each(posts) { post -> HTML in
-            let term = "\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")\(post.term.contains(words.today) ? "" : "(不在任)")"
+            let term = "\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")\(post.term.contains(words.today) ? "" : "（不在任）")"
             return """
                 <li><a href="\(Paths.record.link("post", post.id))">\(city.name(of: post.holder)) \(post.title)</a> \
                 <span class="tag">\(post.role.name)</span> <span class="soft">\(term)</span></li>
                 """
         }
-        let list: HTML = posts.isEmpty ? "<p class=\"empty\">还没有职务;没有职务就不能登录。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"
+        let list: HTML = posts.isEmpty ? "<p class=\"empty\">还没有职务；没有职务就不能登录。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"
         return "<section><h2>职务</h2>\(list)</section>"
     }
 }

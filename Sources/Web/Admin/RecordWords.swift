@@ -19,7 +19,7 @@ struct RecordWords {
 
     func words(_ value: JSON, _ field: Civics.Field, isLinked: Bool = true) -> HTML {
         let text = field.word(for: value)
-        if text.isEmpty { return "<span class=\"soft\">(空)</span>" }
+        if text.isEmpty { return "<span class=\"soft\">（空）</span>" }
         if let target = Reference.target(field.id, in: register.id) {
             guard let found = city.reference(target, code: text) else { return HTML(text) }
             let name: HTML = isLinked && open.contains(target)
@@ -43,7 +43,7 @@ struct RecordWords {
     func standing(_ fields: [String: JSON], on day: Day) -> (word: String, tone: Tone) {
         if let from = Day(fields["from"]?.text ?? ""), from > day { return ("\(from.spoken(asOf: today))起生效", .soon) }
         if let until = Day(fields["until"]?.text ?? ""), until < day { return ("已于\(until.spoken(asOf: today))终止", .calm) }
-        if let until = Day(fields["until"]?.text ?? "") { return ("有效,到\(until.spoken(asOf: today))为止", .done) }
+        if let until = Day(fields["until"]?.text ?? "") { return ("有效，到\(until.spoken(asOf: today))为止", .done) }
         return ("有效", .done)
     }
 

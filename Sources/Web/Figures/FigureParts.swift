@@ -10,7 +10,7 @@ struct FigureParts: Sendable {
 
     static let barTitles: [(id: String, title: String)] = [
         ("received", "按类别"), ("month", "按登记月份"), ("territory", "按地区"), ("channel", "按反映渠道"), ("open", "按所处环节"), ("grade", "按办理层级"),
-        ("replied", "按办理结果"), ("rating", "按群众评价"), ("lead", "按主办单位(最多的20个)"), ("station", "按受理的联络站(最多的20个)"),
+        ("replied", "按办理结果"), ("rating", "按群众评价"), ("lead", "按主办单位（最多的20个）"), ("station", "按受理的联络站（最多的20个）"),
     ]
 
     /// The figures that are told as sentences, in their order.
@@ -44,7 +44,7 @@ struct FigureParts: Sendable {
             Bars.Bar(part.name, part.n, href: list(part.query), tone: figure.id == "rating" ? tone(ofRating: part.query) : .calm)
         }
         return """
-            <section class="card">\(Bars(title, bars))\(when(!bars.isEmpty, "<p><a href=\"\(file(figure.id))\">下载这张表(CSV)</a></p>"))</section>
+            <section class="card">\(Bars(title, bars))\(when(!bars.isEmpty, "<p><a href=\"\(file(figure.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }
 
@@ -57,7 +57,10 @@ struct FigureParts: Sendable {
         }
     }
 
-    func sheet(_ sheet: FigureSheet) -> HTML {
+    /// - Parameters:
+    ///   - hasTitle: false where the page itself is called so.
+    ///   - hasFile: false where no file is made of it.
+    func sheet(_ sheet: FigureSheet, hasTitle: Bool = true, hasFile: Bool = true) -> HTML {
         let rows = sheet.rows.enumerated().map { index, cells in
             Ledger.Row(id: String(index), cells: cells.map { cell -> HTML in
                 guard let n = cell.n, let query = cell.query else { return HTML(cell.words) }
@@ -65,11 +68,11 @@ struct FigureParts: Sendable {
             })
         }
         return """
-            <section><h2 id="\(sheet.id)">\(sheet.title)</h2><p class="soft">\(sheet.note)</p>
+            <section>\(when(hasTitle, "<h2 id=\"\(sheet.id)\">\(sheet.title)</h2>"))\(when(!sheet.note.isEmpty, "<p class=\"soft\">\(sheet.note)</p>"))
             \(Ledger(
                 caption: sheet.title, columns: sheet.columns.enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) }, rows: rows,
-                empty: "还没有数据;有了登记和办理,这里会自动出现。"))
-            \(when(!rows.isEmpty, "<p><a href=\"\(file(sheet.id))\">下载这张表(CSV)</a></p>"))</section>
+                empty: "还没有数据；有了登记和办理，这里会自动出现。"))
+            \(when(!rows.isEmpty && hasFile, "<p><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }
 }

@@ -12,6 +12,7 @@ struct PublicFigures: Sendable {
         static let figures = Path("/figures")
         static let list = Path("/figures/list")
         static let file = Path("/figures/csv")
+        static let hot = Path("/figures/hot")
         static let figure = Path("/figures/*", String.self)
     }
 
@@ -20,6 +21,7 @@ struct PublicFigures: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.figures) { request, _ in try await figures(request) }
         router.get(Paths.list) { request, _ in try await list(request) }
+        router.get(Paths.hot) { request, _ in try await hot(request) }
         router.get(Paths.figure) { request, _, id in try await figure(request, id) }
         router.get(Paths.file) { request, _ in
             let year = FigureYear(request, today: site.office.today)
@@ -43,41 +45,46 @@ struct PublicFigures: Sendable {
         return site.page("数据", request, description: "\(office.settings.cityName)群众意见办理情况", """
             <h1>\(office.settings.cityName)群众意见办理情况</h1>
             \(year.chips(Paths.figures.link()))
-            <p class="soft">\(asOf(year)) 点数字可以看到每一件;没有公开的只列类别、地区、环节和日期,不含任何个人信息。</p>
+            <p class="soft">\(asOf(year)) 点数字可以看到每一件；没有公开的只列类别、地区、环节和日期，不含任何个人信息。</p>
             \(parts.lines(figures))
             <h2>分布情况</h2>
             \(parts.bars(figures))
-            <p><a href="\(Help.Paths.list.link())">每一步谁来办、多少天办完</a></p>
+            <p><a href="\(Paths.hot.link())">大家反映较多的</a>　<a href="\(WholeProcessPages.Paths.page.link())">全过程人民民主</a>　<a href="\(Help.Paths.list.link())">每一步谁来办、多少天办完</a></p>
+            """)
+    }
+
+    private func hot(_ request: Request) async throws -> Response {
+        let topics = try await site.office.publicTopics()
+        return site.page("大家反映较多的", request, """
+            <p><a href="\(Paths.figures.link())">数据</a></p><h1>大家反映较多的</h1>
+            <p>本季度有5件以上说到、并且在公开答复里出现过的，与上季度比较。没有公开的事项不列内容。</p>
+            \(Ledger(
+                caption: "大家反映较多的", columns: ["说到的", "本季度", "上季度"].enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) },
+                rows: topics.map { Ledger.Row(id: $0.phrase, cells: [HTML($0.phrase), HTML("\($0.now)件"), HTML("\($0.before)件")]) },
+                empty: "这个季度还没有5件以上说到同一件事。"))
             """)
     }
 
     private func asOf(_ year: FigureYear) -> String {
-        year.year == 0 ? "历年登记的,到\(year.today.spoken(asOf: year.today))为止的情况。" : "\(year.year)年登记的,到\(year.today.spoken(asOf: year.today))为止的情况。"
+        year.year == 0 ? "历年登记的，到\(year.today.spoken(asOf: year.today))为止的情况。" : "\(year.year)年登记的，到\(year.today.spoken(asOf: year.today))为止的情况。"
     }
 
     private func list(_ request: Request) async throws -> Response {
         let office = site.office
         let query = request.uri.queryParameters
-        guard let filter = MatterFilter(today: office.today, reading: { query[$0[...]].map(String.init) }) else { throw HTTPError(.notFound) }
-        let page = try await office.publicList(filter, after: query["after"].map(String.init), limit: Self.pageSize)
-        let words = office.city.words(of: filter, today: office.today)
-        let next = page.next.map { "\(Paths.list.link())?\(FigureList.query(query, after: $0))" }
-        return site.page("数据明细", request, PublicListPage(words: words, page: page, today: office.today, next: next, isFirst: query["after"] == nil).html)
-    }
-}
-
-/// What both lists of figures share.
-enum FigureList {
-    /// The address of this list once more, from another place on.
-    static func query(_ query: Parameters, after mark: String) -> String {
-        let own = MatterFilter.names.compactMap { name in query[name[...]].map { "\(name)=\(Percent.encode(String($0)))" } }
-        return (own + ["after=\(mark)"]).joined(separator: "&")
+        guard let asked = try? MatterQuery(
+            names: MatterQuery.publicNames, city: office.city, today: office.today, reading: { query[$0[...]].map(String.init) })
+        else { throw HTTPError(.notFound) }
+        let page = try await office.publicList(asked.ofResidents, after: query["after"].map(String.init), limit: Self.pageSize)
+        let words = asked.heading(office.city, today: office.today)
+        let next = page.next.map { asked.link(Paths.list.link(), ["after": $0]) }
+        return site.page("数据明细", request, PublicListPage(heading: words, page: page, today: office.today, next: next, isFirst: query["after"] == nil).html)
     }
 }
 
 /// The matters behind a public figure: released ones with their public title, all others without a word.
 struct PublicListPage: Piece {
-    let words: [String]
+    let heading: String
     let page: PublicPage
     let today: Day
     let next: String?
@@ -86,11 +93,11 @@ struct PublicListPage: Piece {
     var html: HTML {
         """
         <p><a href="\(PublicFigures.Paths.figures.link())">数据</a></p>
-        <h1>\(words.joined(separator: " · "))</h1>
-        <p>共<b data-count="\(page.count)">\(FigureLine.grouped(page.count))</b>件\(when(!isFirst, ",这里是后面的部分"))。没有公开的事项不显示编号、标题和内容。</p>
+        <h1>\(heading)</h1>
+        <p>共<b data-count="\(page.count)">\(FigureLine.grouped(page.count))</b>件\(when(!isFirst, "，这里是后面的部分"))。没有公开的事项不显示编号、标题和内容。</p>
         \(Ledger(
             caption: "事项", columns: ["编号", "公开的标题", "类别", "地区", "环节", "登记日期"].map { Ledger.Column($0) },
-            rows: page.lines.enumerated().map(row), empty: "没有这样的事项。有群众反映、办理后,这里会自动列出。", next: next))
+            rows: page.lines.enumerated().map(row), empty: "没有这样的事项。有群众反映、办理后，这里会自动列出。", next: next))
         """
     }
 

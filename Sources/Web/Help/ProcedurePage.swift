@@ -17,9 +17,9 @@ struct ProcedurePage: Piece {
         \(contents)
         <section><h2 id="steps">\(procedure.steps.count)个阶段</h2>\(StageList(stages: stages))</section>
         <section><h2 id="diagram">流程图</h2>\(diagram)</section>
-        \(sheet(table.moves, id: "moves", "系统里能做的每一步。没有列出的,谁也做不了。"))
-        \(sheet(table.states, id: "states", "没有结束的事项,任何时候都有人负责、有时限在走。"))
-        \(sheet(table.ruleValues, id: "rules", "「法律法规规定」的不能放宽;「本地可定」的由本地人大常委会按权限调整。"))
+        \(sheet(table.moves, id: "moves", "系统里能做的每一步。没有列出的，谁也做不了。"))
+        \(sheet(table.states, id: "states", "没有结束的事项，任何时候都有人负责、有时限在走。"))
+        \(sheet(table.ruleValues, id: "rules", "「法律法规规定」的不能放宽；「本地可定」的由本地人大常委会按权限调整。"))
         \(examples)
         <section><h2 id="basis">法律依据</h2>\(basis)</section>
         """
@@ -46,9 +46,9 @@ struct ProcedurePage: Piece {
             StateDiagram.Node(state.id, state.name, tone: state.isFinal ? .done : .calm)
         }
         return """
-            <p class="soft">从上往下是正常的办理;虚线是退回、二次交办和重新启动。图宽时可以左右滑动。</p>
+            <p class="soft">从上往下是正常的办理；虚线是退回、二次交办和重新启动。图宽时可以左右滑动。</p>
             \(StateDiagram("\(procedure.name)流程图", nodes: nodes, edges: edges))
-            <p>中途结束的几种情形:</p><ul>\(each(waysOut) { "<li>\($0)</li>" })</ul>
+            <p>中途结束的几种情形：</p><ul>\(each(waysOut) { "<li>\($0)</li>" })</ul>
             """
     }
 
@@ -56,7 +56,7 @@ struct ProcedurePage: Piece {
     private var waysOut: [String] {
         procedure.moves.compactMap { move in
             guard let to = move.outcomes.compactMap(\.to).first(where: { $0.step == 0 }), !move.opens else { return nil }
-            return "\(move.name):从\(move.from.map(\.name).joined(separator: "、"))到\(to.name)。\(move.help)"
+            return "\(move.name)：从\(move.from.map(\.name).joined(separator: "、"))到\(to.name)。\(move.help)"
         }
     }
 

@@ -15,10 +15,10 @@ struct Faults: FaultRendering {
         case Failure.stale: Fault(.conflict)
         case Failure.forbidden: Fault(.forbidden)
         case Failure.refused(let refusal): Fault(.unprocessableContent, reason: refusal.words)
-        case Failure.unfit(let field, let reason): Fault(.unprocessableContent, reason: "\(field):\(reason)。内容没有保存,请返回改好后再提交。")
-        case Failure.taken(let field, let value): Fault(.unprocessableContent, reason: "\(field)「\(value)」已经有了,不能重复。内容没有保存。")
+        case Failure.unfit(let field, let reason): Fault(.unprocessableContent, reason: "\(field)：\(reason)。内容没有保存，请返回改好后再提交。")
+        case Failure.taken(let field, let value): Fault(.unprocessableContent, reason: "\(field)「\(value)」已经有了，不能重复。内容没有保存。")
         case StoreError.full:
-            Fault(.serviceUnavailable, reason: "服务器的存储空间已满,这一次没有保存任何内容,也不会只存一半。请过一会儿再提交;管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
+            Fault(.serviceUnavailable, reason: "服务器的存储空间已满，这一次没有保存任何内容，也不会只存一半。请过一会儿再提交；管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
         case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])
         default: nil
         }

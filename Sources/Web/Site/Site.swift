@@ -72,6 +72,12 @@ extension Site {
             links.insert(NavLink("接待登记", href: "/stations/reception"), at: 1)
             links.insert(NavLink("梳理", href: "/stations/sorting"), at: 2)
         }
+        let hands: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .unitHead, .unitClerk]
+        if viewer.has(anyOf: hands) { links.insert(NavLink("转交批次", href: "/office/batches"), at: links.count - 1) }
+        if viewer.has(.deputy) {
+            if !links.contains(where: { $0.href == "/stations/reception" }) { links.insert(NavLink("走访登记", href: "/stations/reception"), at: 1) }
+            links.insert(NavLink("我的履职", href: "/deputy"), at: 2)
+        }
         if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in

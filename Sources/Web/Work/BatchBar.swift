@@ -52,7 +52,7 @@ struct BatchBar: Piece {
         let open = open
         guard !open.isEmpty else { return .empty }
         return Form(action: Work.Paths.batch.link(), csrf: csrf, id: "batch", look: "batch-bar").html("""
-            <span class="soft">勾选几件后,一起:</span>\(each(open) { Button($0.move.name, .plain, name: "move", value: $0.key).html })
+            <span class="soft">勾选几件后，一起：</span>\(each(open) { Button($0.move.name, .plain, name: "move", value: $0.key).html })
             """)
     }
 }

@@ -17,7 +17,7 @@ extension ClockChip {
             case .done: clock.wasLate ? .late : .done
             }
         self.init(
-            tone, clock.remaining(on: today, table: table) + (isGuess ? "(暂计)" : ""), exact: clock.due.description,
+            tone, clock.remaining(on: today, table: table) + (isGuess ? "（暂计）" : ""), exact: clock.due.description,
             explanation: explains ? [clock.explanation(table: table, occasion: kind?.from ?? "交办")] : [])
     }
 

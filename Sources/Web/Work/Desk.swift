@@ -34,7 +34,7 @@ extension Work {
             """
         guard total > 0 else {
             return site.page("工作台", request, context, """
-                \(greeting)\(Notice(.done, "现在没有等您办的事", words: "轮到您办的事项会按期限出现在这里:超期的、快到期的、还不急的。\n\n可以看看全部事项,或者歇一会儿。"))\
+                \(greeting)\(Notice(.done, "现在没有等您办的事", words: "轮到您办的事项会按期限出现在这里：超期的、快到期的、还不急的。\n\n可以看看全部事项，或者歇一会儿。"))\
                 <p>\(Button.link("看全部事项", to: Paths.matters.link()))</p>
                 """)
         }
@@ -52,7 +52,7 @@ extension Work {
 
     private func draw(_ sight: DeskSight, today: Day, isWhole: Bool) -> DeskBoard.Column {
         let tone: Tone = switch sight.column { case .late: .late; case .soon: .soon; case .calm: .calm }
-        let empty = switch sight.column { case .late: "没有超期的,很好。"; case .soon: "没有快到期的。"; case .calm: "没有了。" }
+        let empty = switch sight.column { case .late: "没有超期的，很好。"; case .soon: "没有快到期的。"; case .calm: "没有了。" }
         return DeskBoard.Column(
             tone, Self.name(of: sight.column), rows: sight.rows.map { row($0.line, why: $0.why, today: today) }, count: sight.count, empty: empty,
             moreHref: isWhole || sight.next == nil ? nil : "\(Paths.desk.link())?column=\(sight.column.rawValue)")
@@ -72,10 +72,14 @@ extension Work {
 
 /// What one would usually do next with a matter that waits on the desk, as far as a list can tell.
 enum UsualMove {
+    /// Others are late with it, and this desk is to know (S1-58).
+    private static let late = "late"
+
     static func of(_ line: MatterLine, why: String, in procedure: Procedure) -> Move? {
         // 申请延期: the office is asked; a co-unit's own clock: it owes its part.
         if why == "ask" { return procedure.move("extend") }
         guard let state = procedure.state(line.state) else { return nil }
+        if why == late { return procedure.move("urge").flatMap { $0.from.contains(state) ? $0 : nil } }
         if why != state.id, let own = procedure.move(why) { return own }
         return procedure.moves(from: state).first { move in
             move.isUsual && move.by.contains { party in
@@ -96,6 +100,7 @@ enum UsualMove {
     /// Where the matter stands for the one on whose desk it lies.
     static func words(_ why: String, in procedure: Procedure?) -> String {
         if why == "ask" { return "单位申请延期" }
+        if why == late { return "已超期，请督促" }
         return procedure?.state(why)?.name ?? procedure?.move(why)?.name ?? ""
     }
 }

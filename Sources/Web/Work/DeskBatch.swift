@@ -22,7 +22,7 @@ extension Work {
         let lines = try await site.office.lines(ids, as: context.viewer)
         guard !lines.isEmpty else {
             return site.page("一起\(move.name)", request, context, status: .unprocessableContent, """
-                <h1>一起\(move.name)</h1>\(Notice(.soon, "还没有勾选", words: "请回到列表,先勾选要一起\(move.name)的事项。"))\
+                <h1>一起\(move.name)</h1>\(Notice(.soon, "还没有勾选", words: "请回到列表，先勾选要一起\(move.name)的事项。"))\
                 <p>\(Button.link("回到工作台", to: Paths.desk.link()))</p>
                 """)
         }
@@ -40,10 +40,10 @@ extension Work {
             ? Notice(.soon, "没有可以\(move.name)的", words: "勾选的事项现在都不在可以\(move.name)的环节。").html
             : Form(action: Paths.batchDone.link(), csrf: context.csrf, once: once, id: "batch-form").html(inner)
         return site.page("一起\(move.name)", request, context, status: errors.isEmpty && summary == nil ? .ok : .unprocessableContent, """
-            <h1>一起\(move.name) \(fits.count)件</h1><p class="soft">\(move.help)。请先核对下面的事项;每件各自成立,办不成的会说明原因。</p>\
+            <h1>一起\(move.name) \(fits.count)件</h1><p class="soft">\(move.help)。请先核对下面的事项；每件各自成立，办不成的会说明原因。</p>\
             <ul class="plain-list">\(each(fits) { "<li>\(Self.link($0.line))</li>" })</ul>\
-            \(when(!rest.isEmpty, Notice(.soon, "其中\(rest.count)件不在这一环节,不会改动", text: "<ul>\(each(rest) { "<li>\(Self.link($0.line))(\(Self.state($0.line)))</li>" })</ul>").html))\
-            \(act)<p><a href="\(Paths.desk.link())">不办了,回到工作台</a></p>
+            \(when(!rest.isEmpty, Notice(.soon, "其中\(rest.count)件不在这一环节，不会改动", text: "<ul>\(each(rest) { "<li>\(Self.link($0.line))(\(Self.state($0.line)))</li>" })</ul>").html))\
+            \(act)<p><a href="\(Paths.desk.link())">不办了，回到工作台</a></p>
             """)
     }
 
@@ -82,7 +82,7 @@ extension Work {
         return site.page("一起\(move.name)的结果", request, context, """
             <h1>一起\(move.name)的结果</h1>\
             \(Notice(done.isEmpty ? .soon : .done, "已\(move.name)\(done.count)件", text: "<ul>\(each(done) { "<li>\(Self.link($0))</li>" })</ul>"))\
-            \(when(!refused.isEmpty, Notice(.late, "没有办成\(refused.count)件,没有作改动", text: "<ul>\(each(refused) { reason($0.0, $0.1, lines) })</ul>").html))\
+            \(when(!refused.isEmpty, Notice(.late, "没有办成\(refused.count)件，没有作改动", text: "<ul>\(each(refused) { reason($0.0, $0.1, lines) })</ul>").html))\
             <p>\(Button.link("回到工作台", to: Paths.desk.link(), .primary))</p>
             """)
     }
@@ -93,7 +93,7 @@ extension Work {
     }
 
     static func link(_ line: MatterLine) -> HTML {
-        "<a href=\"\(Paths.matter.link(line.id))\">\(line.title.isEmpty ? "(没有标题)" : line.title)</a> <span class=\"soft\">\(line.number)</span>"
+        "<a href=\"\(Paths.matter.link(line.id))\">\(line.title.isEmpty ? "（没有标题）" : line.title)</a> <span class=\"soft\">\(line.number)</span>"
     }
 
     static func state(_ line: MatterLine) -> String { Institutions.procedure(line.procedure)?.state(line.state)?.name ?? "" }
@@ -108,8 +108,8 @@ extension Failure {
     /// Why an act was not carried out, for a line in a list of results.
     var words: String {
         switch self {
-        case .notFound: "没有这件事项,或者您看不到它。"
-        case .stale: "您打开页面之后,别人已经作了改动,请打开看过再办。"
+        case .notFound: "没有这件事项，或者您看不到它。"
+        case .stale: "您打开页面之后，别人已经作了改动，请打开看过再办。"
         case .refused(let refusal): refusal.words
         case .unfit(let field, let reason): "\(field):\(reason)。"
         case .taken(let field, let value): "\(field)「\(value)」已经有了。"

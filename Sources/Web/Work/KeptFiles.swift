@@ -28,7 +28,7 @@ struct KeptFiles: Sendable {
                 let file = try await site.office.keep(upload.bytes, name: upload.filename, kinds: Office.staffKinds)
                 if !kept.files.contains(where: { $0.hash == file.hash }) { kept.files.append(file) }
             } catch let failure as Failure {
-                kept.flaw = "「\(upload.filename)」没有收下:\(failure.words)"
+                kept.flaw = "「\(upload.filename)」没有收下：\(failure.words)"
             }
         }
         kept.seal = mark(kept.list, matter, site, session)
@@ -43,7 +43,7 @@ struct KeptFiles: Sendable {
         guard !files.isEmpty else { return .empty }
         return """
             \(FormField.hidden(Self.listName, list))\(FormField.hidden(Self.sealName, seal))\
-            <p class="soft">已经收到:\(files.map(\.name).joined(separator: "、"))。不用再选一次。</p>
+            <p class="soft">已经收到：\(files.map(\.name).joined(separator: "、"))。不用再选一次。</p>
             """
     }
 }

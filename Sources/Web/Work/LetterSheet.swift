@@ -32,7 +32,7 @@ struct LetterSheet: Piece {
         let files = (sight.matter.fields["files"]?.list ?? []).compactMap(StoredFile.init(json:)).map(\.name)
         return """
             <article class="slip letter"><p class="slip-head">\(issuer)</p>\
-            <p class="slip-number">\(isDraft ? "(稿)" : text("document"))</p><h1>\(sight.stored.title)</h1>\
+            <p class="slip-number">\(isDraft ? "（稿）" : text("document"))</p><h1>\(sight.stored.title)</h1>\
             <p class="letter-to">\(text("addressee"))：</p><div class="letter-text">\(HTML.paragraphs(text("text")))</div>\
             <p class="letter-text">请研究办理，并在收到之后\(limit)内函复，由我们告诉反映情况的群众。</p>\
             \(when(!files.isEmpty, "<p>附件：\(files.joined(separator: "；"))</p>"))\

@@ -11,16 +11,19 @@ extension MatterPage {
         <section><h2>要点</h2>\(Facts(facts))</section>\
         <section><h2>时限</h2>\(clocks)</section>\
         <section><h2>承担者</h2>\(Facts(parties))</section>\
+        \(when(!sight.handings.isEmpty, "<section><h2>交办经过</h2>\(handings)</section>"))\
         <section class="narrow-steps"><h2>\(sight.procedure.steps.count == 5 ? "五步" : "步骤")</h2>\(fiveSteps)\(sixLinks)</section>\
         \(links)\(when(!sight.demanders.isEmpty, "<section><h2>\(isOfResidents ? "反映人" : "提意见的人")</h2>\(demanders)</section>"))\(merged)\(others)\(papers)\
-        <p class="soft">按《<a href="/procedures/\(sight.procedure.id)">\(sight.procedure.name)</a>》程序,规则版本 \(site.office.rules.version(on: today))。</p>
+        <section><h2>依据</h2>\(basis)</section>
         """
     }
 
     private var facts: [(label: String, value: HTML)] {
         var rows: [(label: String, value: HTML)] = [
             ("编号", HTML(sight.stored.number)), ("地区", HTML(city.name(ofPath: matter.territory))), ("登记", matter.registered.said(asOf: today)),
-        ]
+            ("历时", HTML(sight.state.isFinal ? "自登记起共\(max(0, lastDay - matter.registered))天" : "自登记起\(max(0, today - matter.registered))天")),
+            ("民主环节", HTML(WholeProcess.links(of: matter.procedure).map(\.name).joined(separator: "、"))),
+        ].filter { !$0.value.isEmpty }
         for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) {
             guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
             rows.append((field.name, HTML(words)))
@@ -97,7 +100,7 @@ extension MatterPage {
             Mark.allCases.map { mark in
                 Steps.Step(
                     mark.name, matter.marks[mark] != nil ? .done : mark == first && !sight.state.isFinal ? .now : .todo,
-                    date: matter.marks[mark].map { $0.spoken(asOf: today) })
+                    date: matter.marks[mark].map { $0.spoken(asOf: today) }, person: matter.marks[mark] == nil ? nil : maker(of: mark))
             }, label: "六个环节")
         return "<h2>六个环节</h2>\(steps)"
     }
@@ -130,14 +133,52 @@ extension MatterPage {
         return when(!papers.isEmpty, "<section><h2>打印</h2><p class=\"row\">\(each(papers) { "<a href=\"\($0.href)\">\($0.name)</a>" })</p></section>")
     }
 
+    /// Who made the link in this round.
+    private func maker(of mark: Mark) -> String? { sight.timeline.last { $0.marks.contains(mark) }?.who }
+
+    private var lastDay: Day { sight.timeline.last?.at.day ?? today }
+
+    /// To which units it went and what they said (S2-27); the days count from registration through all of them.
+    private var handings: HTML {
+        let lines = each(sight.handings.enumerated()) { index, handing -> HTML in
+            let better = handing.better.isEmpty ? "" : "，建议由\(city.name(ofWire: handing.better))办理"
+            let next = sight.handings.indices.contains(index + 1) ? "；\(sight.handings[index + 1].day.spoken(asOf: today))另交\(city.name(ofWire: sight.handings[index + 1].unit))" : ""
+            let outcome: String =
+                if let refused = handing.refused { "\(refused.spoken(asOf: today))退回：\(handing.reason)\(better)\(next)" }
+                else if let answered = handing.answered { "\(answered.spoken(asOf: today))答复" }
+                else if let accepted = handing.accepted { "\(accepted.spoken(asOf: today))接收" } else { "等待接收" }
+            let batch = when(handing.batch) { " <a href=\"\(HandOvers.Paths.batch.link($0))\">转交批次</a>" }
+            return "<li><b>\(city.name(ofWire: handing.unit))</b> <span class=\"soft\">\(handing.day.spoken(asOf: today))交办\(batch)</span><br>\(outcome)</li>"
+        }
+        return "<ul class=\"plain-list\">\(lines)</ul>"
+    }
+
+    /// By which procedure, in which version, on which articles it runs (S3-63).
+    private var basis: HTML {
+        let rules = matter.clocks.values.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+        var seen: Set<String> = []
+        let lines = rules.filter { seen.insert($0.rule).inserted }.compactMap { clock -> HTML? in
+            let codes = Procedure.codes(ofPath: matter.territory)
+            guard let rule = site.office.rules.value(of: clock.rule, territories: codes, on: clock.start) else { return nil }
+            return """
+                <li>\(rule.rule.name)：\(clock.span.chinese)<br><span class="soft">\(rule.citation.chinese)；规则版本 \(clock.ruleVersion)</span></li>
+                """
+        }
+        return """
+            <p>按<a href="/procedures/\(sight.procedure.id)">《\(sight.procedure.name)》程序</a>办理。<span class="soft">规则总版本 \(site.office.rules.version(on: today))</span></p>\
+            <ul class="plain-list">\(each(sight.procedure.basis) { "<li>\($0.chinese)</li>" })</ul>\
+            \(when(!lines.isEmpty, "<details><summary>用到的\(lines.count)条规则</summary><ul class=\"plain-list\">\(each(lines) { $0 })</ul></details>"))
+            """
+    }
+
     // MARK: Who waits, and what is like it
 
     private var demanders: HTML {
         let lines = each(sight.demanders.enumerated()) { index, demander -> HTML in
             let what = demander.isErased ? "个人信息已删除" : demander.isNamed ? "留了姓名或电话" : "没有留名"
-            let agrees = demander.isNamed && demander.agrees ? ",同意告诉承办单位" : ""
+            let agrees = demander.isNamed && demander.agrees ? "，同意告诉承办单位" : ""
             return """
-                <li>第\(index + 1)位:\(what)\(agrees) <span class="soft">\(demander.at.day.spoken(asOf: today))</span>\
+                <li>第\(index + 1)位：\(what)\(agrees) <span class="soft">\(demander.at.day.spoken(asOf: today))</span>\
                 \(when(mayReveal(demander), reveal(demander)))</li>
                 """
         }
@@ -149,7 +190,7 @@ extension MatterPage {
     }
 
     private func reveal(_ demander: Demander) -> HTML {
-        let reason = FormField("reason", "为什么要看", id: "reason-\(demander.id)", help: "每次查看都会留痕,写明用途", isRequired: true)
+        let reason = FormField("reason", "为什么要看", id: "reason-\(demander.id)", help: "每次查看都会留痕，写明用途", isRequired: true)
         return """
             <details><summary>查看姓名电话</summary>\(Form(action: Work.Paths.persona.link(sight.stored.id, demander.id), csrf: csrf).html("""
                 \(reason.text("", limit: 200))<p>\(Button("查看这一位的姓名电话", .plain))</p>
@@ -168,7 +209,7 @@ extension MatterPage {
     private var others: HTML {
         when(!likely.isEmpty, """
             <section><h2>可能是同一件事</h2><ul class="plain-list">\(each(likely) { like -> HTML in
-                "<li>\(Work.link(like.line)) <span class=\"soft\">\(Work.state(like.line)),相似\(Int((like.score * 100).rounded()))%</span></li>"
+                "<li>\(Work.link(like.line)) <span class=\"soft\">\(Work.state(like.line))，相似\(Int((like.score * 100).rounded()))%</span></li>"
             })</ul></section>
             """)
     }

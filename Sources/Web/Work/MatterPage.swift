@@ -79,7 +79,7 @@ struct MatterPage {
         let many = matter.demanders > 1 ? " <span class=\"tag\">\(matter.demanders)人反映</span>" as HTML : .empty
         return """
             <p class="soft"><a href="\(Work.Paths.matters.link())">事项</a> · \(sight.stored.number) · \(sight.procedure.name)</p>\
-            <h1>\(sight.stored.title.isEmpty ? "(没有标题)" : sight.stored.title)</h1>\
+            <h1>\(sight.stored.title.isEmpty ? "（没有标题）" : sight.stored.title)</h1>\
             <p class="row"><span class="tag">\(sight.state.name)</span>\(ownChip)\(round)\(many)</p>\
             \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>,后续在那一件上办理。</p>" })
             """
@@ -117,7 +117,7 @@ struct MatterPage {
 
     func entry(_ line: TimelineLine) -> Timeline.Entry {
         // A long sentence is a heading and a text: 「答复(已解决)」 and what was answered.
-        let mark = line.sentence.count > 60 ? line.sentence.firstIndex(of: ":") : nil
+        let mark = line.sentence.count > 60 ? line.sentence.firstIndex { $0 == "：" || $0 == ":" } : nil
         let sentence = mark.map { String(line.sentence[..<$0]) } ?? line.sentence
         let rest = mark.map { String(line.sentence[line.sentence.index(after: $0)...]) }
         let tone: Tone =
@@ -135,7 +135,7 @@ struct MatterPage {
     /// What may be started from here: another matter that stays tied to this one, which itself goes on as before.
     private var starts: HTML {
         when(!sight.startable.isEmpty, """
-            <section class="starts"><h2>由此另办</h2><p class="soft">这件事照常办理;另办的事有了结果,会回到这里的经过里。</p><p class="row">\
+            <section class="starts"><h2>由此另办</h2><p class="soft">这件事照常办理；另办的事有了结果，会回到这里的经过里。</p><p class="row">\
             \(each(sight.startable) { Button.link($0.opening?.name ?? $0.name, to: Work.Paths.start.link(sight.stored.id, $0.id)).html })</p></section>
             """)
     }
@@ -152,8 +152,8 @@ struct MatterPage {
         if forms.isEmpty && refused.isEmpty {
             let holder = sight.state.owner.flatMap { matter.holders(of: $0).first }.map(city.name)
             return sight.state.isFinal
-                ? "<p class=\"soft\">这件事已经结束,没有要办的步骤;记录永久保留。</p>"
-                : "<p class=\"soft\">现在没有由您办的步骤\(holder.map { ",正由\($0)办理" } ?? "")。</p>"
+                ? "<p class=\"soft\">这件事已经结束，没有要办的步骤；记录永久保留。</p>"
+                : "<p class=\"soft\">现在没有由您办的步骤\(holder.map { "，正由\($0)办理" } ?? "")。</p>"
         }
         return Moves(forms, refused: refused).html
     }

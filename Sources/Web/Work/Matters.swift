@@ -13,12 +13,12 @@ extension Work {
         let query: MatterQuery
         do throws(MatterQuery.Flaw) { query = try matterQuery(request) } catch {
             return site.page("事项", request, context, status: .unprocessableContent, """
-                <h1>事项</h1>\(Notice(.late, "这个筛选看不懂", words: "\(error.field):\(error.reason)。没有改动任何内容。"))\
+                <h1>事项</h1>\(Notice(.late, "这个筛选看不懂", words: "\(error.field)：\(error.reason)。没有改动任何内容。"))\
                 <p>\(Button.link("看全部事项", to: Paths.matters.link(), .primary))</p>
                 """)
         }
         let found = try await page(query, as: context.viewer, limit: Self.pageRows + 1)
-        let count = query.words.isEmpty
+        let count = query.words.isEmpty || query.isNumber
             ? try await site.office.count(query.filter, as: context.viewer)
             : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
         let view = MattersPage(
@@ -30,13 +30,13 @@ extension Work {
     func matterQuery(_ request: Request) throws(MatterQuery.Flaw) -> MatterQuery {
         let fields: FormFields
         do throws(BadForm) { fields = try request.queryFields() } catch { throw MatterQuery.Flaw(field: "地址", reason: error.reason) }
-        return try MatterQuery(fields, city: site.office.city, today: site.office.today)
+        return try MatterQuery(city: site.office.city, today: site.office.today) { fields.line($0) }
     }
 
     /// One stretch of the list, by words or by filters alone.
     func page(_ query: MatterQuery, as viewer: Viewer, after mark: ListMark? = nil, limit: Int) async throws -> [MatterLine] {
         let mark = mark ?? query.after
-        return query.words.isEmpty
+        return query.words.isEmpty || query.isNumber
             ? try await site.office.matters(query.filter, as: viewer, after: mark, limit: limit)
             : try await site.office.search(query.words, query.filter, as: viewer, after: mark, limit: limit)
     }
@@ -58,10 +58,10 @@ struct MattersPage {
         let shown = count >= 10_000 && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
         let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": ListMark(at: $0.at.milliseconds, id: $0.id).text]) }
         return """
-            <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count">\(shown)</span></h1>\
+            <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count" data-count="\(count)">\(shown)</span></h1>\
             <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
             \(procedures)\(chips)\(filters)\(ledger(next))\
-            \(when(query.after != nil, Pager(first: query.link()).html))\(BatchBar(rows: rows, csrf: csrf, viewer: viewer))
+            \(when(query.after != nil, Pager(first: query.link(Work.Paths.matters.link())).html))\(BatchBar(rows: rows, csrf: csrf, viewer: viewer))
             """
     }
 
@@ -79,7 +79,7 @@ struct MattersPage {
 
     private var chips: HTML {
         let quick: [(String, String)] = [("open", "正在办理"), ("late", "超过时限"), ("second", "二次交办"), ("replied", "已答复"), ("closed", "已办结")]
-        let active = query.active(city).filter { item in item.name != "procedure" && !quick.contains { $0.0 == item.name } || query.values["open"] == "0" && item.name == "open" }
+        let active = query.active(city, today: today).filter { item in item.name != "procedure" && !quick.contains { $0.0 == item.name } || query.values["open"] == "0" && item.name == "open" }
         let on = active.map { Chips.Chip($0.label, href: query.link(Work.Paths.matters.link(), [$0.name: nil]), isOn: true) }
         let offer = quick.map { name, label in
             Chips.Chip(label, href: query.link(Work.Paths.matters.link(), [name: query.values[name] == "1" ? nil : "1"]), isOn: query.values[name] == "1")
@@ -105,7 +105,7 @@ struct MattersPage {
             \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
-        return "<details class=\"filters\"\(when(!query.active(city).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
+        return "<details class=\"filters\"\(when(!query.active(city, today: today).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
     }
 
     /// Columns that not every procedure has: those of the one that is listed, or all.
@@ -124,7 +124,7 @@ struct MattersPage {
             caption: "事项",
             columns: ["标题", "编号", "环节"].map { Ledger.Column($0) } + fields.map { Ledger.Column($0.name) } + ["单位", "登记", "期限"].map { Ledger.Column($0) },
             rows: rows.map { row($0, terms) },
-            empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件,就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
+            empty: query.values.isEmpty ? "这里会列出您能看到的全部事项。登记一件，就有第一件。" : "没有符合这些条件的事项。可以去掉几个条件再看。",
             next: next, selectForm: "batch")
     }
 
@@ -137,7 +137,7 @@ struct MattersPage {
         let procedure = Institutions.procedure(line.procedure)
         func word(_ field: String, _ value: String) -> HTML { HTML(value.isEmpty ? "" : procedure?.field(field)?.word(for: .string(value)) ?? value) }
         let chip = ClockChip.line(line, today: today, table: days)
-        let title = line.title.isEmpty ? "(没有标题)" : line.title
+        let title = line.title.isEmpty ? "（没有标题）" : line.title
         let unit = city.name(ofWire: line.lead.isEmpty ? line.station : line.lead)
         return Ledger.Row(
             id: String(line.id),

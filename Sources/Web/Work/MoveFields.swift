@@ -29,7 +29,7 @@ struct MoveFields: Sendable {
     static let sureName = "sure"
 
     private func sure(_ typed: FormFields?, _ error: String?) -> HTML {
-        FormField(Self.sureName, "我已核对,确定\(move.name);提交后不能收回", id: "\(prefix)-sure", error: error, isRequired: true)
+        FormField(Self.sureName, "我已核对，确定\(move.name)；提交后不能收回", id: "\(prefix)-sure", error: error, isRequired: true)
             .checkbox(isOn: typed?.flag(Self.sureName) ?? false)
     }
 
@@ -80,7 +80,7 @@ struct MoveFields: Sendable {
 
     private func files(_ one: FormField, _ max: Int) -> HTML {
         var field = one
-        field.help = [one.help ?? "", "最多\(max)个,每个不超过8MB;图片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
+        field.help = [one.help ?? "", "最多\(max)个，每个不超过8MB;图片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
         return field.file(accept: "image/*,.pdf,.doc,.docx,.xls,.xlsx", isMultiple: true, shrinks: true) + kept.html
     }
 

@@ -59,8 +59,8 @@ extension Work {
         let isOpen = sight.moves.contains { $0.id == draft.move }
         let name = sight.procedure.move(draft.move)?.name ?? ""
         var draft = draft
-        draft.notice = Notice(.soon, "您打开页面之后,这件事有了变化", text: """
-            <p>「\(name)」没有提交,您填的内容\(isOpen ? "还在<a href=\"#move-\(draft.move)\">下面的表单</a>里,核对后可以再提交" as HTML : "见下,现在的环节已经不能\(name)了" as HTML)。这期间:</p>\
+        draft.notice = Notice(.soon, "您打开页面之后，这件事有了变化", text: """
+            <p>「\(name)」没有提交，您填的内容\(isOpen ? "还在<a href=\"#move-\(draft.move)\">下面的表单</a>里，核对后可以再提交" as HTML : "见下，现在的环节已经不能\(name)了" as HTML)。这期间：</p>\
             <ul>\(changes.isEmpty ? "<li>有内部记录更新。</li>" : list)</ul>\(when(!isOpen, typedWords(draft, sight)))
             """).html
         return try await matterPage(sight, open: isOpen ? draft.move : nil, draft, status: .conflict, request, context)
@@ -102,7 +102,7 @@ extension Work {
         guard let index = sight.demanders.firstIndex(where: { $0.id == demander }) else { throw Failure.notFound }
         let reason = fields.line("reason")
         guard (2...200).contains(reason.count) else {
-            let notice = Notice(.late, "没有打开", words: "请写明为什么要看(2到200个字),例如「电话反馈办理结果」。").html
+            let notice = Notice(.late, "没有打开", words: "请写明为什么要看（2到200个字），例如「电话反馈办理结果」。").html
             let draft = Draft(move: "", typed: FormFields(), notice: notice)
             return try await matterPage(sight, open: nil, draft, status: .unprocessableContent, request, context)
         }
@@ -114,8 +114,8 @@ extension Work {
         let title = "第\(index + 1)位反映人"
         return site.page(title, request, context, """
             <div class="narrow stack"><h1>\(title)</h1><p class="soft">\(sight.stored.number) \(sight.stored.title)</p>\
-            \(persona == nil ? Notice(.soon, "没有留下姓名电话,或者已经删除").html : facts.html)\
-            \(Notice(.soon, "这一次查看已经留痕", words: "只用于办理这件事,不得转告无关的人。离开这一页后要再看,须重新写明用途。"))\
+            \(persona == nil ? Notice(.soon, "没有留下姓名电话，或者已经删除").html : facts.html)\
+            \(Notice(.soon, "这一次查看已经留痕", words: "只用于办理这件事，不得转告无关的人。离开这一页后要再看，须重新写明用途。"))\
             <p>\(Button.link("回到这件事", to: Paths.matter.link(id), .primary))</p></div>
             """)
     }

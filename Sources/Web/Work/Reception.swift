@@ -19,13 +19,15 @@ extension Stations {
         let (office, viewer) = (site.office, context.viewer)
         guard mayRegister(viewer) else { throw Failure.forbidden }
         var filter = MatterFilter.ofResidents()
-        filter.month = office.today.description
+        (filter.from, filter.through) = (office.today, office.today)
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
         let form = ReceptionForm(
-            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0)
+            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0,
+            isDeputy: isDeputyOnly(viewer))
+        let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
-        return site.page("接待登记", request, context, status: status, """
-            <div class="between"><h1>接待登记</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
+        return site.page(title, request, context, status: status, """
+            <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
             \(when(notice) { Notice(.late, "没有登记", words: $0).html })\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
@@ -44,11 +46,11 @@ extension Stations {
                 Ledger.Row(
                     id: String(line.id),
                     cells: [
-                        "<a href=\"\(Work.Paths.matter.link(line.id))\">\(line.title.isEmpty ? "(没有标题)" : line.title)</a>",
+                        "<a href=\"\(Work.Paths.matter.link(line.id))\">\(line.title.isEmpty ? "（没有标题）" : line.title)</a>",
                         "<span class=\"nowrap\">\(line.number)</span>", HTML(site.office.city.name(ofWire: line.station)), HTML(Work.state(line)),
                         line.at.said(asOf: today),
                     ])
-            }, empty: "今天还没有登记。上面填好提交,就会出现在这里。")
+            }, empty: "今天还没有登记。上面填好提交，就会出现在这里。")
     }
 
     // MARK: Registering
@@ -65,11 +67,13 @@ extension Stations {
         if let place = fields.int("station"), !mine.contains(Int64(place)) { errors["station"] = "请选择您所在的联络站" }
         let received = received(fields, &errors)
         guard errors.isEmpty else { return try await receptionPage(fields, errors, nil, request, context) }
+        var values = values(fields)
+        if isDeputyOnly(context.viewer) { values["deputy"] = .int(context.viewer.person) }
         let once = fields.line("once")
         do {
             let receipt = try await site.office.open(
                 OpenRequest(
-                    procedure: Institutions.ofResidents.id, fields: values(fields),
+                    procedure: Institutions.ofResidents.id, fields: values,
                     persona: Persona(name: fields.line("name"), phone: fields.line("phone")), once: once.isEmpty ? nil : once, received: received),
                 by: .viewer(context.viewer))
             return try await receiptPage(receipt, fields, request, context)
@@ -99,7 +103,7 @@ extension Stations {
         let clock = timeText.isEmpty ? [min(9, now.hour), 0] : parts
         guard clock.count == 2, let moment = Moment(day, hour: clock[0], minute: clock[1]) else { errors["time"] = "写成 09:30 这样的时间"; return nil }
         if moment > now { errors["day"] = "不能是将来的时间"; return nil }
-        if moment.day.adding(months: 24) < now.day { errors["day"] = "超过两年的,请按历史件导入"; return nil }
+        if moment.day.adding(months: 24) < now.day { errors["day"] = "超过两年的，请按历史件导入"; return nil }
         return moment
     }
 
@@ -119,16 +123,16 @@ extension Stations {
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
             <div class="narrow stack"><h1>\(title)</h1>\
-            <section class="card handout"><p class="soft">请交给反映人,或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
+            <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(code)</b>"),
                 ("答复", due.map { "预计\($0.spoken(asOf: site.office.today))前答复" as HTML } ?? "登记后按时限答复"),
                 ("查进度", HTML("\(site.office.settings.address)/follow")),
-            ]))<p class="soft">凭编号和查询码可以查进度、补充、评价;查询码只在这里出现一次。</p></section>\
+            ]))<p class="soft">凭编号和查询码可以查进度、补充、评价；查询码只在这里出现一次。</p></section>\
             <p class="row screen-only">\(Button.link("登记下一件", to: Paths.reception.link(), .primary))\
             \(Button.link("打印登记表", to: Work.Paths.slip.link(receipt.matter, "register")))\
             \(Button.link("打开这件事", to: Work.Paths.matter.link(receipt.matter)))</p>\
-            <p class="soft screen-only">要把回执打印给反映人,请直接打印这一页。</p></div>
+            <p class="soft screen-only">要把回执打印给反映人，请直接打印这一页。</p></div>
             """)
     }
 }
@@ -141,6 +145,8 @@ private struct ReceptionForm {
     let office: Office
     let csrf: String
     let isFresh: Bool
+    /// The one who registers is the deputy who was there.
+    var isDeputy = false
 
     var html: HTML {
         let now = office.now
@@ -171,7 +177,7 @@ private struct ReceptionForm {
             <div>\(station(field))\
             \(field("territory", "所在地区", isRequired: true).searchSelect(directory.territories, chosen: isFresh ? first?.territory : typed.line("territory")))\
             \(field("address", "具体地点").text(typed.line("address"), limit: 200))\
-            \(when(!deputies.isEmpty, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
+            \(when(!deputies.isEmpty && !isDeputy, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
             <div class="pair">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
             <p class="form-end">\(Button("登记"))</p>

@@ -34,7 +34,7 @@ struct SignIn: Sendable {
         let (back, login) = (Self.localPath(fields["back"]), fields.line("login"))
         do { try site.csrf.check(fields, of: request, session: nil) } catch {
             // A sign-in page left open over night: shown again with a fresh token, nothing else lost.
-            return page(request, back: back, login: login, error: "这个页面放得太久,已经刷新。请再输入一次密码。")
+            return page(request, back: back, login: login, error: "这个页面放得太久，已经刷新。请再输入一次密码。")
         }
         let password = fields["password"] ?? ""
         guard !login.isEmpty, !password.isEmpty else {
@@ -72,7 +72,7 @@ struct SignIn: Sendable {
                 \(FormField("password", "密码", isRequired: true).password())\
                 <p>\(Button("登录"))</p>
                 """))\
-            <p class="soft">忘记密码、换了岗位,请联系本单位的系统管理员。</p></div>
+            <p class="soft">忘记密码、换了岗位，请联系本单位的系统管理员。</p></div>
             """
         var response = site.page("工作人员登录", request, status: error == nil ? .ok : .unprocessableContent, body)
         if isNew { site.cookies.setFormSeed(seed, on: &response) }

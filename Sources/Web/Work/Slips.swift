@@ -53,7 +53,7 @@ private struct SlipSheet {
     private func word(_ field: String) -> String { matter.fields[field].flatMap { sight.procedure.field(field)?.word(for: $0) } ?? "" }
     private func names(_ slot: String) -> String { (matter.slots[slot] ?? []).map(site.office.city.name).joined(separator: "、") }
     private func day(_ clock: String) -> String {
-        matter.clocks[clock].map { "\($0.due.chinese)(\($0.due.weekday.chinese))前" } ?? ""
+        matter.clocks[clock].map { "\($0.due.chinese)（\($0.due.weekday.chinese)）前" } ?? ""
     }
 
     var slip: Slip {
@@ -78,7 +78,7 @@ private struct SlipSheet {
     }
 
     private var register: Slip {
-        let demanders = "\(matter.demanders)人;\(sight.demanders.contains(where: \.isNamed) ? "联系方式存于系统,查看须留痕" : "没有留名")"
+        let demanders = "\(matter.demanders)人；\(sight.demanders.contains(where: \.isNamed) ? "联系方式存于系统，查看须留痕" : "没有留名")"
         let address = "\(site.office.settings.address)/follow?number=\(Percent.encode(sight.stored.number))"
         return make(
             names("keeper"),
@@ -87,20 +87,20 @@ private struct SlipSheet {
                 ("类别", word("category")), ("办理层级", word("grade")), ("答复群众", day("reply")),
             ].filter { !$0.1.isEmpty },
             sign: ["登记人", "接待代表"], qr: HTML(raw: QRCode.svg(address, moduleSize: 3, label: "查进度的二维码")),
-            note: "凭编号和查询码可以查进度、补充、评价。查询码只在登记时交给反映人本人,本表不印。")
+            note: "凭编号和查询码可以查进度、补充、评价。查询码只在登记时交给反映人本人，本表不印。")
     }
 
     private var assignment: Slip {
         let named = sight.demanders.filter(\.isNamed)
-        let contact = named.contains(where: \.agrees) ? "反映人同意告知联系方式,请在系统内查看(须留痕)" : "反映人没有同意告知,由联络站转达"
+        let contact = named.contains(where: \.agrees) ? "反映人同意告知联系方式，请在系统内查看（须留痕）" : "反映人没有同意告知，由联络站转达"
         return make(
             names("office"),
             what + [
                 ("类别", word("category")), ("办理层级", word("grade")), ("主办单位", names("lead")), ("协办单位", names("coUnits")),
                 ("办理期限", day("answer")), ("联系反映人", contact),
             ].filter { !$0.1.isEmpty },
-            sign: ["交办机构(盖章)", "接收单位(盖章)", "接收人", "接收日期"],
-            note: "不属本单位职责的,请在接收或退回时限内说明理由并指明更合适的单位。")
+            sign: ["交办机构（盖章）", "接收单位（盖章）", "接收人", "接收日期"],
+            note: "不属本单位职责的，请在接收或退回时限内说明理由并指明更合适的单位。")
     }
 
     private var answer: Slip {
@@ -110,7 +110,7 @@ private struct SlipSheet {
                 ("办理结果", word("result")), ("答复", text("answer")), ("承诺完成", matter.fields["promise"]?.text.flatMap { Day($0)?.chinese } ?? ""),
                 ("承办人", names("person")), ("协办单位", names("coUnits")),
             ].filter { !$0.1.isEmpty },
-            sign: ["承办单位(盖章)", "承办人", "负责人", "日期"], note: "本单由联络站反馈给反映人,由反映人评价。")
+            sign: ["承办单位（盖章）", "承办人", "负责人", "日期"], note: "本单由联络站反馈给反映人，由反映人评价。")
     }
 
     private var feedback: Slip {
@@ -119,7 +119,7 @@ private struct SlipSheet {
             [("事项", sight.stored.title), ("办理结果", word("result")), ("答复", text("answer")), ("反馈方式", word("mode")), ("评价", word("rating")),
                 ("评价说明", text("comment")),
             ].filter { !$0.1.isEmpty }
-                + (text("rating").isEmpty && word("rating").isEmpty ? [("请您评价", "□ 很满意  □ 满意  □ 基本满意  □ 不满意  □ 很不满意\n\n还差在哪里:")] : []),
-            sign: ["联络站(盖章)", "反馈人", "日期"], note: "基本满意或不满意的,会再办一次。也可以凭编号和查询码在网上评价。")
+                + (text("rating").isEmpty && word("rating").isEmpty ? [("请您评价", "□ 很满意  □ 满意  □ 基本满意  □ 不满意  □ 很不满意\n\n还差在哪里：")] : []),
+            sign: ["联络站（盖章）", "反馈人", "日期"], note: "基本满意或不满意的，会再办一次。也可以凭编号和查询码在网上评价。")
     }
 }

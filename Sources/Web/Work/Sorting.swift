@@ -17,7 +17,7 @@ extension Stations {
 
     private func nothing(_ waiting: Int, isSkipped: Bool, _ request: Request, _ context: StaffContext) -> Response {
         let notice = waiting == 0
-            ? Notice(.done, "都梳理完了", words: "新的意见登记后会出现在这里,一次一件。")
+            ? Notice(.done, "都梳理完了", words: "新的意见登记后会出现在这里，一次一件。")
             : Notice(.calm, "后面没有了", words: "前面跳过的还有\(waiting)件。")
         return site.page("梳理", request, context, """
             <h1>梳理</h1>\(notice)<p>\(waiting > 0 && isSkipped
@@ -111,7 +111,7 @@ extension Stations {
                 status = .conflict
                 let seen = fields.int("version") ?? 0
                 let changes = now.timeline.filter { $0.version > seen }.map { "\($0.who):\($0.sentence)" }
-                notice = Notice(.soon, "您打开页面之后,这件事有了变化,没有作改动", words: changes.joined(separator: "\n")).html
+                notice = Notice(.soon, "您打开页面之后，这件事有了变化，没有作改动", words: changes.joined(separator: "\n")).html
             }
             let draft = Draft(move: move, typed: fields, notice: notice)
             return try await sortingPage(now, waiting: waiting, mark: nil, from: fields["skip"].flatMap(DeskMark.init), draft, status: status, request, context)
@@ -157,9 +157,9 @@ private struct SortingPage {
         return """
             <section class="card"><p class="soft">\(sight.stored.number) · \(city.name(ofPath: sight.matter.territory)) · \
             \(sight.procedure.field("channel")?.word(for: sight.matter.fields["channel"] ?? .null) ?? "") · \(sight.stored.at.day.spoken(asOf: sight.today))</p>\
-            <h2>\(sight.stored.title.isEmpty ? "(没有标题)" : sight.stored.title)</h2>\
+            <h2>\(sight.stored.title.isEmpty ? "（没有标题）" : sight.stored.title)</h2>\
             <div class="words-clock">\(when(clock) { ClockChip($0, kind: sight.state.clocks.first, today: sight.today, table: site.office.days).html })</div>\
-            \(HTML.paragraphs(text("text")))\(when(!text("address").isEmpty, "<p class=\"soft\">地点:\(text("address"))</p>"))</section>
+            \(HTML.paragraphs(text("text")))\(when(!text("address").isEmpty, "<p class=\"soft\">地点：\(text("address"))</p>"))</section>
             """
     }
 
@@ -169,7 +169,7 @@ private struct SortingPage {
         return """
             <section><h2>可能是同一件事</h2><ul class="plain-list">\(each(likely) { like -> HTML in
                 """
-                <li><p>\(Work.link(like.line)) <span class="soft">\(Work.state(like.line)),相似\(Int((like.score * 100).rounded()))%</span></p>\
+                <li><p>\(Work.link(like.line)) <span class="soft">\(Work.state(like.line))，相似\(Int((like.score * 100).rounded()))%</span></p>\
                 \(Form(action: Stations.Paths.merge.link(id), csrf: csrf, once: Site.onceToken(), look: "inline").html("""
                     \(hidden)\(FormField.hidden("target", like.line.number))\
                     \(Button("并入 \(like.line.number)", .plain))
@@ -186,7 +186,7 @@ private struct SortingPage {
             \(hidden)\(isCollated ? "<p>已归入「\(text("category"))」。</p>" : category(mine))\
             \(grade(mine))\(when(!units.isEmpty, "<p class=\"soft\">同类事项常由\(units.joined(separator: "、"))办理。</p>"))\
             \(when(!isCollated, FormField("note", "说明", id: "s-note").textarea(mine?.text("note") ?? "", rows: 2, limit: 2_000)))\
-            <p>\(Button(isCollated ? "定级,下一件" : "归类定级,下一件"))</p><p class="soft screen-only">快捷键:1–9 选类别,Q W E R 选层级,回车提交,S 跳过。</p>
+            <p>\(Button(isCollated ? "定级，下一件" : "归类定级，下一件"))</p><p class="soft screen-only">快捷键：1–9 选类别，Q W E R 选层级，回车提交，S 跳过。</p>
             """)
     }
 
@@ -197,10 +197,10 @@ private struct SortingPage {
         let sorted = guesses.compactMap { guess in all.first { $0.id == guess.label } } + all.filter { shares[$0.id] == nil }
         let options = sorted.enumerated().map { index, choice in
             let key = index < 9 ? "\(index + 1) " : ""
-            return Option(choice.id, "\(key)\(choice.name)", note: shares[choice.id].map { "建议,把握\(Int(($0 * 100).rounded()))%" })
+            return Option(choice.id, "\(key)\(choice.name)", note: shares[choice.id].map { "建议，把握\(Int(($0 * 100).rounded()))%" })
         }
         let chosen = typed?.line("category") ?? guesses.first.flatMap { $0.confidence >= 0.5 ? $0.label : nil }
-        let help = guesses.isEmpty ? "还没有训练类别模型,没有建议,请自己选" : "建议由模型给出,由您决定"
+        let help = guesses.isEmpty ? "还没有训练类别模型，没有建议，请自己选" : "建议由模型给出，由您决定"
         return "<div class=\"compact\">\(FormField("category", "类别", id: "s-category", help: help, isRequired: true).radios(options, chosen: chosen))</div>"
     }
 

@@ -110,7 +110,7 @@ struct StartPage {
         return """
             <div class="narrow stack"><p class="soft"><a href="\(Work.Paths.matters.link())?procedure=\(procedure.id)">\(procedure.name)</a></p>\
             <h1>\(move.name)</h1><p class="soft">\(move.help)。</p>\(draft?.notice)\(when(source, from))\(form)\
-            <p>\(when(source) { "<a href=\"\(Work.Paths.matter.link($0.stored.id))\">不办了,回到原来的事项</a>" as HTML })</p></div>
+            <p>\(when(source) { "<a href=\"\(Work.Paths.matter.link($0.stored.id))\">不办了，回到原来的事项</a>" as HTML })</p></div>
             """
     }
 
@@ -127,7 +127,7 @@ struct StartPage {
     private func person(_ typed: FormFields?) -> HTML {
         guard procedure.isForResidents else { return .empty }
         return """
-            \(FormField("name", "姓名或单位", help: "可不填;单独加密存放,查看须留痕").text(typed?.line("name") ?? "", limit: Office.personaLimit))\
+            \(FormField("name", "姓名或单位", help: "可不填；单独加密存放，查看须留痕").text(typed?.line("name") ?? "", limit: Office.personaLimit))\
             \(FormField("phone", "电话").tel(typed?.line("phone") ?? ""))
             """
     }

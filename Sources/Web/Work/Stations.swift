@@ -23,11 +23,15 @@ struct Stations: Sendable {
         router.post(Paths.forward) { request, context, id in try await forward(id, request, context) }
     }
 
+    func isDeputyOnly(_ viewer: Viewer) -> Bool { !viewer.posts.isEmpty && viewer.posts.allSatisfy { $0.role == .deputy } }
+
     /// The places where the viewer receives: those of a keeper's posts; for an office, those it owns.
     func places(of viewer: Viewer) -> [City.Place] {
         let (city, today) = (site.office.city, site.office.today)
         var ids: [Int64] = []
         for post in viewer.posts { if case .place(let id) = post.holder, post.role != .deputy { ids.append(id) } }
+        // A deputy on a visit registers for the stations where he receives (S0-23).
+        if isDeputyOnly(viewer) { for post in viewer.posts { if case .place(let id) = post.holder { ids.append(id) } } }
         for post in viewer.posts where post.role != .deputy {
             guard case .body(let id) = post.holder, let body = city.bodies[id] else { continue }
             ids += city.places(in: body.territory).filter { $0.owner == body.code }.map(\.id).sorted()

@@ -22,9 +22,9 @@ struct BareServer: AsyncParsableCommand {
 
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "量一量:意见登记和事项页,与空服务器写一行、发一页相比(需要 wrk;16个连接)")
+        abstract: "量一量：意见登记和事项页，与空服务器写一行、发一页相比（需要 wrk;16个连接）")
     @Option(help: "每项几秒") var seconds = 8
-    @Option(help: "先导入这个留言文件,在较大的数据上量") var messages: String?
+    @Option(help: "先导入这个留言文件，在较大的数据上量") var messages: String?
 
     func run() async throws {
         let home = NSTemporaryDirectory() + "lianxin-bench-\(ProcessInfo.processInfo.processIdentifier)"
@@ -42,17 +42,17 @@ struct Bench: AsyncParsableCommand {
         let other = Load(base: "http://127.0.0.1:18181", seconds: seconds, home: home)
         try other.waitUntilAlive("/page")
 
-        print("16个连接,每项\(seconds)秒;两边轮流,各两次取中间")
+        print("16个连接，每项\(seconds)秒；两边轮流，各两次取中间")
         let submit = try [other.rows(), site.submissions(), other.rows(), site.submissions()]
         let page = try [other.page(), site.matterPage(matter), other.page(), site.matterPage(matter)]
-        show("空服务器:写一行即提交", submit[0], submit[2], nil)
-        show("连心:登记一件意见", submit[1], submit[3], (submit[0], submit[2]))
-        show("空服务器:发\(matter.bytes / 1024)KB静态页", page[0], page[2], nil)
-        show("连心:事项页(登录)", page[1], page[3], (page[0], page[2]))
+        show("空服务器：写一行即提交", submit[0], submit[2], nil)
+        show("连心：登记一件意见", submit[1], submit[3], (submit[0], submit[2]))
+        show("空服务器：发\(matter.bytes / 1024)KB静态页", page[0], page[2], nil)
+        show("连心：事项页（登录）", page[1], page[3], (page[0], page[2]))
         let desk = try [site.deskPage(matter), site.deskPage(matter)]
-        show("连心:工作台(登录)", desk[0], desk[1], (page[0], page[2]))
+        show("连心：工作台（登录）", desk[0], desk[1], (page[0], page[2]))
         let home1 = try [site.get("/"), site.get("/")]
-        show("连心:首页", home1[0], home1[1], (page[0], page[2]))
+        show("连心：首页", home1[0], home1[1], (page[0], page[2]))
         print("服务进程内存 \(Shell.memory(of: house.processIdentifier)) MB")
     }
 

@@ -3,7 +3,7 @@ import Office
 import SampleCity
 
 struct Demo: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "建立示例城市安澜市(已建立则不动)")
+    static let configuration = CommandConfiguration(abstract: "建立示例城市安澜市（已建立则不动）")
 
     @OptionGroup var house: HouseOptions
 

@@ -13,7 +13,7 @@ struct ShowProcedures: AsyncParsableCommand {
 
         func run() async throws {
             guard let procedure = Institutions.procedure(id) else {
-                throw ValidationError("没有程序「\(id)」。现有:\(Institutions.procedures.map(\.id).joined(separator: "、"))")
+                throw ValidationError("没有程序「\(id)」。现有：\(Institutions.procedures.map(\.id).joined(separator: "、"))")
             }
             let rules = try RuleBook(Institutions.rules)
             print("\(procedure.name)(\(procedure.id))\n\(procedure.purpose)\n")

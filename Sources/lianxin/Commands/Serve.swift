@@ -7,10 +7,10 @@ import Web
 
 /// What every command that opens the house takes.
 struct HouseOptions: ParsableArguments {
-    @Option(help: "数据目录(默认 var,或环境变量 LIANXIN_HOME)")
+    @Option(help: "数据目录（默认 var,或环境变量 LIANXIN_HOME）")
     var home: String?
 
-    @Option(help: "本地规则文件(YAML)")
+    @Option(help: "本地规则文件（YAML）")
     var rules: String?
 
     var settings: Settings {

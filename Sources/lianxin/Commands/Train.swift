@@ -5,24 +5,24 @@ import Office
 import Reading
 
 struct Train: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "训练类别建议模型,或给已有模型打分")
+    static let configuration = CommandConfiguration(abstract: "训练类别建议模型，或给已有模型打分")
     @OptionGroup var house: HouseOptions
     @Argument(help: "带标签的 CSV/XLSX(title、detail、label)") var file: String?
-    @Option(name: .shortAndLong, help: "模型文件(默认在数据目录)") var output: String?
+    @Option(name: .shortAndLong, help: "模型文件（默认在数据目录）") var output: String?
     @Option(help: "用模型给这个带标签的文件打分") var score: String?
-    @Flag(help: "训练时留出固定的五分之一(按文字的哈希)来打分,模型只学其余") var holdOut = false
+    @Flag(help: "训练时留出固定的五分之一（按文字的哈希）来打分，模型只学其余") var holdOut = false
 
     func run() async throws {
         let path = output ?? house.settings.modelPath
         if let file { try train(file, to: path) }
         if let score { try show(CategoryModel(bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))), samples: samples(score)) }
-        if file == nil, score == nil { throw ValidationError("请给出训练文件,或用 --score 给出打分文件。") }
+        if file == nil, score == nil { throw ValidationError("请给出训练文件，或用 --score 给出打分文件。") }
     }
 
     private func train(_ file: String, to path: String) throws {
         let all = Split.withoutRepeats(try samples(file))
         let kept = holdOut ? all.filter { !Split.isHeldOut($0.text) } : all
-        print("样本\(kept.count)条,正在训练……")
+        print("样本\(kept.count)条，正在训练……")
         let model = try CategoryModel.train(kept, options: .init()) { Terminal.show("\($0)") }
         Terminal.clear()
         try FileManager.default.createDirectory(atPath: (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -58,6 +58,6 @@ struct Train: AsyncParsableCommand {
         print("宏平均 macro-F1 \(percent(score.macroF1))")
         print("最有把握的80%的准确率 accuracy@80% \(percent(score.accuracyAtCoverage80))")
         print(String(format: "每秒分类 %.0f 条", Double(samples.count) / max(seconds, 1e-9)))
-        for item in score.perClass { print("  \(item.label) F1 \(percent(item.f1))(\(item.support)条)") }
+        for item in score.perClass { print("  \(item.label) F1 \(percent(item.f1))（\(item.support)条）") }
     }
 }

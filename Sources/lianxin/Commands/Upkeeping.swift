@@ -6,41 +6,41 @@ import Store
 
 struct ErasePerson: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "erase-person", abstract: "抹去一位反映人的姓名、电话、住址;事项和日志链保持完整")
+        commandName: "erase-person", abstract: "抹去一位反映人的姓名、电话、住址；事项和日志链保持完整")
     @OptionGroup var house: HouseOptions
-    @Argument(help: "事项编号,如 YJ2026-000123") var number: String
-    @Option(help: "第几位反映人(从1起;只有一位时可不填)") var demander: Int?
-    @Option(help: "依据或申请,记入日志") var reason: String
+    @Argument(help: "事项编号，如 YJ2026-000123") var number: String
+    @Option(help: "第几位反映人（从1起；只有一位时可不填）") var demander: Int?
+    @Option(help: "依据或申请，记入日志") var reason: String
 
     func run() async throws {
         let office = try house.open()
         let all = try await office.demanders(number: number)
         guard !all.isEmpty else { throw ValidationError("没有编号为 \(number) 的事项。没有任何改动。") }
         guard let index = demander ?? (all.count == 1 ? 1 : nil) else {
-            throw ValidationError("这件事有\(all.count)位反映人,请用 --demander 1…\(all.count) 指明是哪一位。没有任何改动。")
+            throw ValidationError("这件事有\(all.count)位反映人，请用 --demander 1…\(all.count) 指明是哪一位。没有任何改动。")
         }
         guard all.indices.contains(index - 1) else { throw ValidationError("没有第\(index)位反映人。没有任何改动。") }
         let erased = try await office.erase(demander: all[index - 1].id, reason: reason)
-        print(erased ? "✔ 已抹去,从此任何人都读不出来。日志仍可核对(lianxin verify)。旧备份里可能还有,请按规定销毁。" : "这位反映人没有留下个人信息,或早已抹去。")
+        print(erased ? "✔ 已抹去，从此任何人都读不出来。日志仍可核对（lianxin verify）。旧备份里可能还有，请按规定销毁。" : "这位反映人没有留下个人信息，或早已抹去。")
         try office.store.close()
     }
 }
 
 struct Backup: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "在运行中备份数据库,并写明还需要哪些钥匙")
+    static let configuration = CommandConfiguration(abstract: "在运行中备份数据库，并写明还需要哪些钥匙")
     @OptionGroup var house: HouseOptions
     @Argument(help: "备份到哪个文件") var path: String
 
     func run() async throws {
         let office = try house.open()
-        do { try office.backUp(to: path) } catch Failure.taken { throw ValidationError("\(path) 已经存在,没有覆盖。请换一个文件名。") }
-        print("✔ 已备份到 \(path);所需钥匙见 \(path).说明.txt")
+        do { try office.backUp(to: path) } catch Failure.taken { throw ValidationError("\(path) 已经存在，没有覆盖。请换一个文件名。") }
+        print("✔ 已备份到 \(path)；所需钥匙见 \(path).说明.txt")
         try office.store.close()
     }
 }
 
 struct Restore: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "从备份恢复,先核对再启用;原来的数据库改名保留")
+    static let configuration = CommandConfiguration(abstract: "从备份恢复，先核对再启用；原来的数据库改名保留")
     @OptionGroup var house: HouseOptions
     @Argument(help: "备份文件") var path: String
 
@@ -61,9 +61,9 @@ struct Restore: AsyncParsableCommand {
         let office = try Office(settings: tried)
         let report = try office.verify()
         try office.store.close()
-        if let flaw = report.flaw { throw ValidationError("备份没有通过核对:\(flaw.words)。原数据库没有改动。") }
+        if let flaw = report.flaw { throw ValidationError("备份没有通过核对：\(flaw.words)。原数据库没有改动。") }
         try replace(settings, with: path)
-        print("✔ 已恢复 \(report.entries) 条记录、\(report.seals) 次封存。请启动服务;照片和文件请另行放回 \(settings.filesPath)。")
+        print("✔ 已恢复 \(report.entries) 条记录、\(report.seals) 次封存。请启动服务；照片和文件请另行放回 \(settings.filesPath)。")
     }
 
     private func replace(_ settings: Settings, with path: String) throws {

@@ -55,8 +55,8 @@ func day(_ text: String) -> Day { Day(text) ?? .earliest }
 
     @Test("A day is spoken with its year only where that differs")
     func spoken() {
-        #expect(day("2026-03-08").spoken(asOf: day("2026-12-31")) == "3月8日(星期日)")
-        #expect(day("2026-03-08").spoken(asOf: day("2025-12-31")) == "2026年3月8日(星期日)")
+        #expect(day("2026-03-08").spoken(asOf: day("2026-12-31")) == "3月8日（星期日）")
+        #expect(day("2026-03-08").spoken(asOf: day("2025-12-31")) == "2026年3月8日（星期日）")
         #expect(day("2026-03-08").chinese == "2026年3月8日")
     }
 

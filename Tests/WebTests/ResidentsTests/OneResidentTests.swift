@@ -56,7 +56,7 @@ struct OneResidentTests {
 
             try await stranger.postPlain("/follow", [("number", " \(number.lowercased()) "), ("code", code.lowercased())])
             #expect(stranger.location == "/follow/\(number)")
-            #expect(try await stranger.get("/follow/\(number)").contains("已收到,等待联络站梳理"))
+            #expect(try await stranger.get("/follow/\(number)").contains("已收到，等待联络站梳理"))
             try await stranger.post("/follow/\(number)/moves/rate", [("rating", "5"), ("version", "1")])
             #expect(stranger.status == .unprocessableContent)
 
@@ -70,7 +70,7 @@ struct OneResidentTests {
             try await visitor.post("/follow/\(number)/moves/rate", [("rating", "5"), ("comment", "很快"), ("version", version), ("once", visitor.value("once"))])
             #expect(visitor.location == "/follow/\(number)")
             #expect(try await visitor.get("/follow/\(number)").contains("评价收到了"))
-            #expect(visitor.page.contains("您的评价:很满意"))
+            #expect(visitor.page.contains("您的评价：很满意"))
         }
     }
 

@@ -44,7 +44,7 @@ struct SightTests {
             let word = ["", "很不满意", "不满意", "基本满意", "满意", "很满意"][rating]
             let (browser, keeper) = (try await visitor().signIn("clerk"), try await visitor().signIn("auditor"))
             let page = try await browser.get("/matters/\(rated.id)")
-            #expect(browser.status == .ok && !page.contains("评价:\(word)") && !page.contains(">\(word)<"))
+            #expect(browser.status == .ok && !page.contains("评价：\(word)") && !page.contains(">\(word)<"))
             #expect(try await keeper.get("/matters/\(rated.id)").contains(word))
             for path in ["/matters?rating=\(rating)&state=rated", "/matters?rated=1&state=rated", "/matters.csv?rated=1&state=rated", "/matters?q=\(rated.number)&rated=1"] {
                 let body = try await browser.get(path)

@@ -47,7 +47,7 @@ struct ImportCells {
             if codes.count == 1 { return .success(.string(codes[0])) }
             guard codes.isEmpty else {
                 let some = codes.prefix(5).joined(separator: "、")
-                return .failure(Flawed(flaw: RecordFlaw(.unfit, field, text, "有\(codes.count)个叫「\(text)」的,请改写代号:\(some)")))
+                return .failure(Flawed(flaw: RecordFlaw(.unfit, field, text, "有\(codes.count)个叫「\(text)」的，请改写代号：\(some)")))
             }
             return .success(.string(text))
         }
@@ -60,7 +60,7 @@ struct ImportCells {
 
     /// A formula, or what a broken one leaves behind, is no value of any register; nothing that a spreadsheet would run is let in.
     private static func formula(_ text: String) -> String? {
-        if let first = text.unicodeScalars.first, "=＝@＠".unicodeScalars.contains(first) { return "是公式,不是文字。请在表格里改成算好的值" }
+        if let first = text.unicodeScalars.first, "=＝@＠".unicodeScalars.contains(first) { return "是公式，不是文字。请在表格里改成算好的值" }
         let errors: Set = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"]
         return errors.contains(text.uppercased()) ? "是出错的公式。请在表格里改正" : nil
     }

@@ -34,7 +34,7 @@ struct ImportDrafts: Sendable {
         // The name is random and new, so nobody reads between making and writing; the folder is closed to others anyway.
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: path)
-        else { throw Failure.unfit(field: "文件", reason: "服务器暂时存不下,请稍后再传") }
+        else { throw Failure.unfit(field: "文件", reason: "服务器暂时存不下，请稍后再传") }
         defer { try? file.close() }
         try file.write(contentsOf: data)
     }

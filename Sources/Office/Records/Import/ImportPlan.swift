@@ -87,7 +87,7 @@ struct ImportPlan {
     private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
         let check = check(city)
         if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, in: city) {
-            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内,不能由您修改")]
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内，不能由您修改")]
         }
         return try check.flaws(fields, own: before?.id, before: before?.fields)
     }

@@ -8,7 +8,7 @@ enum ImportReader {
     static let mostBytes = 20 * 1_048_576
 
     static func read(_ bytes: [UInt8], name: String, register: Register, person: Int64, at moment: Moment) throws -> ImportDraft {
-        guard bytes.count <= mostBytes else { throw TableError(.limit, "文件超过\(mostBytes / 1_048_576)MB,没有读取。请分成几个文件,分几次导入。") }
+        guard bytes.count <= mostBytes else { throw TableError(.limit, "文件超过\(mostBytes / 1_048_576)MB,没有读取。请分成几个文件，分几次导入。") }
         let table = try Table.open(bytes: bytes, name: name)
         let header = try table.readHeader(needed: register.fields.filter(\.isRequired).map { [$0.name] })
         if let twice = header.repeated.first { throw TableError(.malformed, line: header.line, "表头里「\(twice)」出现了两次。请只留一列后重新上传。") }
@@ -19,7 +19,7 @@ enum ImportReader {
         var rows: [ImportDraft.Row] = []
         while let row = try table.next() {
             if let code, code < row.cells.count, row.cells[code].hasPrefix(RecordColumns.exampleMark) { continue }
-            guard rows.count < mostRows else { throw TableError(.limit, line: row.line, "超过\(mostRows)行,没有读取。请分成几个文件,分几次导入。") }
+            guard rows.count < mostRows else { throw TableError(.limit, line: row.line, "超过\(mostRows)行，没有读取。请分成几个文件，分几次导入。") }
             rows.append(.init(line: row.line, cells: columns.map { $0.column < row.cells.count ? row.cells[$0.column] : "" }))
         }
         guard !rows.isEmpty else { throw TableError(.notATable, "表头下面没有一行内容。请填好后重新上传。") }

@@ -18,14 +18,14 @@ public enum RecordColumns {
     /// A row that shows how to fill in.
     public static func example(_ register: Register) -> [String] {
         register.fields.map { field in
-            if field.id == register.codeField { return "\(exampleMark)(请删去本行)" }
+            if field.id == register.codeField { return "\(exampleMark)（请删去本行）" }
             switch field.kind {
             case .choice(let choices): return choices.first?.name ?? ""
             case .number(let range): return String(range.lowerBound + (range.upperBound - range.lowerBound) / 2)
             case .day: return field.isRequired ? "2026-01-01" : ""
             default:
                 guard let target = Reference.target(field.id, in: register.id) else { return field.isRequired ? "\(field.name)写在这里" : "" }
-                return field.isRequired || ["body", "place"].contains(field.id) ? "\(words[target] ?? "")的代号,或不会弄错的全名" : ""
+                return field.isRequired || ["body", "place"].contains(field.id) ? "\(words[target] ?? "")的代号，或不会弄错的全名" : ""
             }
         }
     }

@@ -29,23 +29,23 @@ enum BadForm: Error, Equatable, Sendable {
     var reason: String {
         switch self {
         case .bodyTooLarge(let limit):
-            "提交的内容太大,超过了\(Self.size(limit))。内容没有保存,请删减文字或附件后重新提交。"
+            "提交的内容太大，超过了\(Self.size(limit))。内容没有保存，请删减文字或附件后重新提交。"
         case .valueTooLong(_, let limit):
-            "有一栏文字太长,超过了\(limit)字节(约\(limit / 3)个汉字)。内容没有保存,请删减后重新提交,或把长文作为附件上传。"
+            "有一栏文字太长，超过了\(limit)字节（约\(limit / 3)个汉字）。内容没有保存，请删减后重新提交，或把长文作为附件上传。"
         case .fileTooLarge(let filename, let limit):
-            "附件“\(filename)”太大,每个附件不能超过\(Self.size(limit))。内容没有保存,请压缩或拆分后重新提交。"
+            "附件“\(filename)”太大，每个附件不能超过\(Self.size(limit))。内容没有保存，请压缩或拆分后重新提交。"
         case .tooManyFiles(let limit):
-            "附件太多,一次最多\(limit)个。内容没有保存,请减少附件后重新提交。"
+            "附件太多，一次最多\(limit)个。内容没有保存，请减少附件后重新提交。"
         case .tooManyFields(let limit), .tooManyParts(let limit):
-            "提交的项目太多,一次最多\(limit)项。内容没有保存,请分几次提交。"
+            "提交的项目太多，一次最多\(limit)项。内容没有保存，请分几次提交。"
         case .truncated:
-            "提交的内容没有传完,可能是网络中断。内容没有保存,请返回后重新提交。"
+            "提交的内容没有传完，可能是网络中断。内容没有保存，请返回后重新提交。"
         case .notUTF8:
-            "提交的文字编码不对,本站只接受UTF-8。内容没有保存,请用常见的浏览器重新填写。"
+            "提交的文字编码不对，本站只接受UTF-8。内容没有保存，请用常见的浏览器重新填写。"
         case .unsupportedType:
-            "本站不接受这种格式的提交。内容没有保存,请在网页上填写表单提交。"
+            "本站不接受这种格式的提交。内容没有保存，请在网页上填写表单提交。"
         case .nameTooLong, .badPercent, .missingBoundary, .malformedPart, .partHeaderTooLarge:
-            "提交的内容格式不对,无法读取。内容没有保存,请返回后刷新页面,重新填写并提交。"
+            "提交的内容格式不对，无法读取。内容没有保存，请返回后刷新页面，重新填写并提交。"
         }
     }
 

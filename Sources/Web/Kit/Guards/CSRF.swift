@@ -37,7 +37,7 @@ struct CSRF: Sendable {
         let expected = session.map { token(session: $0) } ?? cookies.formSeed(of: request).map { token(seed: $0) }
         let isForeign = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] } == "cross-site"
         guard let expected, isEqual(sent, expected), !isForeign else {
-            throw HTTPError(.forbidden, message: "这个页面已过期,或不是从本站打开的。内容没有提交,请返回后刷新页面,再提交一次。")
+            throw HTTPError(.forbidden, message: "这个页面已过期，或不是从本站打开的。内容没有提交，请返回后刷新页面，再提交一次。")
         }
     }
 

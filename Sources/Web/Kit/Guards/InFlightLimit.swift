@@ -19,7 +19,7 @@ struct InFlightLimit<Context: RequestContext>: RouterMiddleware {
 
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         guard let seat = Seat(flight) else {
-            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "2"], message: "现在访问的人太多,这一次没有受理。请稍等几秒后再试。")
+            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "2"], message: "现在访问的人太多，这一次没有受理。请稍等几秒后再试。")
         }
         var response = try await next(request, context)
         // A short body is in memory already and costs no more work; a long one or a stream keeps its seat until it is sent.

@@ -45,7 +45,7 @@ final class RateLimit: Sendable {
         guard let seconds = take(key, at: now) else { return }
         let wait = seconds < 120 ? "\(seconds)秒" : "\((seconds + 59) / 60)分钟"
         throw HTTPError(
-            .tooManyRequests, headers: [.retryAfter: String(seconds)], message: "操作太频繁,这一次没有受理。请\(wait)后再试,此前提交的内容不受影响。")
+            .tooManyRequests, headers: [.retryAfter: String(seconds)], message: "操作太频繁，这一次没有受理。请\(wait)后再试，此前提交的内容不受影响。")
     }
 
     /// How many keys are remembered now.
