@@ -20,10 +20,12 @@ public struct Entry: Equatable, Sendable {
     /// Place in its stream, from 1, without gaps.
     public let version: Int
     public let at: Moment
-    public let body: JSON
+    public let act: Act
     public let bytes: [UInt8]
     /// SHA-256 of `bytes`.
     public let hash: [UInt8]
+    /// The hash of the stream's entry before; nil at its first.
+    public let previous: [UInt8]?
 
     /// Writes the next entry of a stream.
     /// - Parameter previous: the hash of the stream's last entry; nil for its first.
@@ -40,8 +42,9 @@ public struct Entry: Equatable, Sendable {
         members["n"] = .int(Int64(version))
         members["at"] = .int(at.milliseconds)
         if let previous { members["prev"] = .string(Hex.text(previous)) }
-        body = .object(members)
-        bytes = body.canonical
+        self.act = act
+        self.previous = previous
+        bytes = JSON.object(members).canonical
         hash = Array(SHA256.hash(data: bytes))
     }
 
@@ -56,20 +59,23 @@ public struct Entry: Equatable, Sendable {
         stream = Stream(kind, id)
         self.version = Int(version)
         self.at = Moment(milliseconds: at)
-        self.body = body
+        act = Act(members: body.members ?? [:])
+        previous = body["prev"].text.flatMap(Hex.bytes)
         self.bytes = bytes
         hash = Array(SHA256.hash(data: bytes))
     }
 
-    public var previous: [UInt8]? { body["prev"].text.flatMap(Hex.bytes) }
-    public var act: Act { Act(members: body.members ?? [:]) }
 }
 
 /// What an entry tells: who did what, in which post, under which rules, with what fields, and what came of it.
 public struct Act: Equatable, Sendable {
-    public var members: [String: JSON]
+    public let members: [String: JSON]
+    public let events: [Event]
 
-    init(members: [String: JSON]) { self.members = members }
+    init(members: [String: JSON]) {
+        self.members = members
+        events = (members["events"]?.list ?? []).compactMap(Event.init(json:))
+    }
 
     /// - Parameters:
     ///   - move: the move's id, or for registers `put` and `end`.
@@ -80,7 +86,7 @@ public struct Act: Equatable, Sendable {
         move: String, procedure: String? = nil, by: String, person: Int64? = nil, post: Int64? = nil, rules: String,
         fields: [String: JSON] = [:], events: [Event] = [], sealed: JSON = .null, once: String? = nil, extra: [String: JSON] = [:]
     ) {
-        members = [
+        var members: [String: JSON] = [
             "move": .string(move), "by": .string(by), "rules": .string(rules), "fields": .object(fields.filter { !$0.value.isBlank }),
             "events": .array(events.map(\.json)),
         ]
@@ -90,6 +96,8 @@ public struct Act: Equatable, Sendable {
         if sealed != .null { members["sealed"] = sealed }
         if let once { members["once"] = .string(once) }
         members.merge(extra) { $1 }
+        self.members = members
+        self.events = events
     }
 
     public subscript(_ name: String) -> JSON { members[name] ?? .null }
@@ -101,7 +109,6 @@ public struct Act: Equatable, Sendable {
     public var post: Int64? { self["post"].integer }
     public var fields: [String: JSON] { self["fields"].members ?? [:] }
     public var once: String? { self["once"].text }
-    public var events: [Event] { (self["events"].list ?? []).compactMap(Event.init(json:)) }
 }
 
 /// What is wrong with a journal, and at which entry first.

@@ -41,13 +41,13 @@ public struct Verifier: Sendable {
         }
         let entry: Entry
         do throws(JournalFlaw) { entry = try Entry(bytes: row.body) } catch { throw JournalFlaw(seq: row.seq, reason: error.reason) }
-        guard entry.hash == row.hash, entry.body.canonical == row.body else { throw JournalFlaw(seq: row.seq, reason: .altered) }
+        guard entry.hash == row.hash, JSON.object(entry.act.members).canonical == row.body else { throw JournalFlaw(seq: row.seq, reason: .altered) }
         try checkColumns(row, entry)
         let head = heads[entry.stream]
         guard entry.version == (head?.version ?? 0) + 1, entry.previous == head?.hash else {
             throw JournalFlaw(seq: row.seq, reason: .brokenChain)
         }
-        let events = entry.body["events"].list ?? []
+        let events = entry.act["events"].list ?? []
         guard events.allSatisfy({ Event(json: $0) != nil }) else { throw JournalFlaw(seq: row.seq, reason: .unknownEvent) }
         heads[entry.stream] = (entry.version, entry.hash)
         tree.append(entry.hash)

@@ -32,6 +32,21 @@ def test_a_draft_survives_a_lost_connection(visit):
     expect(page.locator("textarea[name=text]")).to_have_value("")
 
 
+def test_the_receipt_clears_the_draft_even_when_the_script_does_not_arrive(visit):
+    resident = visit()
+    page = resident.go("/speak")
+    page.locator("textarea[name=text]").fill("望潮路口的井盖松了,夜里车过就响。")
+    page.locator("select[name=territory]").select_option(page.locator("select[name=territory] option", has_text="渔歌社区").get_attribute("value"))
+    page.wait_for_function("() => localStorage.getItem('lianxin-draft-speak')")
+    page.route("**/draft.js*", lambda route: route.abort())
+    page.get_by_role("button", name="提交", exact=True).click()
+    page.wait_for_load_state()
+    if page.get_by_role("button", name="都不是").count():
+        page.get_by_role("button", name="都不是").click()
+    page.wait_for_url("**/receipt")
+    page.wait_for_function("() => !localStorage.getItem('lianxin-draft-speak')")
+
+
 def test_a_stale_page_shows_what_changed_and_keeps_what_was_typed(visit):
     resident, keeper = visit(), visit("keeper")
     number, _ = resident.speak("船厂社区老楼的落水管断在二楼,下雨就往窗户里灌水。", territory="船厂社区")

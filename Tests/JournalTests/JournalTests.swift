@@ -67,8 +67,7 @@ struct JournalTests {
         let (rows, seals) = try Self.journal()
         for index in rows.indices {
             let old = try Entry(bytes: rows[index].body)
-            var act = old.act
-            act.members["fields"] = ["more": "改过"]
+            let act = Act(members: old.act.members.merging(["fields": ["more": "改过"]]) { $1 })
             let forged = Entry(seq: old.seq, stream: old.stream, version: old.version, at: old.at, previous: old.previous, act: act)
             var changed = rows
             changed[index] = Self.row(forged)

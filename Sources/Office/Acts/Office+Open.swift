@@ -33,9 +33,10 @@ public struct Receipt: Sendable {
     /// 0 where no resident waits: a letter that an office writes.
     public let demander: Int64
     public let number: String
-    public let queryCode: String
+    public var queryCode: String { keys.queryCode(demander: demander) }
     /// False when the same form had been sent before.
     public let isNew: Bool
+    let keys: Keyring
 }
 
 extension Office {
@@ -69,7 +70,7 @@ extension Office {
     ) throws -> Receipt {
         if let once = request.once, let done = try connection.once(once), let matter = try connection.matter(done.matter) {
             return Receipt(
-                matter: matter.id, demander: done.demander, number: matter.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
+                matter: matter.id, demander: done.demander, number: matter.number, isNew: false, keys: keys)
         }
         guard let procedure = Institutions.procedure(request.procedure), let move = procedure.opening else {
             throw Failure.notFound
@@ -101,7 +102,7 @@ extension Office {
         let entry = try connection.append(act, to: Entry.Stream("matter", id), after: 0, head: nil, at: moment)
         let stored = try Projection(connection: connection).applyMatter(entry, before: nil)
         try echo(move, act, of: stored, telling, at: moment, connection)
-        return Receipt(matter: id, demander: demander, number: number, queryCode: keys.queryCode(demander: demander), isNew: true)
+        return Receipt(matter: id, demander: demander, number: number, isNew: true, keys: keys)
     }
 
     private func demanderMember(_ id: Int64, _ persona: Persona, agrees: Bool) -> JSON {
@@ -117,7 +118,7 @@ extension Office {
             guard let before = try connection.matter(matter) else { throw Failure.notFound }
             if let once, let done = try connection.once(once) {
                 return Receipt(
-                    matter: before.id, demander: done.demander, number: before.number, queryCode: keys.queryCode(demander: done.demander), isNew: false)
+                    matter: before.id, demander: done.demander, number: before.number, isNew: false, keys: keys)
             }
             guard before.matter.procedure == Institutions.ofResidents.id, Institutions.ofResidents.state(before.matter.state)?.isFinal == false else {
                 throw Failure.refused(.notAllowed(move: "加入", reason: "这件事已经办完，请另外反映"))
@@ -134,7 +135,7 @@ extension Office {
                 ])
             let entry = try connection.append(act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
             try Projection(connection: connection).applyMatter(entry, before: before)
-            return Receipt(matter: matter, demander: demander, number: before.number, queryCode: keys.queryCode(demander: demander), isNew: true)
+            return Receipt(matter: matter, demander: demander, number: before.number, isNew: true, keys: keys)
         }
     }
 }

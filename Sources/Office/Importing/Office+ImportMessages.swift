@@ -34,7 +34,7 @@ public struct ImportReport: Sendable {
 
 extension Office {
     /// Rows that share one transaction.
-    static let importBatch = 500
+    static let importBatch = 2_000
 
     /// Takes residents' messages over as opinions with their own dates. Rows taken over before are passed over, so an import that
     /// was broken off is simply run again. They are in the journal when this returns; search finds them after `readNew`.

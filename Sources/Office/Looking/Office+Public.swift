@@ -26,7 +26,7 @@ extension Office {
         let found = try await store.read { connection in try connection.demander(demander).flatMap { try connection.matter($0.matter) } }
         guard let found else { throw Failure.notFound }
         let receipt = Receipt(
-            matter: found.id, demander: demander, number: found.number, queryCode: keys.queryCode(demander: demander), isNew: false)
+            matter: found.id, demander: demander, number: found.number, isNew: false, keys: keys)
         return (receipt, found)
     }
 

@@ -68,8 +68,8 @@ function keep(form) {
   };
 
   const old = store.get(key);
-  const isSent = old?.once && (form.dataset.draftSent ?? '').split('-').includes(old.once);
-  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5 && !isSent) {
+  const wasSent = old?.once && (form.dataset.draftSent ?? '').split('-').includes(old.once);
+  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5 && !wasSent) {
     if (restore(form, old.values)) {
       const at = new Date(old.at);
       say(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容。`);
@@ -77,13 +77,18 @@ function keep(form) {
     }
   } else store.drop(key);
 
-  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(save, 500); });
-  addEventListener('pagehide', () => { if (read(form).length) save(); });
+  // Once sent, the page does not save again when it goes: the receipt may have cleared the device by then.
+  let isSent = false;
+  form.addEventListener('input', () => { isSent = false; clearTimeout(timer); timer = setTimeout(save, 500); });
+  addEventListener('pageshow', () => { isSent = false; });
+  addEventListener('pagehide', () => { clearTimeout(timer); if (!isSent && read(form).length) save(); });
   addEventListener('offline', save);
   addEventListener('online', () => say('网络恢复了，可以提交。'));
   form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
     save();
-    if (!navigator.onLine) event.preventDefault();
+    isSent = navigator.onLine;
+    if (!isSent) event.preventDefault();
   });
 }
 

@@ -117,10 +117,10 @@ struct PublicPagesTests {
                 try await stranger.get("/join/\(mark)")
                 #expect(stranger.status == .notFound, "\(mark)")
             }
-            let page = try await stranger.get("/join/\(good)")
-            #expect(stranger.status == .ok)
             for mark in [good, number] {
-                try await stranger.post("/join/\(mark)", [("words", "也是"), ("once", stranger.value("once", in: page))])
+                try await stranger.get("/join/\(good)")
+                #expect(stranger.status == .ok)
+                try await stranger.post("/join/\(mark)", [("words", "也是"), ("once", stranger.value("once"))])
                 #expect(stranger.status == .notFound, "the offer opens the page, the page's own link sends it")
             }
         }

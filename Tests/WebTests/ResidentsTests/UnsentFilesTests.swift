@@ -21,7 +21,7 @@ import Testing
             let sent = try await office.keep(picture(1), name: "a.gif"), unsent = try await office.keep(picture(2), name: "b.gif")
             let fresh = try await office.keep(picture(3), name: "c.gif"), again = try await office.keep(picture(4), name: "d.gif")
             let fields: [String: JSON] = [
-                "text": .string("灯塔路27号路灯坏了"), "territory": .string("990101001001"), "files": .array([sent.json]),
+                "title": .string("路灯坏了"), "channel": .string("web"), "text": .string("灯塔路27号路灯坏了"), "territory": .string("990101001001"), "files": .array([sent.json]),
             ]
             let receipt = try await office.open(OpenRequest(procedure: "opinion", fields: fields, persona: Persona(), once: nil), by: nil)
             #expect(receipt.isNew)

@@ -49,7 +49,7 @@ struct SignInTests {
             let credential = try #require(try await office.store.read { try $0.credential(login: "keeper") })
             let once = try await office.issuePassword(login: "keeper", person: credential.person, by: admin)
             let keeper = try await visitor().signIn("keeper", password: once)
-            for path in ["/desk", "/matters", "/stations/reception", "/work/figures", "/account/sessions/others"] {
+            for path in ["/desk", "/matters", "/stations/reception", "/work/figures"] {
                 try await keeper.get(path)
                 #expect(keeper.status == .seeOther && keeper.location == "/account", "\(path)")
             }
