@@ -59,7 +59,7 @@ extension Connection {
             SELECT b.id, b.number, b.day, b.office, b.who, b.note, COUNT(*), SUM(CASE WHEN h.accepted <> '' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN h.refused <> '' THEN 1 ELSE 0 END), SUM(CASE WHEN h.answered <> '' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN h.answered = '' AND h.refused = '' AND h.due < \(today.description) AND m.is_open = 1 THEN 1 ELSE 0 END) \
-            FROM batch b JOIN handing h ON h.batch = b.id JOIN matter m ON m.id = h.matter \
+            FROM batch b JOIN handing h ON h.batch = b.id AND h.batch > 0 JOIN matter m ON m.id = h.matter \
             WHERE b.id IN \(list: ids) AND \(sight.condition) GROUP BY b.id ORDER BY b.id DESC
             """).map { row in
             HandoverBatch(
@@ -73,7 +73,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)), \(Handing.columns) FROM handing h JOIN matter m ON m.id = h.matter \
-            WHERE h.batch = \(id) AND \(sight.condition) ORDER BY h.unit, h.matter
+            WHERE h.batch > 0 AND h.batch = \(id) AND \(sight.condition) ORDER BY h.unit, h.matter
             """).map { BatchRow(line: MatterLine($0), handing: Handing($0, at: MatterLine.width)) }
     }
 }

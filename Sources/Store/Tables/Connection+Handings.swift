@@ -78,7 +78,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)), \(Handing.columns) FROM handing h JOIN matter m ON m.id = h.matter \
-            WHERE h.refused >= \(from.description) AND h.refused <= \(through.description) AND \(sight.condition) \
+            WHERE h.refused <> '' AND h.refused >= \(from.description) AND h.refused <= \(through.description) AND \(sight.condition) \
             ORDER BY h.refused DESC, h.matter DESC LIMIT \(limit)
             """).map { (Handing($0, at: MatterLine.width), MatterLine($0)) }
     }
