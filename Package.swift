@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", path: "Sources/CLibraries/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
 
         .target(name: "Civics"),
         .target(name: "Institutions", dependencies: ["Civics"]),
@@ -52,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "lianxin",
             dependencies: [
-                "Civics", "Institutions", "Journal", "Reading", "Formats", "Store", "Office", "Web", "SampleCity",
+                "Civics", "Institutions", "Journal", "Reading", "Formats", "Store", "Office", "Web", "SampleCity", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]

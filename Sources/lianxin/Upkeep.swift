@@ -2,28 +2,33 @@ import Logging
 import Office
 import ServiceLifecycle
 
-/// What goes on behind the pages: reading for search, delivering, noting clocks, sealing, and once a day sweeping files that belong to nothing.
+/// What goes on behind the pages, each at its own pace, so that a long night watch keeps nobody from being found: reading for search,
+/// delivering, noting clocks, sealing, and once a day sweeping files that belong to nothing.
 struct Upkeep: Service {
     let office: Office
     let log: Logger
 
-    /// Fifths of a second; the first sweep comes two minutes after the start.
-    private static let ticksOfDay = 5 * 86_400
-
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var tick = 0
-            while !Task.isCancelled {
-                await step("read") { try await office.readNew() }
-                if tick % 10 == 0 { await step("deliver") { try await office.deliver() } }
-                if tick % 120 == 0 { await step("watch") { try await office.nightWatch() } }
-                if tick % Self.ticksOfDay == 600 { await step("sweep") { try await office.sweepFiles() } }
-                if tick % 300 == 299 { await step("seal") { try await office.seal() } }
-                tick += 1
-                try? await Task.sleep(for: .milliseconds(200))
+            await withDiscardingTaskGroup { group in
+                group.addTask { await every(.milliseconds(200), "read") { try await office.readNew() } }
+                group.addTask { await every(.seconds(2), "deliver") { try await office.deliver() } }
+                group.addTask { await every(.seconds(24), "watch") { try await office.nightWatch() } }
+                group.addTask { await every(.seconds(30), "tidy") { Memory.tidy() } }
+                group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
+                group.addTask { await every(.seconds(86_400), "sweep", afterwards: true) { try await office.sweepFiles() } }
             }
         }
         await step("seal") { try await office.seal() }
+    }
+
+    /// - Parameter afterwards: waits first, a day's pause being no more than two minutes then.
+    private func every(_ pause: Duration, _ name: String, afterwards: Bool = false, _ body: () async throws -> some Any) async {
+        if afterwards { try? await Task.sleep(for: min(pause, .seconds(120))) }
+        while !Task.isCancelled {
+            await step(name, body)
+            try? await Task.sleep(for: pause)
+        }
     }
 
     /// One step that fails (a full disk, say) is logged and tried again at its next turn; the house stays open.

@@ -15,7 +15,11 @@ extension Office {
             let turned = try await store.read { try $0.turnedClocks(today: moment.day, limit: limit) }
             if turned.isEmpty { return made }
             let before = made
-            for clock in turned where try await turn(clock, at: moment) { made += 1 }
+            for clock in turned {
+                // A house that is closing leaves the rest to the next watch.
+                if Task.isCancelled { return made }
+                if try await turn(clock, at: moment) { made += 1 }
+            }
             // What could not be moved now (a refusal) would come again and again.
             if made == before { return made }
         }

@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
         if host != nil || port != nil, ProcessInfo.processInfo.environment["LIANXIN_ADDRESS"] == nil {
             settings.address = "http://\(settings.host):\(settings.port)"
         }
+        Memory.prepare()
         var log = Logger(label: "lianxin")
         log.logLevel = .notice
         let office: Office
