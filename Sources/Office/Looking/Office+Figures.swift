@@ -48,7 +48,7 @@ extension Office {
         let (city, today) = (city, today)
         let top = viewer.sight.territories.count == 1 ? city.territory(path: viewer.sight.territories[0])?.code : nil
         return try await store.read { connection in
-            let isWhole = viewer.sight.seesAll || viewer.sight.territories.contains(city.territories[city.root]?.path ?? "/")
+            let isWhole = viewer.sight.seesAll
             let source: any FigureSource =
                 isWhole ? TallySource(connection, year: year) : SightSource(connection, sight: viewer.sight, year: year)
             return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
@@ -62,6 +62,12 @@ extension Office {
 }
 
 extension City {
+    /// The territory above all others, where there is just one.
+    var onlyRoot: Territory? {
+        let roots = territories.values.filter { territories[$0.parent] == nil }
+        return roots.count == 1 ? roots.first : nil
+    }
+
     /// The code of the territory without a parent here.
     public var root: String { territories.values.filter { territories[$0.parent] == nil }.map(\.code).min() ?? "" }
 

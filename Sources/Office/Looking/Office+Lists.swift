@@ -8,11 +8,6 @@ extension Office {
         try await store.read { try $0.desk(of: viewer.sight.holders, after: mark, limit: limit) }
     }
 
-    public func deskCounts(of viewer: Viewer) async throws -> (late: Int, soon: Int, calm: Int) {
-        let today = today
-        return try await store.read { try $0.deskCounts(of: viewer.sight.holders, today: today) }
-    }
-
     public func matters(_ filter: MatterFilter, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
         return try await store.read { try $0.matters(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }

@@ -46,7 +46,7 @@ extension Office {
         year: Int, _ viewer: Viewer, _ body: @escaping @Sendable (WorkSheets) throws -> [FigureSheet]
     ) async throws -> [FigureSheet] {
         let (city, today) = (city, today)
-        let isWhole = viewer.sight.seesAll || viewer.sight.territories.contains(city.territories[city.root]?.path ?? "/")
+        let isWhole = viewer.sight.seesAll
         return try await store.read {
             try body(WorkSheets(connection: $0, city: city, today: today, year: year, sight: viewer.sight, isWhole: isWhole))
         }

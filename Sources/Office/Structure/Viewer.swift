@@ -18,10 +18,12 @@ public struct Viewer: Sendable {
         let capacities = actor.capacities
         let today = CityToday(city: city, today: day)
         let judged = Set(capacities.filter { Viewer.isJudged($0, today) }.map(\.holder.wire))
+        let territories = capacities.filter { Role.overseeing.contains($0.role) }.map(\.territory)
         sight = Sight(
             holders: Array(Set(capacities.map(\.holder.wire))).sorted(),
-            territories: capacities.filter { Role.overseeing.contains($0.role) }.map(\.territory),
-            seesAll: capacities.contains { $0.role == .auditor },
+            territories: territories,
+            // Every matter lies in a territory: whoever oversees the topmost one needs no condition on each row.
+            seesAll: capacities.contains { $0.role == .auditor } || city.onlyRoot.map { territories.contains($0.path) } ?? false,
             openHolders: Array(Set(capacities.map(\.holder.wire)).subtracting(judged)).sorted())
     }
 

@@ -84,17 +84,6 @@ public struct Sight: Hashable, Sendable {
         if !holders.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
         return "(\(SQL.joined(parts, by: " OR ", empty: "1 = 0")))"
     }
-
-    /// The same for lists in the order of time. Whoever sees a whole city walks the index of time: looking its matters up by territory
-    /// first would sort them all for each page. (The plus keeps SQLite from using the territory's index.)
-    var conditionInOrderOfTime: SQL {
-        guard !seesAll, territories.count == 1, let city = territories.first, city.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 else {
-            return condition
-        }
-        let whole: SQL = "(+m.territory >= \(city) AND +m.territory < \(city + "~"))"
-        let party: SQL = holders.isEmpty ? "" : " OR m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))"
-        return "(\(whole)\(party))"
-    }
 }
 
 extension Sight {
@@ -254,7 +243,7 @@ extension Connection {
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(sight.conditionInOrderOfTime) AND \(filter.condition(for: sight)) AND \(from) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) AND \(from) \
             ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
@@ -281,20 +270,6 @@ extension Connection {
         return found.compactMap { row in
             seen.insert(row.integer(0)).inserted ? (MatterLine(row, due: row.text(18), warn: row.text(19)), row.text(20)) : nil
         }
-    }
-
-    /// How many wait for these holders: late, soon, calm.
-    public func deskCounts(of holders: [String], today: Day) throws -> (late: Int, soon: Int, calm: Int) {
-        let day = today.description
-        let row = try row(
-            """
-            SELECT COALESCE(SUM(late), 0), COALESCE(SUM(soon), 0), COUNT(*) FROM (SELECT d.matter, \
-            MAX(CASE WHEN d.due < \(day) THEN 1 ELSE 0 END) AS late, \
-            MAX(CASE WHEN d.due >= \(day) AND d.warn <= \(day) THEN 1 ELSE 0 END) AS soon \
-            FROM desk d WHERE d.holder IN \(list: holders) GROUP BY d.matter) w
-            """)
-        let (late, soon, all) = (row?.int(0) ?? 0, row?.int(1) ?? 0, row?.int(2) ?? 0)
-        return (late, soon, max(0, all - late - soon))
     }
 
     /// Clocks that have turned since they were last noted: amber or red.

@@ -97,7 +97,7 @@ extension Connection {
     /// The newest titles that the filter finds.
     public func titles(_ sight: Sight, _ filter: MatterFilter, limit: Int) throws -> [String] {
         try rows(
-            "SELECT m.title FROM matter m WHERE \(sight.conditionInOrderOfTime) AND \(filter.condition(for: sight)) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)"
+            "SELECT m.title FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)"
         ).map { $0.text(0) }
     }
 
