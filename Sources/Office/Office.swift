@@ -32,6 +32,11 @@ public final class Office: Sendable {
         self.log = log
         self.clock = clock
         try FileManager.default.createDirectory(atPath: settings.home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let isKnown = FileManager.default.fileExists(atPath: settings.keysPath + "/seal.key")
+        // Keys without a database mean a database that was lost or lies elsewhere; an empty one in its place would hide that.
+        guard store != nil || !isKnown || FileManager.default.fileExists(atPath: settings.databasePath) else {
+            throw OpeningError.missing(settings.databasePath)
+        }
         keys = try Keyring(directory: settings.keysPath)
         let store = try store ?? SQLiteStore(path: settings.databasePath)
         self.store = store
@@ -106,10 +111,12 @@ public final class Office: Sendable {
 public enum OpeningError: Error, CustomStringConvertible {
     case days(String)
     case rules(String)
+    case missing(String)
 
     public var description: String {
         switch self {
         case .days(let why): "放假安排表有误：\(why)。服务没有启动，数据没有改动。"
+        case .missing(let path): "数据目录里有钥匙，却没有数据库 \(path)。它可能被移走了：请放回原处，或用 lianxin restore 从备份恢复。没有新建空库，没有任何改动。"
         case .rules(let why): "\(why)。服务没有启动，数据没有改动；改好后再启动。"
         }
     }

@@ -62,12 +62,15 @@ extension OpinionPlay {
         if ["handling", "extended"].contains(seed.script) { return }
         if seed.script == "withdrawn" { return plan.add("withdraw", "resident", after: 1, ["reason": JSON(seed.comment)]) }
         plan.wait(forDaysNamedIn: seed.answer)
-        plan.add("answer", "lead", after: coUnits.count > 1 ? 8 : 2, answer(seed, seed.answer))
+        plan.add("answer", "lead", after: coUnits.count > 1 ? 8 : 2, answer(seed, seed.answer, on: plan.day))
         playJudgement(seed, &plan)
     }
 
-    private func answer(_ seed: OpinionSeed, _ words: String?) -> [String: JSON] {
-        ["answer": .string(words ?? "已办理。"), "result": .string(seed.answerClass ?? "solved")]
+    private func answer(_ seed: OpinionSeed, _ words: String?, on day: Day) -> [String: JSON] {
+        let result = seed.answerClass ?? "solved"
+        // What is planned has a day.
+        let promise: JSON = result == "planned" ? .string(day.adding(months: 6).description) : .null
+        return ["answer": .string(words ?? "已办理。"), "result": .string(result), "promise": promise].filter { $0.value != .null }
     }
 
     private func playJudgement(_ seed: OpinionSeed, _ plan: inout Plan) {
@@ -93,12 +96,12 @@ extension OpinionPlay {
 
     private func playSecondRound(_ seed: OpinionSeed, _ plan: inout Plan) {
         if seed.grade == 1 {
-            plan.add("solve", "office", after: 3, answer(seed, seed.secondAnswer ?? seed.answer))
+            plan.add("solve", "office", after: 3, answer(seed, seed.secondAnswer ?? seed.answer, on: plan.day))
         } else if let lead = seed.lead.flatMap({ city.body(code: $0)?.id }) {
             plan.add("assign", "office", after: 1, ["lead": .int(lead)])
             plan.add("accept", "lead", after: 1)
             plan.wait(forDaysNamedIn: seed.secondAnswer)
-            plan.add("answer", "lead", after: 4, answer(seed, seed.secondAnswer ?? seed.answer))
+            plan.add("answer", "lead", after: 4, answer(seed, seed.secondAnswer ?? seed.answer, on: plan.day))
         }
         plan.add("feedback", "keeper", after: 1, ["mode": "call"])
         plan.add("rate", "resident", after: 1, ["rating": "4", "comment": "这次解决了"])

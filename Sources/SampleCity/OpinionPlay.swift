@@ -77,7 +77,7 @@ struct OpinionPlay {
         let byHand = ["paper", "phone", "visit", "letter", "mobile"].contains(seed.channel)
         var fields: [String: JSON] = [
             "title": .string(seed.title), "text": .string(seed.text), "territory": .string(seed.territory), "channel": .string(seed.channel),
-            "station": JSON(place?.id), "agree": seed.agreeToShare ? true : nil,
+            "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
         ]
         fields = fields.filter { $0.value != .null }
         let keeper = place.flatMap { place in city.posts(at: .place(place.id)).first { $0.role == .keeper && $0.term.contains(step.at.day) } }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// 连心: the command line of the house.
 @main
@@ -8,4 +9,10 @@ struct Lianxin: AsyncParsableCommand {
             Serve.self, Demo.self, Check.self, Verify.self, Rebuild.self, ErasePerson.self, Backup.self, Restore.self, Import.self, Train.self,
             ShowProcedures.self, Bench.self, BareServer.self,
         ])
+
+    static func main() async {
+        // Nobody but the house's own account reads what it writes: database, backups, exports.
+        umask(0o077)
+        await main(nil)
+    }
 }

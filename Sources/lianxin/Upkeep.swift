@@ -16,6 +16,7 @@ struct Upkeep: Service {
                 group.addTask { await every(.seconds(24), "watch") { try await office.nightWatch() } }
                 group.addTask { await every(.seconds(30), "tidy") { Memory.tidy() } }
                 group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
+                group.addTask { await every(.seconds(60), "forget", afterwards: true) { try await office.emptyLogAfterErasing() } }
                 group.addTask { await every(.seconds(86_400), "sweep", afterwards: true) { try await office.sweepFiles() } }
             }
         }

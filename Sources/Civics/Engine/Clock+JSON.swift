@@ -4,11 +4,11 @@ extension Clock {
         .record([
             "id": .string(id), "rule": .string(rule), "rv": .string(ruleVersion), "span": .string(span.chinese),
             "start": .string(start.description), "due": .string(due.description), "warn": .string(warn.description),
-            "shifted": shifted ? true : nil, "stopped": JSON(stopped?.description),
-            "pauses": pauses.isEmpty ? nil : .array(pauses.map { pause in
+            "shifted": shifted ? true : .null, "stopped": JSON(stopped?.description),
+            "pauses": pauses.isEmpty ? .null : .array(pauses.map { pause in
                 .record(["from": .string(pause.from.description), "until": JSON(pause.until?.description), "reason": .string(pause.reason)])
             }),
-            "extensions": extensions.isEmpty ? nil : .array(extensions.map { extension_ in
+            "extensions": extensions.isEmpty ? .null : .array(extensions.map { extension_ in
                 .record([
                     "span": .string(extension_.span.chinese), "reason": .string(extension_.reason),
                     "on": .string(extension_.on.description), "from": .string(extension_.previousDue.description),

@@ -199,6 +199,9 @@ extension Decision {
             guard case .integer(let limit) = try rule(ruleID).value else { return false }
             return (matter?.round ?? 1) < limit
         case .soleDemander: return matter?.demanders == 1
+        case .dated(let day, let field, let values):
+            guard values.contains(value(field).keyText) else { return true }
+            return value(day).text.flatMap { Day($0) }.map { $0 >= world.today } ?? false
         case .offshoots(let procedure, let states, _): return world.ties.offshoots(of: procedure, outside: states) == 0
         case .source(let states, _): return world.ties.sources.contains { states.contains($0.state) }
         case .not(let other): return try !holds(other)
@@ -307,7 +310,7 @@ extension Guard {
     /// Guards that look at what the move itself asks for cannot be judged before the form is filled in.
     func asks(forAny fields: [Field]) -> Bool {
         switch self {
-        case .field(let field, _), .atMost(let field, _): fields.contains(field)
+        case .field(let field, _), .atMost(let field, _), .dated(_, let field, _): fields.contains(field)
         case .not(let other): other.asks(forAny: fields)
         default: false
         }

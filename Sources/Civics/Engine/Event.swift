@@ -46,7 +46,8 @@ extension Matter {
                 formerHolders.append(holder)
             }
             slots[slot] = holders.isEmpty ? nil : holders
-        case .kept(let field, let value): fields[field] = value == .null ? nil : value
+        // Not `? nil :` — there `nil` would be a JSON null, kept under the field's name.
+        case .kept(let field, let value): if value == .null { fields.removeValue(forKey: field) } else { fields[field] = value }
         case .clock(let clock): clocks[clock.id] = clock
         case .marked(let mark, let day): if marks[mark] == nil { marks[mark] = day }
         case .did(let deed, let holder): deeds[deed, default: []].append(holder.wire)

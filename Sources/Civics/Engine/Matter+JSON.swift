@@ -9,7 +9,7 @@ extension Matter {
             "marks": .object(Dictionary(uniqueKeysWithValues: marks.map { ($0.key.rawValue, .string($0.value.description)) })),
             "deeds": .object(deeds.mapValues { .array($0.map(JSON.string)) }),
             "former": .array(formerHolders.map { .string($0.wire) }), "merged": JSON(mergedInto),
-            "demanders": .int(Int64(demanders)), "sources": sources.isEmpty ? nil : .array(sources.map(JSON.int)),
+            "demanders": .int(Int64(demanders)), "sources": sources.isEmpty ? .null : .array(sources.map(JSON.int)),
         ])
     }
 

@@ -18,6 +18,8 @@ public indirect enum Guard: Hashable, Sendable {
     case roundsBelow(rule: String)
     /// Only one resident waits for it: nobody gives up what others still wait for.
     case soleDemander
+    /// Where the one field has one of these values, the other names a day from today on.
+    case dated(Field, when: Field, among: [String])
     /// Every matter of the procedure that has come from this one stands in one of these states; `name` says what that means.
     case offshoots(String, allIn: [String], name: String)
     /// One of the matters from which this one came stands in one of these states; `name` says what that means.
@@ -36,6 +38,8 @@ public indirect enum Guard: Hashable, Sendable {
         case .marks(let marks): "\(marks.map(\.name).joined(separator: "、"))齐全"
         case .roundsBelow(let rule): "轮次未到上限（规则 \(rule)）"
         case .soleDemander: "没有其他群众在等这件事的答复"
+        case .dated(let day, let field, let values):
+            "写明\(day.name)（今天或以后），因为\(field.name)是\(values.map { field.word(for: .string($0)) }.joined(separator: "或"))"
         case .offshoots(_, _, let name), .source(_, let name): name
         case .not(let other): "非（\(other.words)）"
         }

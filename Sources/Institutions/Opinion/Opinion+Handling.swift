@@ -31,7 +31,10 @@ extension Opinion {
         Move(
             "answer", "答复", help: "写明结果；由联络站反馈给反映人", from: [handling], by: [.slot(person), .slot(lead)],
             needs: [Fields.answer, Fields.result, Fields.promise, Fields.files],
-            only: [.filled(person), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer)],
+            only: [
+                .filled(person), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer),
+                .dated(Fields.promise, when: Fields.result, among: ["planned"]),
+            ],
             then: [.keep(Fields.answer), .keep(Fields.result), .keep(Fields.promise), .keep(Fields.files), .mark(.resulted)], to: answered,
             tale: Tale("答复（{result}）：{answer}", plain: "{lead}已办理，结果：{result}"), isUsual: true),
     ]

@@ -10,6 +10,8 @@ public struct Keyring: Sendable {
     let residents: SymmetricKey
     /// Makes query codes.
     let codes: SymmetricKey
+    /// Since each restore from a backup, oldest first: ids given out again must not open what an old receipt was for.
+    let epochs: [(after: Int64, salt: String)]
     /// Signs forms and cookies.
     public let forms: [UInt8]
 
@@ -19,6 +21,7 @@ public struct Keyring: Sendable {
         ("residents.key", "群众个人信息的总钥；丢失则姓名电话永远无法读出"),
         ("codes.key", "查询码的钥；丢失则已发出的查询码全部失效"),
         ("forms.key", "表单和登录的钥；丢失只需重新登录"),
+        ("codes.epochs", "恢复备份的记录（恢复过才有）；丢失则恢复之后发出的查询码失效"),
     ]
 
     public init(directory: String) throws {
@@ -27,8 +30,30 @@ public struct Keyring: Sendable {
         residents = SymmetricKey(data: try Keyring.key("residents.key", in: directory, make: Keyring.random))
         codes = SymmetricKey(data: try Keyring.key("codes.key", in: directory, make: Keyring.random))
         forms = try Keyring.key("forms.key", in: directory, make: Keyring.random)
+        epochs = Keyring.readEpochs(directory)
         // The public half lies beside it, for whoever checks seals elsewhere.
         try Data((Hex.text(signer.checker.bytes) + "\n").utf8).write(to: URL(fileURLWithPath: "\(directory)/seal.pub"))
+    }
+
+    /// After a restore: query codes of demanders beyond the last one of the backup are made anew, and cookies made before are void.
+    public static func beginEpoch(after demander: Int64, in directory: String) throws {
+        let line = "\(demander) \(Hex.text(random().prefix(8)))\n"
+        let path = "\(directory)/codes.epochs"
+        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        guard descriptor >= 0 else { throw KeyringError.unwritable(path) }
+        defer { close(descriptor) }
+        let bytes = Array(line.utf8)
+        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else { throw KeyringError.unwritable(path) }
+        try? FileManager.default.removeItem(atPath: "\(directory)/forms.key")
+    }
+
+    private static func readEpochs(_ directory: String) -> [(after: Int64, salt: String)] {
+        let text = (try? String(contentsOfFile: "\(directory)/codes.epochs", encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " ")
+            guard parts.count == 2, let after = Int64(parts[0]) else { return nil }
+            return (after, String(parts[1]))
+        }
     }
 
     private static func random() -> [UInt8] { SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) } }

@@ -42,7 +42,8 @@ extension Keyring {
 
     /// The query code of a demander: eight characters that only the house can work out; nothing about it is stored.
     public func queryCode(demander: Int64) -> String {
-        let digest = HMAC<SHA256>.authenticationCode(for: Array("demander/\(demander)".utf8), using: codes)
+        let epoch = epochs.last { demander > $0.after }.map { "/" + $0.salt } ?? ""
+        let digest = HMAC<SHA256>.authenticationCode(for: Array("demander/\(demander)\(epoch)".utf8), using: codes)
         return String(digest.prefix(8).map { Keyring.letters[Int($0) % Keyring.letters.count] })
     }
 

@@ -109,6 +109,9 @@ extension Office {
         }
     }
 
+    /// The id of the newest demander; 0 while there is none.
+    public func lastDemander() throws -> Int64 { try store.readNow { try $0.nextDemander() - 1 } }
+
     /// Erases a demander's key: name, phone and address become unreadable for ever, in the journal and in every copy of the file
     /// made from now on. The chain still verifies.
     /// - Returns: false when there was no key (an anonymous demander, or erased before).
@@ -122,10 +125,23 @@ extension Office {
             let act = Act(move: "erase", by: "clockwork", rules: rules.version(on: moment.day), fields: ["reason": .string(reason)])
             let entry = try connection.append(act, to: stream, after: head.version, head: head.hash, at: moment)
             try Projection(connection: connection).apply(entry)
+            try connection.setMeta(Office.erasedLately, "1")
             return true
         }
-        try (store as? SQLiteStore)?.checkpoint()
+        try await emptyLogAfterErasing()
         return erased
+    }
+
+    private static let erasedLately = "erased-lately"
+
+    /// The key is gone from the tables at once; from the write-ahead log when nobody reads an older state any more. Safe to try again.
+    /// - Returns: false while somebody still does.
+    @discardableResult
+    public func emptyLogAfterErasing() async throws -> Bool {
+        guard let store = store as? SQLiteStore, try await store.read({ try $0.meta(Office.erasedLately) }) == "1" else { return true }
+        guard (try? store.checkpoint()) != nil else { return false }
+        try await store.write { try $0.setMeta(Office.erasedLately, "0") }
+        return true
     }
 
     /// Copies the database while it is in use, beside it a note that says which keys it needs.

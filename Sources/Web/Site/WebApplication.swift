@@ -12,6 +12,7 @@ public enum WebApplication {
         let router = try router(office: office, log: log, isQuiet: isQuiet)
         return Application(
             responder: HeadAsGet(router.buildResponder()),
+            server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: .init(address: .hostname(office.settings.host, port: office.settings.port), serverName: "lianxin"),
             logger: log)
     }
@@ -25,8 +26,11 @@ public enum WebApplication {
         if !isQuiet { router.add(middleware: AccessLog()) }
         router.add(middleware: SecurityHeaders(secure: office.settings.isSecure))
         router.add(middleware: ErrorPages(renderer: Faults(site: site)))
-        router.add(middleware: InFlightLimit())
         router.add(middleware: ServesStatic(files: site.files))
+        router.add(middleware: InFlightLimit(caller: { request, context in
+            // Behind a proxy that is not named all callers look alike; this machine itself is trusted to be one.
+            site.client.isLocal(context) ? "" : site.client.hash(of: request, context: context)
+        }))
         router.get("/health/live") { _, _ in "ok\n" }
         Residents(site: site).addRoutes(to: router)
         Help(site: site).addRoutes(to: router)

@@ -51,6 +51,8 @@ struct Serve: AsyncParsableCommand {
             settings.address = "http://\(settings.host):\(settings.port)"
         }
         Memory.prepare()
+        let lock = try HomeLock(settings)
+        defer { withExtendedLifetime(lock) {} }
         var log = Logger(label: "lianxin")
         log.logLevel = .notice
         let office: Office
@@ -58,10 +60,12 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError(error.description)
         }
         let site = try WebApplication.build(office: office, log: log, isQuiet: quiet)
-        let group = ServiceGroup(configuration: .init(
+        var configuration = ServiceGroupConfiguration(
             services: [.init(service: Upkeep(office: office, log: log)), .init(service: site)],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
-        try await group.run()
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        // What is under way is finished; who does not end what was begun is not waited for for ever.
+        configuration.maximumGracefulShutdownDuration = .seconds(15)
+        try await ServiceGroup(configuration: configuration).run()
         try office.store.close()
     }
 }

@@ -21,6 +21,9 @@ struct ErasePerson: AsyncParsableCommand {
         }
         guard all.indices.contains(index - 1) else { throw ValidationError("没有第\(index)位反映人。没有任何改动。") }
         let erased = try await office.erase(demander: all[index - 1].id, reason: reason)
+        if try await !office.emptyLogAfterErasing() {
+            print("（数据库的日志文件里还有痕迹：有人正在读。运行中的服务会在一两分钟内清掉；服务没有开的话，请过一会儿再运行一次本命令。）")
+        }
         print(erased ? "✔ 已抹去，从此任何人都读不出来。日志仍可核对（lianxin verify）。旧备份里可能还有，请按规定销毁。" : "这位反映人没有留下个人信息，或早已抹去。")
         try office.store.close()
     }
@@ -48,6 +51,8 @@ struct Restore: AsyncParsableCommand {
         let settings = house.settings
         let files = FileManager.default
         guard files.fileExists(atPath: path) else { throw ValidationError("找不到备份文件 \(path)。没有任何改动。") }
+        let lock = try HomeLock(settings)
+        defer { withExtendedLifetime(lock) {} }
         // Tried out in a folder of its own first: a bad backup must not push out a good database.
         let trial = settings.home + "/restore-\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? files.removeItem(atPath: trial) }
@@ -60,10 +65,14 @@ struct Restore: AsyncParsableCommand {
         tried.home = trial
         let office = try Office(settings: tried)
         let report = try office.verify()
+        let demanders = try office.lastDemander()
         try office.store.close()
         if let flaw = report.flaw { throw ValidationError("备份没有通过核对：\(flaw.words)。原数据库没有改动。") }
+        // Before the change: residents of the lost days keep receipts whose numbers will be given out again.
+        try Keyring.beginEpoch(after: demanders, in: settings.keysPath)
         try replace(settings, with: path)
         print("✔ 已恢复 \(report.entries) 条记录、\(report.seals) 次封存。请启动服务；照片和文件请另行放回 \(settings.filesPath)。")
+        print("备份之后登记的回执已失效，所有人须重新登录。备份之前抹去过的个人信息，请对照记录再抹一次（lianxin erase-person）。")
     }
 
     private func replace(_ settings: Settings, with path: String) throws {
@@ -71,12 +80,17 @@ struct Restore: AsyncParsableCommand {
         let incoming = settings.databasePath + ".incoming"
         try? files.removeItem(atPath: incoming)
         try files.copyItem(atPath: path, toPath: incoming)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: incoming)
+        try HomeLock.sync(incoming)
         let old = settings.databasePath + ".\(Int(Date().timeIntervalSince1970)).old"
+        // Linked, not moved: at no moment is there a home without a database.
         for end in ["", "-wal", "-shm"] where files.fileExists(atPath: settings.databasePath + end) {
-            try files.moveItem(atPath: settings.databasePath + end, toPath: old + end)
+            try files.linkItem(atPath: settings.databasePath + end, toPath: old + end)
         }
+        for end in ["-wal", "-shm"] { try? files.removeItem(atPath: settings.databasePath + end) }
         let seals = settings.keysPath + "/seals.jsonl"
         if files.fileExists(atPath: seals) { try files.moveItem(atPath: seals, toPath: seals + ".\(Int(Date().timeIntervalSince1970)).old") }
-        try files.moveItem(atPath: incoming, toPath: settings.databasePath)
+        guard rename(incoming, settings.databasePath) == 0 else { throw ValidationError("换不上备份的数据库，原数据库没有改动。") }
+        try HomeLock.sync(settings.home)
     }
 }

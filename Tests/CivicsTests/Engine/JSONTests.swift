@@ -5,7 +5,7 @@ import Testing
 @Suite("The canonical form")
 struct JSONTests {
     @Test("Equal values have equal bytes, and bytes read back to the value", arguments: [
-        (JSON.object(["b": 1, "a": [true, nil, "路灯"]]), #"{"a":[true,null,"路灯"],"b":1}"#),
+        (JSON.object(["b": 1, "a": [true, .null, "路灯"]]), #"{"a":[true,null,"路灯"],"b":1}"#),
         (JSON.string("\"\\\n\u{01}/"), "\"\\\"\\\\\\n\\u0001/\""),
         (JSON.int(.min), "-9223372036854775808"),
         (JSON.object([:]), "{}"),

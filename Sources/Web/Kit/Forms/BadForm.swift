@@ -16,11 +16,17 @@ enum BadForm: Error, Equatable, Sendable {
     case tooManyFiles(limit: Int)
     case fileTooLarge(filename: String, limitBytes: Int)
     case unsupportedType
+    /// The body stopped coming.
+    case tooSlow
+    /// Too many bodies are being read at once.
+    case busy
 
     var status: HTTPResponse.Status {
         switch self {
         case .bodyTooLarge, .valueTooLong, .fileTooLarge, .tooManyFields, .tooManyParts, .tooManyFiles: .contentTooLarge
         case .unsupportedType: .unsupportedMediaType
+        case .tooSlow: .requestTimeout
+        case .busy: .serviceUnavailable
         case .nameTooLong, .badPercent, .notUTF8, .missingBoundary, .truncated, .malformedPart, .partHeaderTooLarge: .badRequest
         }
     }
@@ -40,6 +46,10 @@ enum BadForm: Error, Equatable, Sendable {
             "提交的项目太多，一次最多\(limit)项。内容没有保存，请分几次提交。"
         case .truncated:
             "提交的内容没有传完，可能是网络中断。内容没有保存，请返回后重新提交。"
+        case .tooSlow:
+            "等了很久，内容还没有传完，可能是网络不好。内容没有保存，请换个网络好的地方，返回后重新提交。"
+        case .busy:
+            "现在上传的人太多，这一次没有收下。内容没有保存，请过一两分钟返回后重新提交。"
         case .notUTF8:
             "提交的文字编码不对，本站只接受UTF-8。内容没有保存，请用常见的浏览器重新填写。"
         case .unsupportedType:

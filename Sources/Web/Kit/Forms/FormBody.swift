@@ -24,10 +24,17 @@ extension Request {
         case "application/x-www-form-urlencoded":
             return FormBody(fields: try FormFields(urlencoded: try await bytes(upTo: limits.bodyBytes), limits: limits))
         case "multipart/form-data":
-            var multipart = try Multipart(boundary: type?.parameters["boundary"], limits: limits)
+            let multipart = try Multipart(boundary: type?.parameters["boundary"], limits: limits)
             try refuseAnnounced(over: limits.totalBytes)
-            for try await chunk in body { try multipart.feed(chunk.readableBytesView) }
-            return try multipart.finish()
+            let (body, start) = (body, multipart)
+            return try await Intake.reading { intake in
+                var multipart = start
+                for try await chunk in body {
+                    try intake.take(chunk.readableBytes)
+                    try multipart.feed(chunk.readableBytesView)
+                }
+                return try multipart.finish()
+            }
         default:
             throw BadForm.unsupportedType
         }
@@ -40,12 +47,16 @@ extension Request {
 
     private func bytes(upTo limit: Int) async throws -> [UInt8] {
         try refuseAnnounced(over: limit)
-        var collected: [UInt8] = []
-        for try await chunk in body {
-            guard collected.count + chunk.readableBytes <= limit else { throw BadForm.bodyTooLarge(limitBytes: limit) }
-            collected.append(contentsOf: chunk.readableBytesView)
+        let body = body
+        return try await Intake.reading { intake in
+            var collected: [UInt8] = []
+            for try await chunk in body {
+                guard collected.count + chunk.readableBytes <= limit else { throw BadForm.bodyTooLarge(limitBytes: limit) }
+                try intake.take(chunk.readableBytes)
+                collected.append(contentsOf: chunk.readableBytesView)
+            }
+            return collected
         }
-        return collected
     }
 
     /// Refuses by the announced length before a byte is read.

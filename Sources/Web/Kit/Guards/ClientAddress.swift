@@ -26,6 +26,12 @@ struct ClientAddress: Sendable {
         hash(from: (context as? any RemoteAddressRequestContext)?.remoteAddress, forwarded: request.headers[values: Self.header])
     }
 
+    /// Whether the call comes straight from this machine: a proxy, a check of health, a benchmark.
+    func isLocal(_ context: some RequestContext) -> Bool {
+        let peer = (context as? any RemoteAddressRequestContext)?.remoteAddress.map(Self.plain) ?? ""
+        return proxies == nil && (peer == "::1" || peer.hasPrefix("127."))
+    }
+
     private static let header = HTTPField.Name("X-Forwarded-For") ?? .xContentTypeOptions
 
     /// - Parameter forwarded: the values of X-Forwarded-For, the oldest first.
