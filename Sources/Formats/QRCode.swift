@@ -13,7 +13,7 @@ public enum QRCode {
     /// - Parameter moduleSize: the side of one module in px, from 1 to 64.
     public static func svg(_ text: String, moduleSize: Int = 4, label: String) -> String {
         let size = min(max(moduleSize, 1), 64)
-        guard let modules = modules(text) else { return refusal(text.isEmpty ? "没有内容,无法生成二维码" : "内容过长,无法生成二维码", size) }
+        guard let modules = modules(text) else { return refusal(text.isEmpty ? "没有内容，无法生成二维码" : "内容过长，无法生成二维码", size) }
         let side = modules.count + quietZone * 2
         let head = open(side: side, pixels: side * size, label: label)
         return "\(head)<rect width=\"\(side)\" height=\"\(side)\" fill=\"#fff\"/><path fill=\"#000\" d=\"\(path(modules))\"/></svg>"

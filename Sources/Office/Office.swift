@@ -20,6 +20,7 @@ public final class Office: Sendable {
     let recordTurns = Turns()
     let model: Mutex<LoadedModel?> = Mutex(nil)
     let recentMatters = RecentMatters()
+    let strangers = Strangers()
     private let recentViewers = RecentViewers()
 
     /// Opens the house: keys, database, day table, rules, structure.

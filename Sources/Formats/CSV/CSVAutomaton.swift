@@ -76,7 +76,7 @@ struct CSVAutomaton {
                 } else {
                     throw TableError(
                         .malformed, line: line, column: cells.count + 1,
-                        "引号结束后还有文字。单元格里的引号要写成两个(\"\");请改正,或用 Excel 另存后再上传。")
+                        "引号结束后还有文字。单元格里的引号要写成两个（\"\"）；请改正，或用 Excel 另存后再上传。")
                 }
             }
         }

@@ -25,7 +25,7 @@ private final class OutputFile {
             let part = UnsafeRawBufferPointer(rebasing: rest)
             let written = Foundation.write(descriptor, part.baseAddress, part.count)
             if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { throw TableError(.file, "写文件没有成功,可能磁盘已满。文件没有写完,请联系管理员。") }
+            guard written > 0 else { throw TableError(.file, "写文件没有成功，可能磁盘已满。文件没有写完，请联系管理员。") }
             rest = rest.dropFirst(written)
         }
     }

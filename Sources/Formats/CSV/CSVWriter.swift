@@ -97,7 +97,7 @@ public final class CSVWriter {
             }
         }
         if left > 0 {
-            throw TableError(.encoding(offset: bytes.count - left), line: row, "这一行附近有 GB18030 里没有的字,文件没有写完。请改选 UTF-8 再导出。")
+            throw TableError(.encoding(offset: bytes.count - left), line: row, "这一行附近有 GB18030 里没有的字，文件没有写完。请改选 UTF-8 再导出。")
         }
         return converted
     }

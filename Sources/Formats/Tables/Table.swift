@@ -66,9 +66,9 @@ public final class Table {
             }
             if missing.count < nearest?.missing.count ?? .max { nearest = (found, missing) }
         }
-        guard let nearest else { throw TableError(.notATable, "文件是空的,没有可以导入的内容。请检查后重新上传。") }
+        guard let nearest else { throw TableError(.notATable, "文件是空的，没有可以导入的内容。请检查后重新上传。") }
         let names = nearest.missing.map { "“\($0)”" }.joined(separator: "、")
-        throw TableError(.missing, line: nearest.header.line, "表头缺少:\(names)。请对照模板补上这些列后重新上传。")
+        throw TableError(.missing, line: nearest.header.line, "表头缺少：\(names)。请对照模板补上这些列后重新上传。")
     }
 
     private static func of(_ reader: XLSXReader, _ name: String) -> Table { Table(.xlsx(sheet: reader.sheet), name, reader.next) }
@@ -77,16 +77,16 @@ public final class Table {
 
     /// True for a workbook, false for text; throws for what is plainly neither.
     private static func isWorkbook(_ start: [UInt8]) throws -> Bool {
-        if start.isEmpty { throw TableError(.notATable, "文件是空的,没有可以导入的内容。请检查后重新上传。") }
+        if start.isEmpty { throw TableError(.notATable, "文件是空的，没有可以导入的内容。请检查后重新上传。") }
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return true }
         if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw TableError(.notATable, "这是旧版 .xls 文件或加了密码的文件。请在 Excel 中去掉密码,另存为 .xlsx 后重新上传。")
+            throw TableError(.notATable, "这是旧版 .xls 文件或加了密码的文件。请在 Excel 中去掉密码，另存为 .xlsx 后重新上传。")
         }
         if FileKind.sniff(start) != nil || start.starts(with: Array("%PDF".utf8)) {
-            throw TableError(.notATable, "这是图片或文档,不是表格。请上传 .xlsx 或 .csv 文件。")
+            throw TableError(.notATable, "这是图片或文档，不是表格。请上传 .xlsx 或 .csv 文件。")
         }
         if isMarkup(start) {
-            throw TableError(.notATable, "这是网页格式的文件(有的系统导出的 .xls 就是这样)。请用 Excel 打开,另存为 .xlsx 后重新上传。")
+            throw TableError(.notATable, "这是网页格式的文件（有的系统导出的 .xls 就是这样）。请用 Excel 打开，另存为 .xlsx 后重新上传。")
         }
         return false
     }

@@ -32,8 +32,8 @@ public struct TableError: Error, Equatable, Sendable, CustomStringConvertible {
 
     public var description: String {
         switch (line, column) {
-        case (let line?, let column?): "第 \(line) 行第 \(column) 列:\(reason)"
-        case (let line?, nil): "第 \(line) 行:\(reason)"
+        case (let line?, let column?): "第 \(line) 行第 \(column) 列：\(reason)"
+        case (let line?, nil): "第 \(line) 行：\(reason)"
         default: reason
         }
     }

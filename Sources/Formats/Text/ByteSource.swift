@@ -15,7 +15,7 @@ final class ByteSource {
 
     init(path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw TableError(.file, "打不开文件。请确认文件还在,再试一次。") }
+        guard descriptor >= 0 else { throw TableError(.file, "打不开文件。请确认文件还在，再试一次。") }
         self.descriptor = descriptor
         memory = []
     }
@@ -42,7 +42,7 @@ final class ByteSource {
                 filled += got
             }
         }
-        if failed { throw TableError(.file, "读取文件时出错,没有读完。请再试一次。") }
+        if failed { throw TableError(.file, "读取文件时出错，没有读完。请再试一次。") }
         return piece
     }
 }

@@ -111,7 +111,7 @@ public final class TextDecoder {
     private func refuseNUL(_ output: [UInt8], from start: Int) throws {
         guard let place = output[start...].firstIndex(of: 0) else { return }
         countLines(Array(output[..<place]), from: start)
-        throw TableError(.notATable, line: line, "文件里有不属于文字的内容(空字节),可能不是 CSV 文件或已损坏。请用 Excel 打开后另存再上传。")
+        throw TableError(.notATable, line: line, "文件里有不属于文字的内容（空字节），可能不是 CSV 文件或已损坏。请用 Excel 打开后另存再上传。")
     }
 
     private func countLines(_ output: [UInt8], from start: Int) {

@@ -39,7 +39,7 @@ final class SharedStrings: XMLHandler {
 
     private func check() throws {
         guard bytes.count + ends.count * 4 <= limits.sharedStringBytes else {
-            throw TableError(.limit, "工作簿里的文字超过 \(limits.sharedStringBytes / 1_048_576) MB。请分成几个文件,或另存为 CSV 后上传。")
+            throw TableError(.limit, "工作簿里的文字超过 \(limits.sharedStringBytes / 1_048_576) MB。请分成几个文件，或另存为 CSV 后上传。")
         }
     }
 }

@@ -19,7 +19,7 @@ struct Workbook {
         let root = try Relations(archive, of: "")
         let main = root.target(ofType: "/officeDocument") ?? "xl/workbook.xml"
         guard let part = try archive.part(main, atMost: Workbook.partBytes) else {
-            throw TableError(.notATable, "文件里没有工作表,不是 Excel 工作簿。请另存为 .xlsx 后重新上传。")
+            throw TableError(.notATable, "文件里没有工作表，不是 Excel 工作簿。请另存为 .xlsx 后重新上传。")
         }
         let contents = WorkbookContents()
         try XMLStream.read(part, contents)
@@ -38,7 +38,7 @@ struct Workbook {
         if let name {
             if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
             let names = sheets.prefix(20).map { "“\($0.name)”" }.joined(separator: "、")
-            throw TableError(.missing, "工作簿里没有名为“\(name)”的工作表,只有:\(names)。")
+            throw TableError(.missing, "工作簿里没有名为“\(name)”的工作表，只有：\(names)。")
         }
         guard let sheet = sheets.first(where: { !$0.isHidden }) ?? sheets.first else {
             throw TableError(.missing, "工作簿里没有工作表。请检查后重新上传。")

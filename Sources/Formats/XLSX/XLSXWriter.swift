@@ -68,9 +68,9 @@ public final class XLSXWriter {
     }
 
     public func write(_ cells: [Cell]) throws {
-        guard Int(row) < limits.rows else { throw TableError(.limit, line: Int(row) + 1, "导出超过 \(limits.rows) 行。请加筛选条件,分几次导出。") }
+        guard Int(row) < limits.rows else { throw TableError(.limit, line: Int(row) + 1, "导出超过 \(limits.rows) 行。请加筛选条件，分几次导出。") }
         guard cells.count <= limits.columns else {
-            throw TableError(.limit, line: Int(row) + 1, "这一行超过 \(limits.columns) 列,没有写入。请调整要导出的列。")
+            throw TableError(.limit, line: Int(row) + 1, "这一行超过 \(limits.columns) 列，没有写入。请调整要导出的列。")
         }
         for (column, cell) in cells.enumerated() { try write(cell, at: UInt16(column)) }
         row += 1
@@ -97,7 +97,7 @@ public final class XLSXWriter {
             outcome = worksheet_write_number(worksheet, row, column, number, style.number)
         case .day(let year, let month, let day):
             guard XLSXWriter.isDay(year, month, day) else {
-                throw TableError(.malformed, line: Int(row) + 1, column: Int(column) + 1, "这个日期不存在,或不在 1900 年到 9999 年之间,不能写入表格。请改正日期后再导出。")
+                throw TableError(.malformed, line: Int(row) + 1, column: Int(column) + 1, "这个日期不存在，或不在 1900 年到 9999 年之间，不能写入表格。请改正日期后再导出。")
             }
             var date = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
             outcome = worksheet_write_datetime(worksheet, row, column, &date, style.day)
@@ -108,7 +108,7 @@ public final class XLSXWriter {
         }
         if outcome == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED {
             throw TableError(
-                .limit, line: Int(row) + 1, column: Int(column) + 1, "这个单元格超过 \(limits.cellLength) 字,Excel 放不下。请改导出 CSV。")
+                .limit, line: Int(row) + 1, column: Int(column) + 1, "这个单元格超过 \(limits.cellLength) 字，Excel 放不下。请改导出 CSV。")
         }
         guard outcome == LXW_NO_ERROR else { throw XLSXWriter.notWritten }
     }
@@ -149,5 +149,5 @@ public final class XLSXWriter {
         return trimmed.isEmpty ? "Sheet1" : trimmed
     }
 
-    private static let notWritten = TableError(.file, "导出文件没有写成,可能磁盘已满。原有数据没有变化;请稍后再试或联系管理员。")
+    private static let notWritten = TableError(.file, "导出文件没有写成，可能磁盘已满。原有数据没有变化；请稍后再试或联系管理员。")
 }

@@ -125,6 +125,6 @@ final class XMLStream {
     }
 
     private func refuseDoctype() {
-        attempt { throw TableError(.malformed, "文件里有不允许的声明(DOCTYPE),已停止读取。请用 Excel 另存为新的 .xlsx 后上传。") }
+        attempt { throw TableError(.malformed, "文件里有不允许的声明（DOCTYPE），已停止读取。请用 Excel 另存为新的 .xlsx 后上传。") }
     }
 }

@@ -57,7 +57,7 @@ final class ZipArchive {
 
     private func checkParts() throws {
         guard zip_get_num_entries(handle, 0) <= limits.parts else {
-            throw TableError(.limit, "文件里的部件太多,不像是办公表格。请用 Excel 另存为新的 .xlsx 后上传。")
+            throw TableError(.limit, "文件里的部件太多，不像是办公表格。请用 Excel 另存为新的 .xlsx 后上传。")
         }
     }
 
@@ -69,7 +69,7 @@ final class ZipArchive {
         return buffer
     }
 
-    static let damaged = TableError(.malformed, "文件已损坏或没有传完整,读不出来。请用 Excel 打开检查,另存为 .xlsx 后重新上传。")
+    static let damaged = TableError(.malformed, "文件已损坏或没有传完整，读不出来。请用 Excel 打开检查，另存为 .xlsx 后重新上传。")
 }
 
 /// One part of an archive, read from beginning to end.
@@ -110,7 +110,7 @@ final class ZipPart {
         }
         let limits = archive.limits
         if unpacked > limits.ratioFreeBytes, unpacked / max(packed, 1) > limits.packRatio {
-            throw TableError(.limit, "文件的压缩比例异常,可能不是正常的表格,已停止读取。请用 Excel 另存为新的 .xlsx 后上传。")
+            throw TableError(.limit, "文件的压缩比例异常，可能不是正常的表格，已停止读取。请用 Excel 另存为新的 .xlsx 后上传。")
         }
     }
 }

@@ -28,6 +28,9 @@ public struct ErrorSummary: Piece {
     public var errors: [(field: String, message: String)]
     public var title: String
 
+    /// Where the end of something typed is gone.
+    public static let cut = "有一栏没有全部收下：请看下面标出的地方。其余您填的都还在。"
+
     public init(_ errors: [(field: String, message: String)], title: String = "还差一点：请看下面标出的地方。您填的内容都还在。") {
         self.errors = errors
         self.title = title

@@ -4,6 +4,9 @@ extension Opinion {
     /// What the moves ask for.
     enum Fields {
         static let title = Field("title", "标题", .line(max: 200), help: "一句话说明是什么事")
+        /// The keeper may give it another one when sorting; left empty, it stays.
+        static let shownTitle = Field(
+            "title", "标题", .line(max: 200), help: "标题会给反映同类情况的群众看到，请去掉姓名、电话等个人信息", isRequired: false)
         static let text = Field("text", "情况", .words(max: 20_000), help: "什么时间、什么地方、什么事，希望怎样解决")
         static let territory = Field("territory", "所在地区", .territory)
         static let station = Field("station", "联络站", .place, isRequired: false)

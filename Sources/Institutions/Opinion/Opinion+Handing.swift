@@ -9,7 +9,7 @@ extension Opinion {
                 .fill(lead, .field(Fields.lead)), .fill(coUnits, .field(Fields.coUnits)), .clear(person),
                 .startEach(Clocks.coAnswer, coUnits), .mark(.reflected), .tellResidents,
             ],
-            to: assigned, tale: Tale("交由{lead}主办{coUnits?,协办单位：}{note?。}", plain: "已交{lead}办理"), isUsual: true),
+            to: assigned, tale: Tale("交由{lead}主办{coUnits?，协办单位：}{note?。}", plain: "已交{lead}办理"), isUsual: true),
         Move(
             "solve", "站内解决", help: "站内能解释或协调解决的，直接写明结果", from: [graded], by: [.slot(office)],
             needs: [Fields.answer, Fields.result, Fields.files], only: [.field(Fields.grade, among: ["1"])],

@@ -18,13 +18,13 @@ extension Opinion {
             tale: Tale("登记（{channel}），由{keeper}受理", plain: "您反映的情况已登记，由{keeper}受理"), isUsual: true),
         Move(
             "collate", "梳理", help: "核对情况，选定类别；如有相同的事可先并案", from: [registered], by: [.slot(keeper)],
-            needs: [Fields.category, Fields.note], then: [.keep(Fields.category)], to: collated,
+            needs: [Fields.category, Fields.shownTitle, Fields.note], then: [.keep(Fields.category), .keep(Fields.shownTitle)], to: collated,
             tale: Tale("梳理，归入「{category}」{note?。}", plain: "{keeper}已看过您反映的情况，归入「{category}」"), isUsual: true),
         Move(
             "grade", "分级", help: "确定由哪一级办理：站内、乡镇街道、县区、市级", from: [collated], by: [.slot(keeper)],
             needs: [Fields.grade, Fields.note],
             then: [.keep(Fields.grade), .fill(office, .structure("office-of-grade")), .restart(Clocks.reply)], to: graded,
-            tale: Tale("定为「{grade}」，由{office}交办{note?。}", plain: "确定由「{grade}」办理"), isUsual: true),
+            tale: Tale("定为「{grade}」，由{office}交办{note?。}", plain: "已确定办理层级：{grade}"), isUsual: true),
         Move(
             "merge", "并案", help: "与已有的同一件事合并，各位反映人都会得到答复", from: [registered, collated], by: [.slot(keeper)],
             needs: [Fields.target, Fields.note], then: [.mergeInto(Fields.target), .tellResidents], to: merged,

@@ -22,7 +22,7 @@ extension Opinion {
         Move(
             "rate", "评价", help: "说说满意不满意；不满意的会再办一次", from: [fedBack], by: [.resident],
             needs: [Fields.rating, Fields.comment], outcomes: secondAssignment,
-            tale: Tale("反映人评价：{rating}。{comment}", plain: "您的评价：{rating}。{comment}"), isUsual: true),
+            tale: Tale("评价：{rating}。{comment}", plain: "您的评价：{rating}。{comment}"), isUsual: true),
         Move(
             "rateFor", "代录评价", help: "电话或上门回访得到的评价，由联络站代录；站内办理的件须由反映人自己评价", from: [fedBack], by: [.slot(keeper)],
             needs: [Fields.rating, Fields.comment, Fields.heard], only: [.not(.field(Fields.grade, among: ["1"]))],
@@ -50,6 +50,6 @@ extension Opinion {
         Move(
             "unsolved", "还没解决", help: "问题还在的，说明情况，会再办一次", from: afterRating, by: [.resident], needs: [Fields.reason],
             only: [.roundsBelow(rule: "opinion.rounds")], then: nextRound, to: graded,
-            tale: Tale("反映人说还没解决：{reason}", plain: "您说还没解决：{reason}")),
+            tale: Tale("说还没解决：{reason}", plain: "您说还没解决：{reason}")),
     ]
 }

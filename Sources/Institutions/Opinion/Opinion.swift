@@ -61,6 +61,9 @@ public enum Opinion {
 
     static let archived = State("archived", "历史件", plain: "本系统启用前已答复的历史件", step: 0)
 
+    /// Whether a keeper has sorted it: only sorting gives a category, and whatever is merged or told elsewhere unsorted has none.
+    public static func isSorted(state: String, category: String) -> Bool { state != registered.id && !category.isEmpty }
+
     /// Where it is still on its way to an answer.
     static let onTheWay = [registered, collated, graded, assigned, returned, handling]
     static let open = onTheWay + [answered, fedBack, rated, closed, verified]

@@ -15,7 +15,7 @@ public enum SignInFailure: Error, Equatable, Sendable {
     public func words(now: Moment) -> String {
         switch self {
         case .wrong: "账号或密码不对，请再试一次。连续输错几次后，账号会锁定一段时间。"
-        case .locked(let until): "这个账号因连续输错已锁定，\(until.day == now.day ? "今天" : until.day.chinese)\(until.clockText)后可再试；着急请联系管理员。"
+        case .locked(let until): "因连续输错，这个账号名已锁定，\(until.day == now.day ? "今天" : until.day.chinese)\(until.clockText)后可再试；着急请联系管理员。"
         case .noPost: "密码正确，但您现在没有在任的职务，不能进入工作台。请联系管理员。"
         }
     }
@@ -54,13 +54,14 @@ extension Office {
         let login = login.trimmingCharacters(in: .whitespaces).lowercased()
         let moment = now
         let credential = try await store.read { try $0.credential(login: login) }
-        if let credential, credential.lockedUntil > moment { throw SignInFailure.locked(until: credential.lockedUntil) }
+        let lockedUntil = credential?.lockedUntil ?? strangers.lockedUntil(login)
+        if lockedUntil > moment { throw SignInFailure.locked(until: lockedUntil) }
         // An unknown account costs as much time as a known one.
         let salt = credential?.salt ?? Array(repeating: 0, count: 16)
         guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
         let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
         guard let credential, zip(hash, credential.hash).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0 else {
-            if let credential { try await noteFailure(credential, at: moment) }
+            if let credential { try await noteFailure(credential, at: moment) } else { strangers.noteFailure(login, at: moment) }
             throw SignInFailure.wrong
         }
         guard !viewer(credential.person).posts.isEmpty else { throw SignInFailure.noPost }
@@ -79,11 +80,14 @@ extension Office {
     private func noteFailure(_ credential: Credential, at moment: Moment) async throws {
         try await store.write { connection in
             let failures = (try connection.credential(person: credential.person)?.failures ?? 0) + 1
-            let over = failures - Office.freeFailures
-            let minutes = over < 0 ? 0 : min(60, 1 << min(over, 6))
-            try connection.noteAttempt(
-                person: credential.person, failures: failures, lockedUntil: Moment(milliseconds: moment.milliseconds + Int64(minutes) * 60_000))
+            try connection.noteAttempt(person: credential.person, failures: failures, lockedUntil: Office.lock(after: failures, at: moment))
         }
+    }
+
+    static func lock(after failures: Int, at moment: Moment) -> Moment {
+        let over = failures - freeFailures
+        let minutes = over < 0 ? 0 : min(60, 1 << min(over, 6))
+        return Moment(milliseconds: moment.milliseconds + Int64(minutes) * 60_000)
     }
 
     /// The person behind a session cookie; nil when it is unknown, over or revoked, or the person holds no post any more.

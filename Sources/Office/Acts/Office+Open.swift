@@ -34,6 +34,8 @@ public struct Receipt: Sendable {
     public let demander: Int64
     public let number: String
     public var queryCode: String { keys.queryCode(demander: demander) }
+    /// ABCD-2345: as it is shown and read aloud, in two breaths; typed with or without the dash.
+    public var shownCode: String { "\(queryCode.prefix(4))-\(queryCode.suffix(4))" }
     /// False when the same form had been sent before.
     public let isNew: Bool
     let keys: Keyring

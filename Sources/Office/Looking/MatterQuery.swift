@@ -116,7 +116,7 @@ public struct MatterQuery: Sendable, Equatable {
     /// A public number finds its matter, whatever else stands in the words (`YJ2026-000123`).
     private mutating func read(words value: String) {
         words = value
-        let folded = value.uppercased().applyingFullWidthFolding.filter { !$0.isWhitespace }
+        let folded = MatterNumber.whole(value)
         if folded.wholeMatch(of: /[A-Z]{2}[0-9]{4}-[0-9]{6,9}/) != nil { filter.number = folded }
     }
 

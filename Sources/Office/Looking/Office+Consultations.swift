@@ -37,7 +37,7 @@ extension Office {
     public func consultation(number: String) async throws -> ConsultationSight {
         let city = city
         return try await store.read { connection in
-            guard let stored = try connection.matter(number: number.uppercased()), stored.matter.procedure == Consultation.procedure.id,
+            guard let stored = try connection.matter(number: MatterNumber.whole(number)), stored.matter.procedure == Consultation.procedure.id,
                 Consultation.publicStates.contains(stored.matter.state), let state = Consultation.procedure.state(stored.matter.state)
             else { throw Failure.notFound }
             return try ConsultationSight(stored, state, city, connection)

@@ -39,7 +39,7 @@ extension Office {
 
     /// The matter with a public number, as far as the viewer may see it.
     public func matter(number: String, as viewer: Viewer) async throws -> StoredMatter? {
-        let number = number.uppercased().filter { !$0.isWhitespace }
+        let number = MatterNumber.whole(number)
         return try await store.read { connection in
             guard let found = try connection.matter(number: number), try connection.mayBeSeen(found.id, by: viewer.sight) else { return nil }
             return found

@@ -36,14 +36,18 @@ public struct FollowSight: Sendable {
     public var state: State { procedure.state(main.matter.state) ?? procedure.states[0] }
     /// Every file that this resident may open.
     public var files: [Attachment] { timeline.flatMap(\.files) + answers.flatMap(\.files) }
-    /// The title as this resident may read it.
-    public var title: String { isFirst ? own.title : Masking.masked(own.title) }
+    /// The title as this resident may read it: to whoever joined, no words of another before a keeper has sorted the matter.
+    public var title: String {
+        guard !isFirst else { return own.title }
+        let sorted = [own, main].first { Opinion.isSorted(state: $0.matter.state, category: $0.matter.fields["category"]?.text ?? "") }
+        return sorted.map { Masking.masked($0.title) } ?? "您也遇到的这件事"
+    }
 }
 
 extension Office {
     /// Finds a matter by its number and query code; wrong numbers and wrong codes are answered alike.
     public func follow(number: String, code: String) async throws -> FollowSight {
-        let number = number.uppercased().filter { !$0.isWhitespace }
+        let number = MatterNumber.whole(number)
         let (today, world, city) = (today, world(on: today), city)
         return try await store.read { [keys] connection in
             guard let own = try connection.matter(number: number),

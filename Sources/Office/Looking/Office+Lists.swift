@@ -63,6 +63,6 @@ public struct PublishedAnswer: Sendable {
 extension Office {
     /// Who raised or joined a matter, first come first; empty when there is no such number.
     public func demanders(number: String) async throws -> [Demander] {
-        try await store.read { connection in try connection.matter(number: number.uppercased()).map { try connection.demanders(of: $0.id) } ?? [] }
+        try await store.read { connection in try connection.matter(number: MatterNumber.whole(number)).map { try connection.demanders(of: $0.id) } ?? [] }
     }
 }

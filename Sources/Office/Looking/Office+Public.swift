@@ -6,8 +6,13 @@ import Store
 public struct JoinSight: Sendable {
     public let id: Int64
     public let number: String
-    /// Numbers that lead to a person are masked.
-    public let title: String
+    /// The title, once a keeper has sorted the matter and so has read it; until then it is one resident's own words, in which others
+    /// may be named, and strangers see none of it. Numbers that lead to a person are masked.
+    public let title: String?
+    /// Empty until a keeper has chosen one.
+    public let category: String
+    /// The day it was registered.
+    public let day: Day
     public let territory: String
     public let stands: String
 }
@@ -58,21 +63,27 @@ extension Office {
 }
 
 extension JoinSight {
-    private init?(id: Int64, number: String, procedure: String, state: String, title: String, path: String, _ city: City) {
+    private init?(
+        id: Int64, number: String, procedure: String, state: String, title: String, category: String, at: Moment, path: String, _ city: City
+    ) {
         guard procedure == Institutions.ofResidents.id else { return nil }
         // Before the rating there is still an answer to come; afterwards a new matter serves better.
         guard let state = Institutions.procedure(procedure)?.state(state), !state.isFinal, (1...4).contains(state.step) else { return nil }
+        let isSorted = Opinion.isSorted(state: state.id, category: category)
         self.init(
-            id: id, number: number, title: Masking.masked(title), territory: city.name(ofPath: path), stands: state.plain)
+            id: id, number: number, title: isSorted ? Masking.masked(title) : nil, category: isSorted ? category : "", day: at.day,
+            territory: city.name(ofPath: path), stands: state.plain)
     }
 
     init?(_ line: MatterLine, _ city: City) {
-        self.init(id: line.id, number: line.number, procedure: line.procedure, state: line.state, title: line.title, path: line.territory, city)
+        self.init(
+            id: line.id, number: line.number, procedure: line.procedure, state: line.state, title: line.title, category: line.category, at: line.at,
+            path: line.territory, city)
     }
 
     init?(_ stored: StoredMatter, _ city: City) {
         self.init(
             id: stored.id, number: stored.number, procedure: stored.matter.procedure, state: stored.matter.state, title: stored.title,
-            path: stored.matter.territory, city)
+            category: stored.matter.fields["category"]?.text ?? "", at: stored.at, path: stored.matter.territory, city)
     }
 }

@@ -85,7 +85,7 @@ extension Office {
         try await likely(Signature(title: title, text: text), besides: matter, sight: viewer.sight, limit: limit)
     }
 
-    /// For a resident before sending: only the words of the title and the place are shown, never who said it.
+    /// For a resident before sending: what of it may be shown is for `JoinSight` to say, never who said it.
     public func likelyForPublic(title: String, text: String, limit: Int = 3) async throws -> [Likely] {
         try await likely(Signature(title: title, text: text), besides: nil, sight: .everything, limit: limit)
     }

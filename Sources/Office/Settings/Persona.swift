@@ -47,9 +47,9 @@ extension Keyring {
         return String(digest.prefix(8).map { Keyring.letters[Int($0) % Keyring.letters.count] })
     }
 
-    /// Compares in constant time, forgiving small letters, blanks and hyphens.
+    /// Compares in constant time, forgiving small and full-width letters, blanks and hyphens.
     public func isQueryCode(_ text: String, of demander: Int64) -> Bool {
-        let typed = Array(text.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)
+        let typed = Array(text.applyingFullWidthFolding.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)
         let right = Array(queryCode(demander: demander).utf8)
         guard typed.count == right.count else { return false }
         return zip(typed, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0

@@ -19,23 +19,26 @@ extension Residents {
     }
 
     func askForCode(
-        _ request: Request, number: String = "", error: String? = nil, status: HTTPResponse.Status = .ok
+        _ request: Request, number: String = "", code: String = "", error: String? = nil, status: HTTPResponse.Status = .ok
     ) -> Response {
         let form = form(of: request)
         return page(
             "查进度", request, form, status: status, description: "凭编号和查询码，看您反映的事办到哪一步。",
-            FollowFormPage(number: number, error: error, csrf: form.csrf).html)
+            FollowFormPage(number: number, code: code, error: error, csrf: form.csrf).html)
     }
 
     /// One kind answer for a wrong number and for a wrong code.
-    static let unknown = "没有找到。请核对编号（如 YJ2026-000123）和查询码（8位，大小写都可以）。查询码丢了，请带身份证件到受理的联络站查。"
+    static let unknown = """
+        没有找到。请核对编号（如 YJ2026-000123）和查询码（8位，大小写都可以）。\
+        查询码丢了：登记时留了姓名电话的，带身份证件到受理的联络站核对；没有留名的补不了，可以再反映一次，并写上原来的编号。
+        """
 
     private func unlock(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await request.form().fields
         try check(fields, of: request)
         let number = Self.number(fields.line("number"))
         guard let sight = try await open(number, code: fields.line("code"), request, context) else {
-            return askForCode(request, number: number, error: Self.unknown, status: .unprocessableContent)
+            return askForCode(request, number: number, code: String(fields.line("code").prefix(30)), error: Self.unknown, status: .unprocessableContent)
         }
         return enter(sight, request)
     }
@@ -81,12 +84,13 @@ extension Residents {
         _ sight: FollowSight, _ request: Request, status: HTTPResponse.Status = .ok, notice: HTML? = nil, typed: [String: MoveDraft] = [:]
     ) -> Response {
         let form = form(of: request)
-        let said = site.cookies.flash(of: request).flatMap { FollowPage.said[$0] }.map { Notice(.done, $0).html }
         let clock = sight.main.matter.clocks["reply"].flatMap { $0.stopped == nil ? $0 : nil }
+        let expected = clock.map { Expected($0, office) }
+        let said = site.cookies.flash(of: request).flatMap { FollowPage.said($0, sight, expected) }
         return page(
             "\(sight.own.number) 办到哪一步", request, form, status: status,
             FollowPage(
-                sight: sight, city: office.city, expected: clock.map { Expected($0, office) }, csrf: form.csrf, notice: notice ?? said, typed: typed
+                sight: sight, city: office.city, expected: expected, csrf: form.csrf, notice: notice ?? said, typed: typed
             ).html)
     }
 
@@ -96,22 +100,13 @@ extension Residents {
         return .file(bytes, filename: file.name, mediaType: file.media)
     }
 
-    /// As people write it down: small letters, blanks, long dashes, full-width digits.
-    static func number(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { out.unicodeScalars.append($0) }
-            case 0x2010...0x2015, 0x2212: out += "-"
-            default: if !scalar.properties.isWhitespace { out.unicodeScalars.append(scalar) }
-            }
-        }
-        return String(out.uppercased().prefix(60))
-    }
+    /// As people write it down, cut to what can be one.
+    static func number(_ text: String) -> String { String(MatterNumber.whole(String(text.prefix(120))).prefix(60)) }
 }
 
 struct FollowFormPage: Piece {
     let number: String
+    let code: String
     let error: String?
     let csrf: String
 
@@ -121,7 +116,7 @@ struct FollowFormPage: Piece {
             <h1>查进度</h1>\(ErrorSummary(error.map { [("number", $0)] } ?? [], title: "没有查到"))
             \(form.html("""
                 \(FormField("number", "编号", help: "回执上的编号，如 YJ2026-000123", error: error, isRequired: true).text(number, limit: 30))\
-                \(FormField("code", "查询码", help: "回执上的8位查询码，大小写、空格都没关系", isRequired: true).text("", limit: 30, autocomplete: "off"))\
+                \(FormField("code", "查询码", help: "回执上的8位查询码，如 ABCD-2345；大小写、横线、空格都没关系", isRequired: true).text(code, limit: 30, autocomplete: "off"))\
                 <p>\(Button("查看"))</p>
                 """))
             <p class="soft">手里有回执的，扫上面的二维码就能直接看。</p>

@@ -132,7 +132,7 @@ private struct StaleNotice: Piece {
     var html: HTML {
         let changes = sight.timeline.filter { $0.version > seen }
         let still = sight.moves.contains { $0.id == move.id }
-        let list = when(!changes.isEmpty, "<ul>\(each(changes) { "<li>\($0.at.day.spoken(asOf: sight.today)):\($0.sentence)</li>" })</ul>")
+        let list = when(!changes.isEmpty, "<ul>\(each(changes) { "<li>\($0.at.day.spoken(asOf: sight.today))：\($0.sentence)</li>" })</ul>")
         let next = still ? "您写的还在下面，看过之后可以再按一次「\(move.name)」。" : "现在不能再\(move.name)了。"
         return Notice(.soon, "您打开页面之后，这件事有了新的进展", text: "\(list)\(KeptWords(next, still ? MoveDraft() : typed))").html
     }

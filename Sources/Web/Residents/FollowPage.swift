@@ -14,10 +14,19 @@ struct FollowPage: Piece {
     let typed: [String: MoveDraft]
 
     /// What a finished move says on the page that follows.
-    static let said = [
+    private static let said = [
         "rate": "评价收到了，谢谢您。", "add": "补充收到了，办理的人能看到。", "withdraw": "已经撤回。记录仍保留，您还可以查看。",
-        "unsolved": "收到了，会重新安排办理。",
+        "unsolved": "收到了。",
     ]
+
+    /// Where a rating or a complaint opens another round, that it is done again, and by when if a clock runs for it.
+    static func said(_ move: String, _ sight: FollowSight, _ expected: Expected?) -> HTML? {
+        guard let sentence = said[move] else { return nil }
+        let isAgain = sight.main.matter.round > 1 && (sight.main.matter.fields["answer"]?.isBlank ?? true) && !sight.state.isFinal
+        guard isAgain, ["rate", "unsolved"].contains(move) else { return Notice(.done, sentence).html }
+        let by = expected.map { "，预计\($0.day)前再答复您" } ?? "，有了结果再答复您"
+        return Notice(.done, sentence, words: "问题没有办到位，已安排第\(sight.main.matter.round)次办理\(by)。办完还请您评价。").html
+    }
 
     var html: HTML {
         """

@@ -40,8 +40,12 @@ extension Residents {
         let sight = try await offered(mark, for: .joining)
         var draft = JoinDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
-        for refused in body.refused { draft.errors.append((refused.field, "这一栏太长或读不出来，请删减后重新填写")) }
         draft.check()
+        for refused in body.refused {
+            draft.errors.removeAll { $0.field == refused.field }
+            draft.errors.append((refused.field, "这一栏太长或读不出来，只收下了前\(body.fields.text(refused.field).count)个字，请删减后再提交"))
+            draft.isCut = true
+        }
         guard draft.errors.isEmpty else { return joinPage(sight, draft, request, status: .unprocessableContent) }
         do {
             let receipt = try await office.join(
@@ -63,6 +67,7 @@ struct JoinDraft: Sendable {
     var agrees = false
     var once = Site.onceToken()
     var errors: [(field: String, message: String)] = []
+    var isCut = false
 
     static let wordsLimit = 2_000
 
@@ -97,9 +102,8 @@ struct JoinPage: Piece {
             action: action, csrf: csrf, once: draft.once, isMultipart: true,
             data: [("draft", "join-\(sight.number)"), ("draft-sent", sent)], look: "stack narrow")
         return """
-            <h1>我也遇到这件事</h1>\(notice)\(ErrorSummary(draft.errors))
-            <section class="card"><p><b>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</b></p>\
-            <p class="soft">\(sight.territory) · \(sight.stands)</p></section>
+            <h1>我也遇到这件事</h1>\(notice)\(draft.isCut ? ErrorSummary(draft.errors, title: ErrorSummary.cut) : ErrorSummary(draft.errors))
+            <section class="card">\(JoinFacts(sight).html)</section>
             <p>加入后，您会有自己的查询码；办好了，结果也会告诉您。别人看不到您是谁。</p>
             \(form.html("""
                 \(FormField("words", "您遇到的情况", help: "和上面说的有什么不同，补充两句；没有就空着。", error: draft.error("words")).textarea(draft.words, rows: 4, limit: JoinDraft.wordsLimit))\

@@ -16,7 +16,7 @@ struct LikelyList: Piece {
     var html: HTML {
         let list = each(offers) { one, link -> HTML in
             """
-            <li><p><b>\(one.title.isEmpty ? "（没有标题）" : one.title)</b></p><p class="soft">\(one.territory) · \(one.stands)</p>\
+            <li>\(JoinFacts(one).html)\
             <p>\(Button.link("我也遇到这件事", to: link))</p></li>
             """
         }
@@ -25,6 +25,19 @@ struct LikelyList: Piece {
             <p>有人反映过相像的事，正在办。点「我也遇到」，办好了也会告诉您，不用再写一遍。</p><ul class="likely-list">\(list)</ul>\
             \(when(isPiece, "<p class=\"soft\">都不是的话，接着写就行。</p>\(FormField.hidden("checked", "1"))"))</section>
             """
+    }
+}
+
+/// What a stranger may read of a matter: what it is about once a keeper has sorted it, and else only where and when somebody spoke up.
+struct JoinFacts: Piece {
+    let sight: JoinSight
+
+    init(_ sight: JoinSight) { self.sight = sight }
+
+    var html: HTML {
+        let title = sight.title.map { $0.isEmpty ? "（没有标题）" : $0 } ?? "这个地方有人反映过相近的情况，还没有梳理"
+        let facts = [sight.territory, sight.day.chinese + "反映", sight.category, sight.stands].filter { !$0.isEmpty }.joined(separator: " · ")
+        return "<p><b>\(title)</b></p><p class=\"soft\">\(facts)</p>"
     }
 }
 

@@ -14,7 +14,7 @@ extension Residents {
         let clock = stored.matter.clocks["reply"].flatMap { $0.stopped == nil ? $0 : nil }
         let link = "\(office.settings.address)\(Paths.code.link(receipt.number))?c=\(receipt.queryCode)"
         let page = ReceiptPage(
-            number: receipt.number, code: receipt.queryCode, link: link, follow: Paths.matter.link(receipt.number),
+            number: receipt.number, code: receipt.shownCode, link: link, follow: Paths.matter.link(receipt.number),
             station: (stored.matter.slots["keeper"] ?? []).first.map(office.city.name) ?? "", expected: clock.map { Expected($0, office) },
             registered: stored.at.chinese, isOfResidents: stored.matter.procedure == Institutions.ofResidents.id)
         var response = site.page("回执", request, page.html)
@@ -57,7 +57,7 @@ struct ReceiptPage: Piece {
         """
         <div data-draft-done="speak join-"></div><h1>收到了，谢谢您</h1>
         <section class="card receipt"><div><p class="soft">编号</p><p class="receipt-number">\(number)</p>\
-        <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(spaced)</p>\
+        <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(code)</p>\
         <p class="soft print-only">登记时间：\(registered)</p></div>\
         <figure class="qr">\(raw: QRCode.svg(link, moduleSize: 5, label: "扫码查进度的二维码"))<figcaption>手机扫一扫，直接看进度</figcaption></figure></section>
         <section><h2>接下来</h2><ol class="next-steps">\(isOfResidents ? handling : sorting)</ol>\
@@ -82,7 +82,4 @@ struct ReceiptPage: Piece {
         <li>\(when(expected) { "<b title=\"\($0.exact)\">\($0.day)</b> 前告诉您结果。" })采纳情况会向社会公布。</li>
         """
     }
-
-    /// ABCD EFGH: read aloud in two breaths; typed with or without the blank.
-    private var spaced: String { "\(code.prefix(4)) \(code.dropFirst(4))" }
 }

@@ -93,7 +93,11 @@ extension Residents {
         draft.files = taken.files
         draft.errors += taken.errors
         for refused in body.refused where refused.field != "files" {
-            draft.errors.append((refused.field, refused.why == .notUTF8 ? "这一栏的文字编码读不出来，请重新输入" : "这一栏文字太长，后面的部分没有收下。请删减，或存成PDF作为附件"))
+            let kept = body.fields.text(refused.field).count
+            draft.errors.removeAll { $0.field == refused.field }
+            draft.errors.append((refused.field, refused.why == .notUTF8
+                ? "这一栏的文字编码读不出来，请重新输入" : "这一栏太长，只收下了前\(kept)个字，后面的没有收下。请删减到\(SpeakDraft.textLimit)个字以内，或存成PDF作为附件"))
+            draft.isCut = true
         }
     }
 

@@ -23,6 +23,8 @@ struct SpeakDraft: Sendable {
     /// Has seen the likely ones and says it is none of them.
     var isNoneOfThem = false
     var errors: [(field: String, message: String)] = []
+    /// A field was longer than can be taken, so that its end is gone.
+    var isCut = false
 
     static let titleLimit = 200
     static let textLimit = 10_000

@@ -17,9 +17,13 @@ struct SpeakPage: Piece {
             action: Residents.Paths.speak.link(), csrf: csrf, once: draft.once, isMultipart: true,
             data: [("draft", "speak"), ("draft-sent", sent), ("likely", Residents.Paths.likely.link())], look: "stack narrow")
         return """
-            <h1>我要反映</h1>\(notice)\(ErrorSummary(draft.errors))\(when(to) { "<p class=\"notice\">\($0)</p>" })
+            <h1>我要反映</h1>\(notice)\(summary)\(when(to) { "<p class=\"notice\">\($0)</p>" })
             \(form.html("\(words)\(place)\(files)\(person)\(end)"))
             """
+    }
+
+    private var summary: ErrorSummary {
+        draft.isCut ? ErrorSummary(draft.errors, title: ErrorSummary.cut) : ErrorSummary(draft.errors)
     }
 
     /// To whom it goes, when a code was scanned.
@@ -47,7 +51,7 @@ struct SpeakPage: Piece {
     private var station: HTML {
         guard !draft.isScanned || draft.station.isEmpty else { return FormField.hidden("station", draft.station) }
         let open = city.territories.values.sorted { $0.code < $1.code }.flatMap { territory in
-            city.places(in: territory.code).filter { $0.term.contains(today) }.map { Option($0.code, $0.name, group: territory.name) }
+            city.places(in: territory.code).filter { $0.term.contains(today) }.map { Option($0.code, $0.name, keys: FormDirectory.keys($0.name), group: territory.name) }
         }
         return FormField("station", "由哪个联络站受理", help: "不选也行，由当地联络站受理。", error: draft.error("station"))
             .searchSelect(open, chosen: draft.station, none: "由当地联络站受理")
@@ -92,7 +96,7 @@ enum TerritoryChoices {
         var choices = [Option(root.code, "\(root.name)（说不准在哪里）")]
         func walk(_ parent: City.Territory, _ names: String) {
             let group = names.isEmpty ? parent.name : names
-            for child in children[parent.code] ?? [] { choices.append(Option(child.code, child.name, keys: "\(group) \(child.name)", group: group)) }
+            for child in children[parent.code] ?? [] { choices.append(Option(child.code, child.name, keys: "\(group) \(child.name) \(FormDirectory.keys(child.name))", group: group)) }
             for child in children[parent.code] ?? [] { walk(child, names.isEmpty ? child.name : "\(names) \(child.name)") }
         }
         walk(root, "")

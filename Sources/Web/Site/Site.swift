@@ -36,6 +36,10 @@ extension Site {
         var shell = PublicShell(
             title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
         shell.assets = assets
+        shell.footer = ["""
+            <a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
+            <a href="\(SignIn.Paths.signIn.link())">工作人员登录</a>
+            """]
         return answer(Page.publicShell(shell, body), status: status)
     }
 

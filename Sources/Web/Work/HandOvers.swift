@@ -74,15 +74,12 @@ struct HandOvers: Sendable {
                 """)
         }
         let directory = directory(viewer, near: rows.map(\.line.territory))
-        var usual: [String: String] = [:]
-        for category in Set(rows.map(\.line.category)) where !category.isEmpty {
-            usual[category] = try await office.suggestUnits(category: category, territory: directory.within).first
-        }
+        let usual = try await usualUnits(rows)
         let units = directory.units
         let known = Set(units.map(\.label))
         func proposal(_ row: WaitingMatter) -> String {
             if let typed = draft?.typed { return typed.line("unit-\(row.line.id)") }
-            let wire = row.better.isEmpty ? usual[row.line.category] ?? "" : row.better
+            let wire = row.better.isEmpty ? usual[Usual(row.line)] ?? "" : row.better
             let name = office.city.name(ofWire: wire)
             return known.contains(name) ? name : ""
         }
@@ -118,6 +115,23 @@ struct HandOvers: Sendable {
             <p class="soft">勾选要交的，核对单位，一起提交；全部成功才算转交。\(when(count > rows.count, "这里先列期限最紧的\(rows.count)件。"))</p>\
             \(ledger)\(Form(action: Paths.list.link(), csrf: context.csrf, once: typed?.line("once") ?? Site.onceToken(), id: "hand-over", look: "stack").html(all))
             """)
+    }
+
+    /// A category in a county: who usually handles it there says nothing of another county.
+    private struct Usual: Hashable {
+        let category, county: String
+
+        init(_ line: MatterLine) { category = line.category
+            // Of a matter of the whole city no county's custom says anything.
+            county = Procedure.codes(ofPath: line.territory).count > 1 ? UsualUnits.county(of: line.territory) : "" }
+    }
+
+    private func usualUnits(_ rows: [WaitingMatter]) async throws -> [Usual: String] {
+        var units: [Usual: String] = [:]
+        for one in Set(rows.map { Usual($0.line) }) where !one.category.isEmpty && !one.county.isEmpty {
+            units[one] = try await site.office.suggestUnits(category: one.category, territory: one.county).first
+        }
+        return units
     }
 
     private func unit(_ row: WaitingMatter, _ value: String, _ error: String?) -> HTML {

@@ -42,9 +42,14 @@ extension Work {
 
     func usualUnits(_ sight: MatterSight) async throws -> [String] {
         guard sight.moves.contains(where: { $0.id == "assign" }), let category = sight.matter.fields["category"]?.text else { return [] }
-        let county = "/" + sight.matter.territory.split(separator: "/").prefix(2).joined(separator: "/") + "/"
-        return try await site.office.suggestUnits(category: category, territory: county)
+        return try await site.office.suggestUnits(category: category, territory: UsualUnits.county(of: sight.matter.territory))
     }
+}
+
+/// Who usually handles a category is asked within one county.
+enum UsualUnits {
+    /// "/990100/990101/990101001/" gives "/990100/990101/".
+    static func county(of path: String) -> String { "/" + path.split(separator: "/").prefix(2).joined(separator: "/") + "/" }
 }
 
 /// Left the words, files and timeline with the moves at its end; right the facts.
@@ -81,7 +86,7 @@ struct MatterPage {
             <p class="soft"><a href="\(Work.Paths.matters.link())">事项</a> · \(sight.stored.number) · \(sight.procedure.name)</p>\
             <h1>\(sight.stored.title.isEmpty ? "（没有标题）" : sight.stored.title)</h1>\
             <p class="row"><span class="tag">\(sight.state.name)</span>\(ownChip)\(round)\(many)</p>\
-            \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>,后续在那一件上办理。</p>" })
+            \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>，后续在那一件上办理。</p>" })
             """
     }
 
@@ -93,21 +98,15 @@ struct MatterPage {
     }
 
     private var words: HTML {
-        let files = (matter.fields["files"]?.list ?? []).compactMap(StoredFile.init(json:))
-        return """
-            <section class="card"><h2>\(isOfResidents ? "反映的情况" : sight.procedure.field("text")?.name ?? "内容")</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
-            \(when(!files.isEmpty, "<ul class=\"files\">\(each(files) { "<li>\(link($0))</li>" })</ul>"))</section>\
-            \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>\(isOfResidents ? "本轮答复" : sight.procedure.field("answer")?.name ?? "答复")</h2>\(HTML.paragraphs(text("answer")))</section>"))\
-            \(when(!text("summary").isEmpty, "<section class=\"card\"><h2>\(sight.procedure.field("summary")?.name ?? "说明")</h2>\(HTML.paragraphs(text("summary")))</section>"))
-            """
+        """
+        <section class="card"><h2>\(isOfResidents ? "反映的情况" : sight.procedure.field("text")?.name ?? "内容")</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
+        \(MatterFiles(sight))</section>\
+        \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>\(isOfResidents ? "本轮答复" : sight.procedure.field("answer")?.name ?? "答复")</h2>\(HTML.paragraphs(text("answer")))</section>"))\
+        \(when(!text("summary").isEmpty, "<section class=\"card\"><h2>\(sight.procedure.field("summary")?.name ?? "说明")</h2>\(HTML.paragraphs(text("summary")))</section>"))
+        """
     }
 
-    func link(_ file: StoredFile) -> FileLink {
-        let size = file.size >= 1_048_576 ? "\(file.size / 1_048_576)MB" : "\(max(1, file.size / 1_024))KB"
-        return FileLink(
-            file.name, href: Work.Paths.file.link(sight.stored.id, file.hash), note: size,
-            thumbnail: file.media.hasPrefix("image/") ? Work.Paths.file.link(sight.stored.id, file.hash) : nil)
-    }
+    func link(_ file: StoredFile) -> FileLink { MatterFiles(sight).link(file) }
 
     // MARK: Timeline and moves
 

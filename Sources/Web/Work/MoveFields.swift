@@ -69,7 +69,7 @@ struct MoveFields: Sendable {
     private func units(_ one: FormField, _ typed: Typed) -> HTML {
         let options = directory.units
         let more = each(2...5) { number in
-            FormField(one.name, "\(one.label)(\(number))", id: "\(one.id)-\(number)").searchSelect(
+            FormField(one.name, "\(one.label)（\(number)）", id: "\(one.id)-\(number)").searchSelect(
                 options, chosen: typed.all.count >= number ? typed.all[number - 1] : nil, none: "不填")
         }
         return """
@@ -80,7 +80,7 @@ struct MoveFields: Sendable {
 
     private func files(_ one: FormField, _ max: Int) -> HTML {
         var field = one
-        field.help = [one.help ?? "", "最多\(max)个，每个不超过8MB;图片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
+        field.help = [one.help ?? "", "最多\(max)个，每个不超过8MB；图片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
         return field.file(accept: "image/*,.pdf,.doc,.docx,.xls,.xlsx", isMultiple: true, shrinks: true) + kept.html
     }
 
@@ -88,7 +88,7 @@ struct MoveFields: Sendable {
 
     /// The errors as the summary above the form lists them.
     func summary(_ errors: [String: String]) -> [(field: String, message: String)] {
-        let known = move.needs.compactMap { field in errors[field.id].map { (id(field), "\(field.name):\($0)") } }
+        let known = move.needs.compactMap { field in errors[field.id].map { (id(field), "\(field.name)：\($0)") } }
         let sure = errors[Self.sureName].map { [("\(prefix)-sure", $0)] } ?? []
         return known + sure
     }

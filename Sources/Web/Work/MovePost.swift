@@ -29,7 +29,7 @@ extension Work {
             } catch let failure as Failure where failure != .notFound {
                 draft.errors = read.beside(failure, move) ?? [:]
                 if case .stale = failure { return try await stale(id, since: seen, draft, request, context) }
-                if draft.errors.isEmpty { draft.notice = Notice(.late, "没有\(move.name)", words: failure.words + " 您填的内容都还在。").html }
+                if draft.errors.isEmpty { draft.notice = Notice(.late, "没有\(move.name)", words: failure.words.followed(by: "您填的内容都还在。")).html }
                 return try await refused(sight, draft, request, context)
             }
         }

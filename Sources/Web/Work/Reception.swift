@@ -119,13 +119,12 @@ extension Stations {
     private func receiptPage(_ receipt: Receipt, _ fields: FormFields, _ request: Request, _ context: StaffContext) async throws -> Response {
         let stored = try await site.office.stored(receipt.matter)
         let due = stored?.matter.clocks["reply"]?.due
-        let code = "\(receipt.queryCode.prefix(4))-\(receipt.queryCode.suffix(4))"
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
             <div class="narrow stack"><h1>\(title)</h1>\
             <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
-                ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(code)</b>"),
+                ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(receipt.shownCode)</b>"),
                 ("答复", due.map { "预计\($0.spoken(asOf: site.office.today))前答复" as HTML } ?? "登记后按时限答复"),
                 ("查进度", HTML("\(site.office.settings.address)/follow")),
             ]))<p class="soft">凭编号和查询码可以查进度、补充、评价；查询码只在这里出现一次。</p></section>\

@@ -20,7 +20,7 @@ extension Stations {
             ? Notice(.done, "都梳理完了", words: "新的意见登记后会出现在这里，一次一件。")
             : Notice(.calm, "后面没有了", words: "前面跳过的还有\(waiting)件。")
         return site.page("梳理", request, context, """
-            <h1>梳理</h1>\(notice)<p>\(waiting > 0 && isSkipped
+            <h1>梳理</h1>\(said(request))\(notice)<p>\(waiting > 0 && isSkipped
                 ? Button.link("从头再看", to: Paths.sorting.link(), .primary) : Button.link("回到工作台", to: Work.Paths.desk.link()))</p>
             """)
     }
@@ -33,12 +33,12 @@ extension Stations {
         func text(_ name: String) -> String { sight.matter.fields[name]?.text ?? "" }
         let guesses = office.suggestCategory(title: text("title"), text: text("text"))
         let likely = try await office.likely(title: text("title"), text: text("text"), besides: sight.stored.id, as: context.viewer)
-        let county = "/" + sight.matter.territory.split(separator: "/").prefix(2).joined(separator: "/") + "/"
+        let county = UsualUnits.county(of: sight.matter.territory)
         let category = text("category").isEmpty ? guesses.first?.label ?? "" : text("category")
         let units = category.isEmpty ? [] : try await office.suggestUnits(category: category, territory: county)
         let page = SortingPage(
             site: site, sight: sight, csrf: context.csrf, waiting: waiting, mark: mark, from: from, draft: draft, guesses: guesses.map { ($0.label, $0.confidence) },
-            likely: likely, units: units.map(office.city.name(ofWire:)).filter { !$0.isEmpty }, viewer: context.viewer)
+            likely: likely, units: units.map(office.city.name(ofWire:)).filter { !$0.isEmpty }, viewer: context.viewer, said: draft == nil ? said(request) : .empty)
         return site.page("梳理", request, context, status: status, page.html)
     }
 
@@ -57,7 +57,7 @@ extension Stations {
                     once: isFirst && !once.isEmpty ? once : nil))
             }
             let note = JSON.string(fields.text("note"))
-            if sight.matter.state != "collated" { add("collate", ["category": .string(fields.line("category")), "note": note]) }
+            if sight.matter.state != "collated" { add("collate", ["category": .string(fields.line("category")), "title": .string(fields.line("title")), "note": note]) }
             add("grade", ["grade": .string(fields.line("grade"))])
             _ = try await site.office.performAll(requests, by: .viewer(context.viewer))
         }
@@ -93,6 +93,16 @@ extension Stations {
         }
     }
 
+    /// What was done to the one before, above the next.
+    private func said(_ request: Request) -> HTML {
+        switch site.cookies.flash(of: request) {
+        case "sorting-sort": Notice(.done, "已归类定级").html
+        case "sorting-merge": Notice(.done, "已并案", words: "刚才那一件并入了已有的事项，各位反映人都会得到答复。").html
+        case "sorting-forward": Notice(.done, "已转告", words: "反映人会看到应去哪里提出。").html
+        default: .empty
+        }
+    }
+
     /// Acts, then goes on; a refusal or a newer version comes back on the same opinion with what was typed.
     private func hold(
         _ id: Int64, _ fields: FormFields, _ request: Request, _ context: StaffContext, move: String = "sort",
@@ -101,16 +111,16 @@ extension Stations {
         let sight = try await site.office.look(id, as: context.viewer)
         do {
             try await act(sight)
-            return site.seeOther(Paths.sorting.link() + (fields["skip"].flatMap(DeskMark.init).map { "?skip=\($0)" } ?? ""))
+            return site.seeOther(Paths.sorting.link() + (fields["skip"].flatMap(DeskMark.init).map { "?skip=\($0)" } ?? ""), flash: "sorting-\(move)")
         } catch let failure as Failure where failure != .notFound {
             let now = try await site.office.look(id, as: context.viewer)
             let waiting = try await site.office.nextToSort(for: context.viewer, after: nil).waiting
-            var notice = Notice(.late, "没有办成", words: failure.words + " 您填的内容都还在。").html
+            var notice = Notice(.late, "没有办成", words: failure.words.followed(by: "您填的内容都还在。")).html
             var status = HTTPResponse.Status.unprocessableContent
             if case .stale = failure {
                 status = .conflict
                 let seen = fields.int("version") ?? 0
-                let changes = now.timeline.filter { $0.version > seen }.map { "\($0.who):\($0.sentence)" }
+                let changes = now.timeline.filter { $0.version > seen }.map { "\($0.who)：\($0.sentence)" }
                 notice = Notice(.soon, "您打开页面之后，这件事有了变化，没有作改动", words: changes.joined(separator: "\n")).html
             }
             let draft = Draft(move: move, typed: fields, notice: notice)
@@ -133,6 +143,7 @@ private struct SortingPage {
     let likely: [Likely]
     let units: [String]
     let viewer: Viewer
+    let said: HTML
 
     private var id: Int64 { sight.stored.id }
     private var hidden: HTML {
@@ -146,7 +157,7 @@ private struct SortingPage {
         return """
             <div class="between"><h1>梳理 <span class="count">还有\(waiting)件</span></h1>\
             <p class="row">\(when(skip) { "<a href=\"\($0)\" data-skip>先跳过这一件</a>" })<a href="\(Work.Paths.matter.link(id))">打开全页</a></p></div>\
-            \(draft?.notice)<div class="matter sorting" data-module="sorting"><div>\(words)\(others)</div>\
+            \(said)\(draft?.notice)<div class="matter sorting" data-module="sorting"><div>\(words)\(others)</div>\
             <aside aria-label="决定">\(isOpen ? decide + elsewhere : "<p>这一件已不在梳理环节。</p><p>\(Button.link("下一件", to: Stations.Paths.sorting.link(), .primary))</p>")</aside></div>
             """
     }
@@ -159,7 +170,7 @@ private struct SortingPage {
             \(sight.procedure.field("channel")?.word(for: sight.matter.fields["channel"] ?? .null) ?? "") · \(sight.stored.at.day.spoken(asOf: sight.today))</p>\
             <h2>\(sight.stored.title.isEmpty ? "（没有标题）" : sight.stored.title)</h2>\
             <div class="words-clock">\(when(clock) { ClockChip($0, kind: sight.state.clocks.first, today: sight.today, table: site.office.days).html })</div>\
-            \(HTML.paragraphs(text("text")))\(when(!text("address").isEmpty, "<p class=\"soft\">地点：\(text("address"))</p>"))</section>
+            \(HTML.paragraphs(text("text")))\(when(!text("address").isEmpty, "<p class=\"soft\">地点：\(text("address"))</p>"))\(MatterFiles(sight))</section>
             """
     }
 
@@ -183,7 +194,7 @@ private struct SortingPage {
         let mine = draft?.move == "sort" ? draft?.typed : nil
         let isCollated = sight.matter.state == "collated"
         return Form(action: Stations.Paths.sort.link(id), csrf: csrf, once: Site.onceToken(), look: "decide").html("""
-            \(hidden)\(isCollated ? "<p>已归入「\(text("category"))」。</p>" : category(mine))\
+            \(hidden)\(isCollated ? "<p>已归入「\(text("category"))」。</p>" : category(mine) + title(mine))\
             \(grade(mine))\(when(!units.isEmpty, "<p class=\"soft\">同类事项常由\(units.joined(separator: "、"))办理。</p>"))\
             \(when(!isCollated, FormField("note", "说明", id: "s-note").textarea(mine?.text("note") ?? "", rows: 2, limit: 2_000)))\
             <p>\(Button(isCollated ? "定级，下一件" : "归类定级，下一件"))</p><p class="soft screen-only">快捷键：1–9 选类别，Q W E R 选层级，回车提交，S 跳过。</p>
@@ -202,6 +213,12 @@ private struct SortingPage {
         let chosen = typed?.line("category") ?? guesses.first.flatMap { $0.confidence >= 0.5 ? $0.label : nil }
         let help = guesses.isEmpty ? "还没有训练类别模型，没有建议，请自己选" : "建议由模型给出，由您决定"
         return "<div class=\"compact\">\(FormField("category", "类别", id: "s-category", help: help, isRequired: true).radios(options, chosen: chosen))</div>"
+    }
+
+    /// Read by others from now on, so the keeper may give it one without names.
+    private func title(_ typed: FormFields?) -> HTML {
+        let field = sight.procedure.move("collate")?.needs.first { $0.id == "title" }
+        return FormField("title", "标题", id: "s-title", help: field?.help).text(typed?.line("title") ?? sight.stored.title, limit: 200)
     }
 
     private func grade(_ typed: FormFields?) -> HTML {

@@ -45,7 +45,7 @@ extension Work {
                 return site.seeOther(page.procedure.isForResidents ? Paths.matter.link(source ?? receipt.matter) + "#links" : Paths.matter.link(receipt.matter))
             } catch let failure as Failure where failure != .notFound {
                 draft.errors = read.beside(failure, page.move) ?? [:]
-                if draft.errors.isEmpty { draft.notice = Notice(.late, "没有办成", words: failure.words + " 您填的内容都还在。").html }
+                if draft.errors.isEmpty { draft.notice = Notice(.late, "没有办成", words: failure.words.followed(by: "您填的内容都还在。")).html }
             }
         }
         return site.page(page.move.name, request, context, status: .unprocessableContent, page.html(draft))

@@ -1,5 +1,6 @@
 import Civics
 import Foundation
+import HTML
 import Office
 import Testing
 
@@ -10,7 +11,7 @@ struct PublicPagesTests {
     @Test("Bad input is answered beside its field and nothing typed is lost", arguments: [
         ("", "990101001001", "请写下您要反映的事"), ("路灯坏了很久", "", "请选事情发生在哪里"), ("路灯坏了很久", "123456", "没有这个地区"),
         (String(repeating: "灯", count: 10_001), "990100", "最多10000个字"),
-        (String(repeating: "路灯坏了", count: 900_000), "990100", "这一栏文字太长"),
+        (String(repeating: "路灯坏了", count: 900_000), "990100", "只收下了前66666个字"),
     ])
     func badInput(text: String, territory: String, message: String) async throws {
         try await withDoors { office, visitor in
@@ -81,16 +82,36 @@ struct PublicPagesTests {
             let offer = Self.offer(other.page)
             #expect(!offer.isEmpty)
             let join = try await other.get(offer)
-            for page in [join] { #expect(!page.contains("13812345678") && !page.contains("王小芳") && page.contains("***")) }
+            // Nobody has sorted it: no word of the one who spoke is shown, only where and when.
+            let piece = try await Visitor(visitor.client).get("/speak/likely?text=\(Percent.encode(OneResidentTests.words))")
+            for page in [join, piece] {
+                #expect(page.contains("还没有梳理") && page.contains("反映"))
+                for word in ["13812345678", "王小芳", "路灯坏了", "27号"] { #expect(!page.contains(word), "\(word)") }
+            }
             try await other.post(Self.cut(join, "action=\"/join/"), [("words", "我家楼下也是"), ("once", other.value("once"))])
             #expect(other.location == "/receipt")
             let receipt = try await other.get("/receipt")
-            #expect(OneResidentTests.cut(receipt, "receipt-code\">").replacing(" ", with: "") != code)
+            #expect(OneResidentTests.cut(receipt, "receipt-code\">").replacing("-", with: "") != code)
             let follow = try await other.get("/follow/\(number)")
             #expect(follow.contains("我家楼下也是"))
-            #expect(!follow.contains("13812345678") && !follow.contains("王小芳") && !follow.contains("/files/"))
+            #expect(!follow.contains("13812345678") && !follow.contains("王小芳") && !follow.contains("27号路灯") && !follow.contains("/files/"))
             #expect(!follow.contains("moves/withdraw"))
             #expect(!(try await visitor.get("/follow/\(number)")).contains("我家楼下也是"))
+        }
+    }
+
+    @Test("Strangers read a title once a keeper has sorted the matter: the one the keeper gave it")
+    func sortedTitle() async throws {
+        try await withDoors { office, visitor in
+            let (number, code) = try await OneResidentTests.speak(visitor, more: [("title", "隔壁李大强家门口路灯坏了")])
+            let id = try await office.follow(number: number, code: code).main.id
+            let keeper = try OneResidentTests.viewer("lin-xiaoting", office)
+            _ = try await office.perform(
+                MoveRequest(matter: id, version: nil, move: "collate", fields: ["category": "城乡建设", "title": "门口路灯坏了，电13812345678"]), by: .viewer(keeper))
+            try await office.readNew()
+            let piece = try await visitor.get("/speak/likely?text=\(Percent.encode(OneResidentTests.words))")
+            #expect(piece.contains("门口路灯坏了") && piece.contains("城乡建设") && piece.contains("***"))
+            #expect(!piece.contains("李大强") && !piece.contains("13812345678"))
         }
     }
 

@@ -49,6 +49,28 @@ struct ActingTests {
             }
             let after = try #require(try await office.stored(receipt.matter))
             #expect(after.matter.state == "graded" && after.version == 3)
+            #expect(try await keeper.get("/stations/sorting").contains("已归类定级"))
+        }
+    }
+
+    @Test("Who sorts sees the photos, may take names out of the title, and is told when it was merged")
+    func sortingWithPhotos() async throws {
+        try await withDesk { office, visitor in
+            let (number, code) = try await OneResidentTests.speak(
+                visitor(), more: [("title", "李大强家门口路灯坏了")], files: [("路灯.png", OneResidentTests.picture)])
+            let id = try await office.follow(number: number, code: code).main.id
+            let keeper = try await visitor().signIn("keeper")
+            try await keeper.get("/stations/sorting")
+            let page = try await keeper.post("/stations/sorting/\(id)", [("version", "1"), ("category", "城乡建设"), ("title", "李大强家门口路灯坏了"), ("grade", "7"), ("once", "p1")])
+            #expect(keeper.status == .unprocessableContent)
+            #expect(page.contains("路灯.png") && page.contains("/matters/\(id)/files/") && page.contains("请去掉姓名"))
+            try await keeper.post("/stations/sorting/\(id)", [("version", "1"), ("category", "城乡建设"), ("title", "门口路灯坏了"), ("grade", "2"), ("once", "p2")])
+            #expect(try await office.stored(id)?.title == "门口路灯坏了")
+            let other = try await office.register("门口路灯又坏了")
+            try await keeper.get("/stations/sorting")
+            try await keeper.post("/stations/sorting/\(other.matter)/merge", [("version", "1"), ("target", number.lowercased().replacing("-", with: "")), ("once", "p3")])
+            #expect(keeper.status == .seeOther)
+            #expect(try await keeper.get("/stations/sorting").contains("已并案"))
         }
     }
 
