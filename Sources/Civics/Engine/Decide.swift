@@ -199,6 +199,8 @@ extension Decision {
             guard case .integer(let limit) = try rule(ruleID).value else { return false }
             return (matter?.round ?? 1) < limit
         case .soleDemander: return matter?.demanders == 1
+        case .paused(let kind): return matter?.clocks[kind.id].map { $0.stopped == nil && $0.isPaused } ?? false
+        case .holds(let field, _): return !(matter?.value(of: field).isBlank ?? true)
         case .offshoots(let procedure, let states, _): return world.ties.offshoots(of: procedure, outside: states) == 0
         case .source(let states, _): return world.ties.sources.contains { states.contains($0.state) }
         case .not(let other): return try !holds(other)

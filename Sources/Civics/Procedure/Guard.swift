@@ -18,6 +18,10 @@ public indirect enum Guard: Hashable, Sendable {
     case roundsBelow(rule: String)
     /// Only one resident waits for it: nobody gives up what others still wait for.
     case soleDemander
+    /// The clock runs and stands still for a while.
+    case paused(ClockKind)
+    /// The matter holds the field; `name` says what that means.
+    case holds(Field, name: String)
     /// Every matter of the procedure that has come from this one stands in one of these states; `name` says what that means.
     case offshoots(String, allIn: [String], name: String)
     /// One of the matters from which this one came stands in one of these states; `name` says what that means.
@@ -37,13 +41,17 @@ public indirect enum Guard: Hashable, Sendable {
         case .roundsBelow(let rule): "轮次未到上限（规则 \(rule)）"
         case .soleDemander: "没有其他群众在等这件事的答复"
         case .offshoots(_, _, let name), .source(_, let name): name
+        case .paused(let clock): "\(clock.name)已经暂停"
+        case .holds(_, let name): name
+        case .not(.paused(let clock)): "\(clock.name)没有暂停"
         case .not(let other): "非（\(other.words)）"
         }
     }
 }
 
 extension Guard {
-    var asksForTies: Bool {
+    /// Whether it looks at the matters tied to this one, which lists do not read.
+    public var asksForTies: Bool {
         switch self {
         case .offshoots, .source: true
         case .not(let other): other.asksForTies
