@@ -78,6 +78,7 @@ struct OpinionPlay {
         var fields: [String: JSON] = [
             "title": .string(seed.title), "text": .string(seed.text), "territory": .string(seed.territory), "channel": .string(seed.channel),
             "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
+            "deputy": JSON(place.flatMap { receiver(of: seed, at: $0.id, step) }),
         ]
         fields = fields.filter { $0.value != .null }
         let keeper = place.flatMap { place in city.posts(at: .place(place.id)).first { $0.role == .keeper && $0.term.contains(step.at.day) } }
@@ -85,6 +86,13 @@ struct OpinionPlay {
         let receipt = try await office.open(
             OpenRequest(procedure: Institutions.ofResidents.id, fields: fields, persona: Persona(name: seed.name ?? "", phone: seed.phone ?? "")), by: mover, at: step.at)
         matters[step.opinion] = (receipt.matter, receipt.demander)
+    }
+
+    /// Visits are received by the deputies of the place in turn; what comes to a deputy's own studio is that deputy's.
+    private func receiver(of seed: OpinionSeed, at place: Int64, _ step: Step) -> Int64? {
+        guard ["visit", "mobile"].contains(seed.channel) || city.places[place]?.kind == "studio" else { return nil }
+        let deputies = city.posts(at: .place(place)).filter { $0.role == .deputy && $0.term.contains(step.at.day) }.map(\.person).sorted()
+        return deputies.isEmpty ? nil : deputies[step.opinion % deputies.count]
     }
 
     private func viewer(_ slotID: String, _ matter: Matter, on day: Day) -> Viewer? {

@@ -202,6 +202,8 @@ extension Decision {
         case .dated(let day, let field, let values):
             guard values.contains(value(field).keyText) else { return true }
             return value(day).text.flatMap { Day($0) }.map { $0 >= world.today } ?? false
+        case .paused(let kind): return matter?.clocks[kind.id].map { $0.stopped == nil && $0.isPaused } ?? false
+        case .holds(let field, _): return !(matter?.value(of: field).isBlank ?? true)
         case .offshoots(let procedure, let states, _): return world.ties.offshoots(of: procedure, outside: states) == 0
         case .source(let states, _): return world.ties.sources.contains { states.contains($0.state) }
         case .not(let other): return try !holds(other)

@@ -20,6 +20,10 @@ public indirect enum Guard: Hashable, Sendable {
     case soleDemander
     /// Where the one field has one of these values, the other names a day from today on.
     case dated(Field, when: Field, among: [String])
+    /// The clock runs and stands still for a while.
+    case paused(ClockKind)
+    /// The matter holds the field; `name` says what that means.
+    case holds(Field, name: String)
     /// Every matter of the procedure that has come from this one stands in one of these states; `name` says what that means.
     case offshoots(String, allIn: [String], name: String)
     /// One of the matters from which this one came stands in one of these states; `name` says what that means.
@@ -41,13 +45,17 @@ public indirect enum Guard: Hashable, Sendable {
         case .dated(let day, let field, let values):
             "写明\(day.name)（今天或以后），因为\(field.name)是\(values.map { field.word(for: .string($0)) }.joined(separator: "或"))"
         case .offshoots(_, _, let name), .source(_, let name): name
+        case .paused(let clock): "\(clock.name)已经暂停"
+        case .holds(_, let name): name
+        case .not(.paused(let clock)): "\(clock.name)没有暂停"
         case .not(let other): "非（\(other.words)）"
         }
     }
 }
 
 extension Guard {
-    var asksForTies: Bool {
+    /// Whether it looks at the matters tied to this one, which lists do not read.
+    public var asksForTies: Bool {
         switch self {
         case .offshoots, .source: true
         case .not(let other): other.asksForTies

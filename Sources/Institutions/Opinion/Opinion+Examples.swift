@@ -36,6 +36,7 @@ extension Opinion {
     static let examples: [Example] = [
         Example("一盏路灯，从登记到销号", ratedWell() + [
             Step("2026-03-20", "overseer", "verify", ["finding": "晚上去看过，灯都亮着。", "real": "yes"], expect: "verified"),
+            Step("2026-03-20", "overseer", "unpublish", ["reason": "还没有公开"], expect: "!not-allowed"),
             Step("2026-03-20", "overseer", "publish", ["publicTitle": "东门街路灯", "publicText": "路灯不亮", "publicAnswer": "已修好"], expect: "verified"),
             Step("2026-03-23", "overseer", "crossOff", expect: "crossedOff"),
             Step("2026-03-24", "overseer", "unpublish", ["reason": "居民要求"], expect: "crossedOff"),
@@ -55,7 +56,9 @@ extension Opinion {
             Step("2026-03-20", "lead", "ask", ["askedSpan": "5个工作日", "askedReason": "等配件"], expect: "handling"),
             Step("2026-03-20", "office", "extend", ["span": "20个工作日", "reason": "等配件"], expect: "!clock"),
             Step("2026-03-20", "office", "extend", ["span": "5个工作日", "reason": "等配件"], expect: "handling", due: ["answer": "2026-04-03"]),
+            Step("2026-03-23", "office", "resume", expect: "!not-allowed"),
             Step("2026-03-23", "office", "pause", ["reason": "等居民补充照片"], expect: "handling"),
+            Step("2026-03-23", "office", "pause", ["reason": "再暂停一次"], expect: "!not-allowed"),
             Step("2026-03-25", "resident", "add", ["more": "照片补上了"], expect: "handling"),
             Step("2026-03-25", "office", "resume", expect: "handling", due: ["answer": "2026-04-08"]),
             Step("2026-04-02", "person", "answer", ["answer": "已修好", "result": "solved"], expect: "answered"),

@@ -25,7 +25,7 @@ extension Opinion {
             basis: [Citation(law: "个人信息保护法（2021）", article: "第二十五条", quote: "个人信息处理者不得公开其处理的个人信息，取得个人单独同意的除外")]),
         Move(
             "unpublish", "停止公开", help: "从公开页面撤下；记录保留", from: [closed, verified, crossedOff], by: [.slot(overseer)],
-            needs: [Fields.reason],
+            needs: [Fields.reason], only: [.holds(Fields.publicTitle, name: "已经公开")],
             then: [.forget(Fields.publicTitle), .forget(Fields.publicText), .forget(Fields.publicAnswer)], to: nil,
             tale: Tale("停止公开：{reason}")),
     ]

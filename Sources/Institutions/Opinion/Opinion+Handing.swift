@@ -7,7 +7,7 @@ extension Opinion {
             needs: [Fields.lead, Fields.coUnits, Fields.note], only: [.not(.field(Fields.grade, among: ["1"]))],
             then: [
                 .fill(lead, .field(Fields.lead)), .fill(coUnits, .field(Fields.coUnits)), .clear(person),
-                .startEach(Clocks.coAnswer, coUnits), .mark(.reflected), .tellResidents,
+                .startEach(Clocks.coAnswer, coUnits), .forget(Fields.betterUnit), .mark(.reflected), .tellResidents,
             ],
             to: assigned, tale: Tale("交由{lead}主办{coUnits?，协办单位：}{note?。}", plain: "已交{lead}办理"), isUsual: true),
         Move(
@@ -22,6 +22,7 @@ extension Opinion {
             by: [.slot(deputy)], needs: [Fields.answer, Fields.evidence],
             then: [
                 .keep(Fields.answer), .set(Fields.result, "byDeputy"), .set(Fields.grade, "1"), .fill(office, .structure("office-of-grade")),
+                .forget(Fields.betterUnit),
                 .mark(.reflected), .mark(.handled), .mark(.resulted),
             ],
             to: answered, tale: Tale("代表推动解决：{answer}", plain: "代表{deputy}推动解决：{answer}")),
@@ -43,10 +44,10 @@ extension Opinion {
             to: nil, tale: Tale("同意延长{span}。理由：{reason}", plain: "办理时间延长{span}，因为：{reason}")),
         Move(
             "pause", "暂停计时", help: "等待群众补充材料等不由单位掌握的原因，暂停办理时限", from: [handling], by: [.slot(office)],
-            needs: [Fields.reason], then: [.pause(Clocks.answer, reason: Fields.reason)], to: nil,
+            needs: [Fields.reason], only: [.not(.paused(Clocks.answer))], then: [.pause(Clocks.answer, reason: Fields.reason)], to: nil,
             tale: Tale("暂停计时。原因：{reason}", plain: "办理暂停计时，因为：{reason}")),
         Move(
             "resume", "恢复计时", help: "原因消除，办理时限继续计算，暂停的天数顺延", from: [handling], by: [.slot(office)],
-            then: [.resume(Clocks.answer)], to: nil, tale: Tale("恢复计时", plain: "办理恢复计时")),
+            only: [.paused(Clocks.answer)], then: [.resume(Clocks.answer)], to: nil, tale: Tale("恢复计时", plain: "办理恢复计时")),
     ]
 }

@@ -4,7 +4,7 @@ extension Opinion {
     /// A clean sheet for the next round; what was answered and rated stays readable in the journal and on the timeline.
     private static let nextRound: [Effect] = [
         .openRound, .clear(lead), .clear(coUnits), .clear(person), .forget(Fields.answer), .forget(Fields.result), .forget(Fields.promise),
-        .forget(Fields.rating), .forget(Fields.comment), .tellResidents,
+        .forget(Fields.rating), .forget(Fields.comment), .forget(Fields.betterUnit), .tellResidents,
     ]
 
     private static let secondAssignment: [Move.Outcome] = [

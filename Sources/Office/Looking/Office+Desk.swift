@@ -6,7 +6,8 @@ import Store
 /// One column of the desk: its first rows and how many there are.
 public struct DeskSight: Sendable {
     public let column: DeskColumn
-    public let rows: [(line: MatterLine, why: String)]
+    /// With the move that the viewer would usually make next; nil where none is theirs.
+    public let rows: [(line: MatterLine, why: String, move: Move?)]
     public let count: Int
     /// Where the column goes on; nil at its end.
     public let next: DeskMark?
@@ -14,13 +15,18 @@ public struct DeskSight: Sendable {
 
 extension Office {
     public func desk(of viewer: Viewer, _ column: DeskColumn, after mark: DeskMark? = nil, limit: Int) async throws -> DeskSight {
-        let (today, holders) = (today, viewer.sight.holders)
-        return try await store.read { connection in
+        let (today, holders, world) = (today, viewer.sight.holders, world(on: today))
+        return try await store.read { [self] connection in
             let found = try connection.desk(of: holders, column, today: today, after: mark, limit: limit + 1)
             let rows = Array(found.prefix(limit))
             let last = rows.last.map { DeskMark(due: $0.line.due ?? "", matter: $0.line.id) }
+            let matters = try recentMatters.matters(rows.map(\.line.id), connection)
+            let shown = rows.map { row -> (line: MatterLine, why: String, move: Move?) in
+                guard let matter = matters[row.line.id]?.matter, let procedure = Institutions.procedure(matter.procedure) else { return (row.line, row.why, nil) }
+                return (row.line, row.why, UsualMove.of(matter, why: row.why, by: viewer.actor, in: procedure, world))
+            }
             return DeskSight(
-                column: column, rows: rows, count: try connection.deskCount(of: holders, column, today: today),
+                column: column, rows: shown, count: try connection.deskCount(of: holders, column, today: today),
                 next: found.count > limit ? last : nil)
         }
     }

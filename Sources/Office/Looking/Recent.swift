@@ -15,6 +15,9 @@ final class RecentMatters: Sendable {
 
     private struct Key: Hashable { let matter: Int64, isJudged: Bool }
     private let kept = Mutex<[Key: Sight]>([:])
+    /// Without their timelines, about 4 KB each: what a desk asks for.
+    private let alone = Mutex<[Int64: StoredMatter]>([:])
+    static let mostAlone = 2_000
 
     func sight(_ matter: Int64, isJudged: Bool, head: [UInt8]) -> Sight? {
         kept.withLock { $0[Key(matter: matter, isJudged: isJudged)] }.flatMap { $0.stored.head == head ? $0 : nil }
@@ -26,6 +29,25 @@ final class RecentMatters: Sendable {
             if kept.count >= RecentMatters.most { kept.removeAll(keepingCapacity: true) }
             kept[Key(matter: sight.stored.id, isJudged: isJudged)] = sight
         }
+    }
+}
+
+extension RecentMatters {
+    /// These matters by id, as the store has them now: one statement for their heads, one for those that have changed or are new here.
+    func matters(_ ids: [Int64], _ connection: any Connection) throws -> [Int64: StoredMatter] {
+        let heads = try connection.headsOfMatters(ids)
+        var found = alone.withLock { alone in
+            heads.reduce(into: [Int64: StoredMatter]()) { if let known = alone[$1.key], known.head == $1.value { $0[$1.key] = known } }
+        }
+        let missing = heads.keys.filter { found[$0] == nil }
+        guard !missing.isEmpty else { return found }
+        let read = try connection.matters(missing)
+        alone.withLock { alone in
+            if alone.count + read.count > RecentMatters.mostAlone { alone.removeAll(keepingCapacity: true) }
+            for matter in read { alone[matter.id] = matter }
+        }
+        for matter in read { found[matter.id] = matter }
+        return found
     }
 }
 

@@ -64,6 +64,13 @@ public struct City: Sendable {
         }
     }
 
+    /// A body's short name, else the whole name.
+    public func shortName(ofWire wire: String) -> String {
+        guard let holder = Holder(wire: wire) else { return "" }
+        if case .body(let id) = holder, let body = bodies[id] { return body.short }
+        return name(of: holder)
+    }
+
     public func name(ofWire wire: String) -> String { Holder(wire: wire).map(name) ?? "" }
 
     /// 安澜市 临江区 城东街道, without the levels above the city.

@@ -1,17 +1,20 @@
 extension Story {
-    /// Documented sample accounts: the login, whose it is, what to try first.
+    /// Documented sample accounts: the login, whose it is, what to try first. A matter of the station of `keeper` finds somebody at every step.
     public static let accounts: [AccountSeed] = [
         AccountSeed(login: "keeper", person: "lin-xiaoting", hint: "登记一条来访、汇总梳理、分级分类，再把它交办出去"),
         AccountSeed(login: "keeper2", person: "qin-siji", hint: "看乡镇联络站的意见，和望潮站互相看不见群众电话"),
+        AccountSeed(login: "street", person: "lu-huaizhou", hint: "望潮街道人大工委：交办街道一级的事，核实、公开和销号望潮站的件"),
         AccountSeed(login: "town", person: "luo-shoutian", hint: "看听泉镇全镇的事项，处理上交和下转"),
         AccountSeed(login: "office", person: "yao-wenzhu", hint: "看全市台账，批量交办市级事项，督促超期单位"),
-        AccountSeed(login: "county", person: "he-xingzhi", hint: "看临波区各联络站，处理退办和升级到区里的意见"),
+        AccountSeed(login: "county", person: "he-xingzhi", hint: "看临波区各联络站，交办区一级的事，处理退办，批准延期"),
         AccountSeed(login: "clerk", person: "liang-wanqing", hint: "收下交办单，填进展，写答复；试着打开评价——打不开"),
         AccountSeed(login: "clerk2", person: "lu-pingchuan", hint: "对不归本单位的事提出异议，写明更合适的单位"),
-        AccountSeed(login: "head", person: "shang-licheng", hint: "指定一件一人，批准延期，看本局红黄绿"),
-        AccountSeed(login: "supervisor", person: "han-bingzhi", hint: "催办、二次交办、回头看、核实和销号"),
-        AccountSeed(login: "deputy", person: "meng-zhaotang", hint: "看走访收到的意见，代群众登记一条，看答复"),
+        AccountSeed(login: "clerk3", person: "fang-zimu", hint: "临波住建局：作主办的接收和答复，作协办的先反馈给主办单位"),
+        AccountSeed(login: "clerk4", person: "xie-haiping", hint: "望潮街道公服办和执法队：办街道一级的事"),
+        AccountSeed(login: "head", person: "shang-licheng", hint: "指定一件一人，申请延期（由交办机构批准），看本局红黄绿"),
+        AccountSeed(login: "supervisor", person: "han-bingzhi", hint: "催办超期的，回头看，没有落实的重新启动；核实和销号市代表之家的件"),
+        AccountSeed(login: "deputy", person: "meng-zhaotang", hint: "看走访收到的意见，记录协助，代群众登记一条"),
         AccountSeed(login: "admin", person: "luo-siqi", hint: "新增机构、人员和职务，导入一份名册，看每一步留痕"),
-        AccountSeed(login: "auditor", person: "yan-mingche", hint: "只读查看全部留痕，导出，核对封存"),
+        AccountSeed(login: "auditor", person: "yan-mingche", hint: "只读查看全部留痕和谁看过群众电话，导出，在「簿册」看最近一次封存"),
     ]
 }

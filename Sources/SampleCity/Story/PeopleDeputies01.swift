@@ -6,7 +6,7 @@ extension Story {
             note: "鹤洲镇人大主席，镇人大代表，兼任联络站站长。"
         ),
         PersonSeed(
-            key: "lu-huaizhou", name: "陆怀舟", sex: "男", born: 1971, login: "lu-huaizhou", phone: "199-0000-0021", deputyCode: "GC6KMS",
+            key: "lu-huaizhou", name: "陆怀舟", sex: "男", born: 1971, login: "street", phone: "199-0000-0021", deputyCode: "GC6KMS",
             note: "望潮街道人大工委主任，区人大代表，兼任联络站站长。"
         ),
         PersonSeed(

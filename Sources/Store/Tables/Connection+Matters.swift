@@ -22,17 +22,32 @@ public struct StoredMatter: Sendable {
     public var title: String { matter.fields["title"]?.text ?? "" }
 }
 
+extension StoredMatter {
+    static let columns: SQL = "id, number, version, head, at, file"
+
+    init(_ row: SQLRow) throws {
+        guard let matter = Matter(json: try JSON(parsing: row.text(5))) else { throw StoreError.broken("matter \(row.integer(0)) is unreadable") }
+        self.init(
+            id: row.integer(0), number: row.text(1), version: row.int(2), head: row.bytes(3), at: Moment(milliseconds: row.integer(4)), matter: matter)
+    }
+}
+
 extension Connection {
     public func matter(_ id: Int64) throws -> StoredMatter? { try matter(where: "id = \(id)") }
     public func matter(number: String) throws -> StoredMatter? { try matter(where: "number = \(number)") }
 
+    /// Matters by id, in one statement; in no order, and without those that are not there.
+    public func matters(_ ids: [Int64]) throws -> [StoredMatter] {
+        try rows("SELECT \(StoredMatter.columns) FROM matter WHERE id IN \(list: ids)").map(StoredMatter.init)
+    }
+
+    /// The hashes of the last entries of these matters.
+    public func headsOfMatters(_ ids: [Int64]) throws -> [Int64: [UInt8]] {
+        Dictionary(try rows("SELECT id, head FROM matter WHERE id IN \(list: ids)").map { ($0.integer(0), $0.bytes(1)) }) { first, _ in first }
+    }
+
     private func matter(where condition: SQL) throws -> StoredMatter? {
-        try row("SELECT id, number, version, head, at, file FROM matter WHERE \(condition)").map { row in
-            guard let matter = Matter(json: try JSON(parsing: row.text(5))) else { throw StoreError.broken("matter \(row.integer(0)) is unreadable") }
-            return StoredMatter(
-                id: row.integer(0), number: row.text(1), version: row.int(2), head: row.bytes(3), at: Moment(milliseconds: row.integer(4)),
-                matter: matter)
-        }
+        try row("SELECT \(StoredMatter.columns) FROM matter WHERE \(condition)").map(StoredMatter.init)
     }
 
     /// The hash of the matter's last entry; nil when there is no such matter.

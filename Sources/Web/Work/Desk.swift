@@ -54,53 +54,31 @@ extension Work {
         let tone: Tone = switch sight.column { case .late: .late; case .soon: .soon; case .calm: .calm }
         let empty = switch sight.column { case .late: "没有超期的，很好。"; case .soon: "没有快到期的。"; case .calm: "没有了。" }
         return DeskBoard.Column(
-            tone, Self.name(of: sight.column), rows: sight.rows.map { row($0.line, why: $0.why, today: today) }, count: sight.count, empty: empty,
+            tone, Self.name(of: sight.column), rows: sight.rows.map { row($0.line, why: $0.why, move: $0.move, today: today) }, count: sight.count, empty: empty,
             moreHref: isWhole || sight.next == nil ? nil : "\(Paths.desk.link())?column=\(sight.column.rawValue)")
     }
 
-    private func row(_ line: MatterLine, why: String, today: Day) -> DeskBoard.Row {
+    /// The button leads to the form of a move that is the viewer's to make; else it leads to the matter.
+    private func row(_ line: MatterLine, why: String, move: Move?, today: Day) -> DeskBoard.Row {
         let procedure = Institutions.procedure(line.procedure)
         let many = line.demanders > 1 ? " · \(line.demanders)人反映" : ""
         let round = line.round > 1 ? " · 第\(line.round)轮" : ""
-        let usual = procedure.flatMap { UsualMove.of(line, why: why, in: $0) }
+        let place = line.station.isEmpty ? "" : site.office.city.shortName(ofWire: line.station)
+        let channel = procedure?.field("channel")?.word(for: .string(line.channel)) ?? ""
+        let from = [place, channel].filter { !$0.isEmpty }.joined(separator: " ")
+        let look = Button.link("查看", to: Paths.matter.link(line.id))
         return DeskBoard.Row(
-            title: line.title, href: Paths.matter.link(line.id), raisedBy: "\(line.number)\(many)\(round)",
-            stands: UsualMove.words(why, in: procedure), chip: .line(line, today: today, table: site.office.days) ?? ClockChip(.calm, "无时限"),
-            move: usual.map { Button.link($0.name, to: "\(Paths.matter.link(line.id))?move=\($0.id)#move-\($0.id)") }, id: String(line.id))
-    }
-}
-
-/// What one would usually do next with a matter that waits on the desk, as far as a list can tell.
-enum UsualMove {
-    /// Others are late with it, and this desk is to know (S1-58).
-    private static let late = "late"
-
-    static func of(_ line: MatterLine, why: String, in procedure: Procedure) -> Move? {
-        // 申请延期: the office is asked; a co-unit's own clock: it owes its part.
-        if why == "ask" { return procedure.move("extend") }
-        guard let state = procedure.state(line.state) else { return nil }
-        if why == late { return procedure.move("urge").flatMap { $0.from.contains(state) ? $0 : nil } }
-        if why != state.id, let own = procedure.move(why) { return own }
-        return procedure.moves(from: state).first { move in
-            move.isUsual && move.by.contains { party in
-                if case .slot(let slot) = party { slot == state.owner } else { false }
-            } && move.only.allSatisfy { fits($0, line) }
-        }
-    }
-
-    /// Guards about the grade can be read off the line; the others are asked when the matter is opened.
-    private static func fits(_ condition: Guard, _ line: MatterLine) -> Bool {
-        switch condition {
-        case .field(let field, let values) where field.id == "grade": values.contains(line.grade)
-        case .not(.field(let field, let values)) where field.id == "grade": !values.contains(line.grade)
-        default: true
-        }
+            title: line.title, href: Paths.matter.link(line.id), raisedBy: "\(line.number)\(from.isEmpty ? "" : " · \(from)")\(many)\(round)",
+            stands: Self.words(why, in: procedure), chip: .line(line, today: today, table: site.office.days) ?? ClockChip(.calm, "无时限"),
+            move: move.map { Button.link($0.name, to: "\(Paths.matter.link(line.id))?move=\($0.id)#move-\($0.id)") } ?? look, id: String(line.id))
     }
 
     /// Where the matter stands for the one on whose desk it lies.
-    static func words(_ why: String, in procedure: Procedure?) -> String {
-        if why == "ask" { return "单位申请延期" }
-        if why == late { return "已超期，请督促" }
-        return procedure?.state(why)?.name ?? procedure?.move(why)?.name ?? ""
+    private static func words(_ why: String, in procedure: Procedure?) -> String {
+        switch why {
+        case "ask": "单位申请延期"
+        case "late": "已超期，请督促"
+        default: procedure?.state(why)?.name ?? procedure?.move(why)?.name ?? ""
+        }
     }
 }
