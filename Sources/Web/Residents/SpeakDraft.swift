@@ -23,6 +23,8 @@ struct SpeakDraft: Sendable {
     /// Has seen the likely ones and says it is none of them.
     var isNoneOfThem = false
     var errors: [(field: String, message: String)] = []
+    /// With which status a form is shown again that has errors.
+    var refusal = HTTPResponse.Status.unprocessableContent
 
     static let titleLimit = 200
     static let textLimit = 10_000

@@ -26,7 +26,7 @@ extension Request {
         case "multipart/form-data":
             var multipart = try Multipart(boundary: type?.parameters["boundary"], limits: limits)
             try refuseAnnounced(over: limits.totalBytes)
-            for try await chunk in body { try multipart.feed(chunk.readableBytesView) }
+            try await eachChunk { try multipart.feed($0.readableBytesView) }
             return try multipart.finish()
         default:
             throw BadForm.unsupportedType
@@ -41,11 +41,24 @@ extension Request {
     private func bytes(upTo limit: Int) async throws -> [UInt8] {
         try refuseAnnounced(over: limit)
         var collected: [UInt8] = []
-        for try await chunk in body {
+        try await eachChunk { chunk in
             guard collected.count + chunk.readableBytes <= limit else { throw BadForm.bodyTooLarge(limitBytes: limit) }
             collected.append(contentsOf: chunk.readableBytesView)
         }
         return collected
+    }
+
+    /// A body that breaks off or is no HTTP is the sender's flaw, not ours.
+    private func eachChunk(_ take: (ByteBuffer) throws -> Void) async throws {
+        var iterator = body.makeAsyncIterator()
+        while true {
+            let chunk: ByteBuffer?
+            do { chunk = try await iterator.next() } catch let error as any HTTPResponseError { throw error } catch let error as CancellationError {
+                throw error
+            } catch { throw BadForm.truncated }
+            guard let chunk else { return }
+            try take(chunk)
+        }
     }
 
     /// Refuses by the announced length before a byte is read.
