@@ -53,18 +53,23 @@ extension Office {
     public func signIn(login: String, password: String, device: String) async throws -> [UInt8] {
         let login = login.trimmingCharacters(in: .whitespaces).lowercased()
         let moment = now
-        let credential = try await store.read { try $0.credential(login: login) }
-        let lockedUntil = credential?.lockedUntil ?? strangers.lockedUntil(login)
-        if lockedUntil > moment { throw SignInFailure.locked(until: lockedUntil) }
+        guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
+        let known = try await store.read { try $0.credential(login: login) }
+        let credential = known == nil ? nil : try await reserveTry(known?.person ?? 0, at: moment)
+        if known == nil {
+            let lockedUntil = strangers.lockedUntil(login)
+            if lockedUntil > moment { throw SignInFailure.locked(until: lockedUntil) }
+            // As for an account: counted before it is looked at.
+            strangers.noteFailure(login, at: moment)
+        }
         // An unknown account costs as much time as a known one.
         let salt = credential?.salt ?? Array(repeating: 0, count: 16)
-        guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
         let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
-        guard let credential, zip(hash, credential.hash).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0 else {
-            if let credential { try await noteFailure(credential, at: moment) } else { strangers.noteFailure(login, at: moment) }
-            throw SignInFailure.wrong
+        guard let credential, Office.isSame(hash, credential.hash) else { throw SignInFailure.wrong }
+        guard !viewer(credential.person).posts.isEmpty else {
+            try await clearTries(credential.person)
+            throw SignInFailure.noPost
         }
-        guard !viewer(credential.person).posts.isEmpty else { throw SignInFailure.noPost }
         let token = random(32)
         let expires = Moment(milliseconds: moment.milliseconds + Int64(Office.sessionHours) * 3_600_000)
         try await store.write { connection in
@@ -76,11 +81,17 @@ extension Office {
         return token
     }
 
-    /// After five wrong passwords the account waits: 1, 2, 4 … minutes, at most an hour. Counted by account, not by address.
-    private func noteFailure(_ credential: Credential, at moment: Moment) async throws {
+    /// Counts a try before the password is looked at, in one write: however many come at once, each has its own number, and none is
+    /// tried while the account waits. After five tries the account waits: 1, 2, 4 … minutes, at most an hour; a right one clears the
+    /// count. Counted by account, not by address.
+    /// - Throws: `SignInFailure.locked`.
+    private func reserveTry(_ person: Int64, at moment: Moment) async throws -> Credential? {
         try await store.write { connection in
-            let failures = (try connection.credential(person: credential.person)?.failures ?? 0) + 1
-            try connection.noteAttempt(person: credential.person, failures: failures, lockedUntil: Office.lock(after: failures, at: moment))
+            guard let credential = try connection.credential(person: person) else { return nil }
+            if credential.lockedUntil > moment { throw SignInFailure.locked(until: credential.lockedUntil) }
+            let failures = credential.failures + 1
+            try connection.noteAttempt(person: person, failures: failures, lockedUntil: Office.lock(after: failures, at: moment))
+            return credential
         }
     }
 
@@ -88,6 +99,14 @@ extension Office {
         let over = failures - freeFailures
         let minutes = over < 0 ? 0 : min(60, 1 << min(over, 6))
         return Moment(milliseconds: moment.milliseconds + Int64(minutes) * 60_000)
+    }
+
+    private func clearTries(_ person: Int64) async throws {
+        try await store.write { try $0.noteAttempt(person: person, failures: 0, lockedUntil: Moment(milliseconds: 0)) }
+    }
+
+    private static func isSame(_ hash: [UInt8], _ other: [UInt8]) -> Bool {
+        hash.count == other.count && zip(hash, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
     /// The person behind a session cookie; nil when it is unknown, over or revoked, or the person holds no post any more.
@@ -123,12 +142,17 @@ extension Office {
     }
 
     public func changePassword(_ old: String, to new: String, of viewer: Viewer) async throws {
-        guard let credential = try await store.read({ try $0.credential(person: viewer.person) }) else { throw Failure.notFound }
-        let hash = try await Derivation.run { try Office.derive(old, salt: credential.salt) }
-        guard zip(hash, credential.hash).reduce(UInt8(0), { $0 | ($1.0 ^ $1.1) }) == 0 else {
-            try await noteFailure(credential, at: now)
-            throw Failure.unfit(field: "原密码", reason: "不对")
+        let moment = now
+        let credential: Credential
+        do {
+            guard let found = try await reserveTry(viewer.person, at: moment) else { throw Failure.notFound }
+            credential = found
+        } catch SignInFailure.locked(let until) {
+            throw Failure.unfit(field: "原密码", reason: SignInFailure.locked(until: until).words(now: moment))
         }
+        let hash = try await Derivation.run { try Office.derive(old, salt: credential.salt) }
+        guard Office.isSame(hash, credential.hash) else { throw Failure.unfit(field: "原密码", reason: "不对") }
+        try await clearTries(viewer.person)
         guard new != old else { throw Failure.unfit(field: "密码", reason: "与现在的密码相同，请换一个") }
         try await setPassword(new, login: credential.login, person: viewer.person)
     }

@@ -11,4 +11,6 @@ public enum Failure: Error, Equatable, Sendable {
     /// The same code, login or name is taken.
     case taken(field: String, value: String)
     case forbidden
+    /// The form was sent before and made what has this number; it now says something else, which is not written.
+    case repeated(number: String)
 }

@@ -34,6 +34,7 @@ extension Office {
             clean = stripped
         case .png: clean = try PNG.withoutText(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
         case .webp: clean = try WebP.withoutMetadata(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
+        case .gif: clean = try GIF.withoutComments(bytes) ?? { throw unfit("这张图片已损坏或没有传完，请重新选择") }()
         default: clean = bytes
         }
         let hash = Hex.text(Array(SHA256.hash(data: clean)))

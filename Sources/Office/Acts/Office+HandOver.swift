@@ -36,7 +36,15 @@ extension Office {
         guard note.count <= 500 else { throw Failure.unfit(field: "说明", reason: "最多500个字") }
         let (world, city) = (world(on: moment.day), city)
         return try await store.write { [self] connection in
-            if let once, let done = try connection.doneOnce("batch", once) { return done }
+            let sent = once.map { once in
+                let rows = lines.sorted { $0.matter < $1.matter }.map { JSON.array([.int($0.matter), .int($0.unit)]) }
+                return keys.digest(ofSent: ["note": .string(note), "lines": .array(rows)], once: once)
+            }
+            if let once, let done = try connection.doneOnce("batch", once) {
+                let number = { try connection.batch(done, viewer.sight, today: moment.day)?.number ?? "" }
+                try Office.checkSame(sent ?? "", of: "batch", once: once, number: try number(), connection)
+                return done
+            }
             let id = try connection.nextBatch()
             var (failures, offices, posts): ([Int64: Failure], [String], [String]) = ([:], [], [])
             for line in lines {
@@ -61,7 +69,10 @@ extension Office {
                 ])
             let entry = try connection.append(act, to: Entry.Stream("batch", id), after: 0, head: nil, at: moment)
             try Projection(connection: connection).apply(entry)
-            if let once { try connection.noteOnce("batch", once, id) }
+            if let once {
+                try connection.noteOnce("batch", once, id)
+                try connection.noteOnce("batch-sent", once, Office.short(sent ?? ""))
+            }
             return id
         }
     }

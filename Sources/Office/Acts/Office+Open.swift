@@ -70,7 +70,15 @@ extension Office {
         _ request: OpenRequest, _ sealed: (box: String, wrapped: [UInt8])?, by mover: Mover?, at moment: Moment, in world: World, _ city: City,
         _ connection: any Connection
     ) throws -> Receipt {
+        let sent = request.once.map { once in
+            let tied: [String: JSON] = [
+                "procedure": .string(request.procedure), "sources": .array(request.sources.map { .int($0) }),
+                "received": JSON(request.received?.milliseconds),
+            ]
+            return keys.digest(ofSent: request.fields.merging(tied) { $1 }, persona: request.persona, once: once)
+        }
         if let once = request.once, let done = try connection.once(once), let matter = try connection.matter(done.matter) {
+            try Office.checkSame(sent ?? "", as: done.sent, number: matter.number)
             return Receipt(
                 matter: matter.id, demander: done.demander, number: matter.number, isNew: false, keys: keys)
         }
@@ -98,7 +106,7 @@ extension Office {
             rules: rules.version(on: moment.day), fields: fields.besides(events), events: events, sealed: demander > 0 ? JSON(sealed?.box) : .null, once: request.once,
             extra: [
                 "number": .string(number), "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)),
-                "plain": JSON(move.tale.plain.map(telling.sentence)), "round": 1, "received": JSON(request.received?.milliseconds),
+                "plain": JSON(move.tale.plain.map(telling.sentence)), "round": 1, "received": JSON(request.received?.milliseconds), "sent": JSON(sent),
                 "demander": demander == 0 ? .null : demanderMember(demander, request.persona, agrees: request.fields["agree"]?.flag ?? false),
             ].filter { $0.value != .null })
         let entry = try connection.append(act, to: Entry.Stream("matter", id), after: 0, head: nil, at: moment)
@@ -118,7 +126,11 @@ extension Office {
         let sealed = persona.isBlank ? nil : try keys.seal(persona)
         return try await store.write { [self] connection in
             guard let before = try connection.matter(matter) else { throw Failure.notFound }
+            let sent = once.map {
+                keys.digest(ofSent: ["more": .string(words), "agree": .bool(agrees), "matter": .int(matter)], persona: persona, once: $0)
+            }
             if let once, let done = try connection.once(once) {
+                try Office.checkSame(sent ?? "", as: done.sent, number: before.number)
                 return Receipt(
                     matter: before.id, demander: done.demander, number: before.number, isNew: false, keys: keys)
             }
@@ -133,8 +145,8 @@ extension Office {
                 events: [.joined(1)], sealed: JSON(sealed?.box), once: once,
                 extra: [
                     "who": "群众", "tale": .string("又有一位群众反映同一件事\(said)"), "plain": "又有一位群众反映同一件事",
-                    "round": .int(Int64(before.matter.round)), "demander": demanderMember(demander, persona, agrees: agrees),
-                ])
+                    "round": .int(Int64(before.matter.round)), "demander": demanderMember(demander, persona, agrees: agrees), "sent": JSON(sent),
+                ].filter { $0.value != .null })
             let entry = try connection.append(act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
             try Projection(connection: connection).applyMatter(entry, before: before)
             return Receipt(matter: matter, demander: demander, number: before.number, isNew: true, keys: keys)

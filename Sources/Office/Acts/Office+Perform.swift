@@ -16,10 +16,14 @@ public struct MoveRequest: Sendable {
     public let received: Moment?
     /// The 转交批次 to which a hand-over belongs.
     public let batch: Int64?
+    /// All that the form said, where it makes several moves; nil: the fields.
+    public let sent: [String: JSON]?
 
     public init(
-        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil, batch: Int64? = nil
+        matter: Int64, version: Int?, move: String, fields: [String: JSON] = [:], once: String? = nil, received: Moment? = nil, batch: Int64? = nil,
+        sent: [String: JSON]? = nil
     ) {
+        self.sent = sent
         self.batch = batch
         self.matter = matter
         self.version = version
@@ -82,9 +86,11 @@ extension Office {
         _ request: MoveRequest, by mover: Mover, at moment: Moment, in world: World, _ city: City, _ connection: any Connection
     ) throws -> StoredMatter {
         guard let before = try connection.matter(request.matter), try mayAct(mover, on: before, connection) else { throw Failure.notFound }
+        let sent = request.once.map { keys.digest(ofSent: request.sent ?? request.fields.merging(["move": .string(request.move)]) { $1 }, once: $0) }
         if let once = request.once, let done = try connection.once(once) {
             // The same form sent twice: the first one counts, the second sees its result.
             guard done.matter == before.id else { throw Failure.notFound }
+            try Office.checkSame(sent ?? "", as: done.sent, number: before.number)
             return before
         }
         if let version = request.version, version != before.version { throw Failure.stale(version: before.version) }
@@ -109,7 +115,7 @@ extension Office {
             extra: [
                 "who": .string(who), "tale": .string(telling.sentence(move.tale.staff)), "plain": JSON(move.tale.plain.map(telling.sentence)),
                 "round": .int(Int64(before.matter.round)), "received": JSON(request.received?.milliseconds), "from": JSON(mover.demander),
-                "batch": JSON(request.batch),
+                "batch": JSON(request.batch), "sent": JSON(sent),
             ].filter { $0.value != .null })
         let entry = try connection.append(
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)

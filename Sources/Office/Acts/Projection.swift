@@ -38,7 +38,7 @@ struct Projection {
         for file in (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)) {
             try connection.insertAttachment(matter: after.id, file)
         }
-        if let once = act.once { try connection.insertOnce(once, matter: after.id, demander: act["demander"]["id"].integer ?? 0) }
+        if let once = act.once { try connection.insertOnce(once, matter: after.id, demander: act["demander"]["id"].integer ?? 0, sent: act["sent"].text ?? "") }
         if events.contains(.told), let text = act["plain"].text {
             for demander in try connection.waiting(for: after.id) {
                 try connection.insertNotice(matter: demander.matter, demander: demander.id, at: entry.at, text: text)

@@ -19,12 +19,14 @@ protocol FigureSource {
 struct TallySource: FigureSource {
     let connection: any Connection
     let year: Int
+    /// Counts the ratings of running rounds too: for whoever oversees the whole city, never for the public.
+    private let countsOpenRatings: Bool
     private let from: String
     private let through: String
     private let procedure = Institutions.ofResidents.id
 
-    init(_ connection: any Connection, year: Int) {
-        (self.connection, self.year) = (connection, year)
+    init(_ connection: any Connection, year: Int, countsOpenRatings: Bool = false) {
+        (self.connection, self.year, self.countsOpenRatings) = (connection, year, countsOpenRatings)
         (from, through) = year == 0 ? ("", "") : ("\(year)-01", "\(year)-12")
     }
 
@@ -40,6 +42,7 @@ struct TallySource: FigureSource {
     func counts(by breakdown: Breakdown) throws -> [(key: String, n: Int)] {
         switch breakdown {
         case .month, .day: try connection.monthly("all", of: procedure, from: from, through: through)
+        case .rating: try connection.tallies(countsOpenRatings ? "rated" : "rating", of: procedure, from: from, through: through)
         default: try connection.tallies(breakdown.rawValue, of: procedure, from: from, through: through)
         }
     }

@@ -50,7 +50,7 @@ extension Office {
         return try await store.read { connection in
             let isWhole = viewer.sight.seesAll
             let source: any FigureSource =
-                isWhole ? TallySource(connection, year: year) : SightSource(connection, sight: viewer.sight, year: year)
+                isWhole ? TallySource(connection, year: year, countsOpenRatings: true) : SightSource(connection, sight: viewer.sight, year: year)
             return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
         }
     }

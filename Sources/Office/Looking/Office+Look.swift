@@ -34,8 +34,11 @@ public struct MatterSight: Sendable {
     public let demanders: [Demander]
     /// The resident's name and phone, when this viewer may see them (each look is journaled by `lookAtPersona`).
     public let mayLookAtPersona: Bool
+    /// Where it goes on, when the viewer may see that.
     public let mergedInto: StoredMatter?
+    /// What goes on here, as far as the viewer may see it, and how many that are in all.
     public let mergedHere: [MatterLine]
+    public let mergedCount: Int
     /// To which units it was handed, the first one first.
     public let handings: [Handing]
     /// The matters from which it came, and the newest that have come from it, as far as the viewer may see them.
@@ -67,11 +70,13 @@ extension Office {
             let capacities = moves.compactMap { move in
                 procedure.capacity(for: move, of: viewer.actor, on: stored.matter).map { (move.id, $0) }
             }
+            let merged = try connection.merged(into: id, viewer.sight)
+            let into = try stored.matter.mergedInto.flatMap { try connection.mayBeSeen($0, by: viewer.sight) ? try connection.matter($0) : nil }
             return MatterSight(
                 stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
                 capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
-                mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
+                mergedInto: into, mergedHere: merged.lines, mergedCount: merged.count,
                 handings: try connection.handings(of: id), sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
                 offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
         }
@@ -134,7 +139,9 @@ extension Office {
         let move = procedure.move(act.move)
         let round = Int(act["round"].integer ?? 1)
         if hidesJudgement, move?.needs.contains(where: \.isJudgement) ?? false, !matter.isJudgementOpen(ofRound: round, in: procedure) { return nil }
-        guard let sentence = plain ? act["plain"].text : act["tale"].text else { return nil }
+        // A judged party may not be able to see the other matter: what it needs to know is that more people wait.
+        let isPlain = plain || hidesJudgement && act.move == "absorb"
+        guard let sentence = isPlain ? act["plain"].text : act["tale"].text else { return nil }
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
             name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,

@@ -40,7 +40,7 @@ extension Office {
             let next = rows.count > limit ? rows[limit - 1].line : nil
             return PublicPage(
                 lines: rows.prefix(limit).map { PublicLine($0.line, registered: $0.registered, title: $0.publicTitle, city) },
-                count: try connection.count(.everything, filter), next: next.flatMap { keys.seal(mark: ListMark(at: $0.at.milliseconds, id: $0.id)) })
+                count: try connection.count(.anybody, filter), next: next.flatMap { keys.seal(mark: ListMark(at: $0.at.milliseconds, id: $0.id)) })
         }
     }
 }

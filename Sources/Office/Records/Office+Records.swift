@@ -21,10 +21,17 @@ extension Office {
         return try await recordTurns.take {
             let city = city
             let record = try await store.write { [self] connection in
-                if let once, let done = try connection.doneOnce("record", once), let record = try connection.record(register, done) { return record }
+                let sent = once.map { keys.digest(ofSent: fields.merging(["register": .string(register)]) { $1 }, once: $0) } ?? ""
+                if let once, let done = try connection.doneOnce("record", once), let record = try connection.record(register, done) {
+                    try Office.checkSame(sent, of: "record", once: once, number: record.code.isEmpty ? record.name : record.code, connection)
+                    return record
+                }
                 let record = try put(
                     register, id: id, version: version, fields: fields, from: day, by: viewer, at: moment, in: city, connection)
-                if let once { try connection.noteOnce("record", once, record.id) }
+                if let once {
+                    try connection.noteOnce("record", once, record.id)
+                    try connection.noteOnce("record-sent", once, Office.short(sent))
+                }
                 return record
             }
             change { $0.apply(register, record.id, record.fields) }

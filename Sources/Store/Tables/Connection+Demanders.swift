@@ -68,13 +68,13 @@ extension Connection {
 
     // Repeated posts.
 
-    /// The matter and demander that a form's token has already opened.
-    public func once(_ token: String) throws -> (matter: Int64, demander: Int64)? {
-        try row("SELECT matter, demander FROM once WHERE token = \(token)").map { ($0.integer(0), $0.integer(1)) }
+    /// The matter and demander that a form's token has already opened, and what the form said (a digest; empty: not known).
+    public func once(_ token: String) throws -> (matter: Int64, demander: Int64, sent: String)? {
+        try row("SELECT matter, demander, sent FROM once WHERE token = \(token)").map { ($0.integer(0), $0.integer(1), $0.text(2)) }
     }
 
-    public func insertOnce(_ token: String, matter: Int64, demander: Int64) throws {
-        try run("INSERT INTO once (token, matter, demander) VALUES (\(token), \(matter), \(demander))")
+    public func insertOnce(_ token: String, matter: Int64, demander: Int64, sent: String) throws {
+        try run("INSERT INTO once (token, matter, demander, sent) VALUES (\(token), \(matter), \(demander), \(sent))")
     }
 
     // What residents are told.

@@ -66,8 +66,11 @@ public struct Sight: Hashable, Sendable {
     public let seesAll: Bool
     /// Those of the holders whose matters' ratings may be read while the round still runs: never a party that is judged.
     public let openHolders: [String]
+    /// Lists matters without learning how a running round was rated, wherever they lie.
+    private let isPublic: Bool
 
-    public init(holders: [String], territories: [String], seesAll: Bool = false, openHolders: [String] = []) {
+    public init(holders: [String], territories: [String], seesAll: Bool = false, openHolders: [String] = [], isPublic: Bool = false) {
+        self.isPublic = isPublic
         self.holders = holders
         self.openHolders = openHolders
         // A territory inside another adds nothing.
@@ -76,6 +79,9 @@ public struct Sight: Hashable, Sendable {
     }
 
     public static let everything = Sight(holders: [], territories: [], seesAll: true)
+
+    /// Anybody's, in public figures and their lists: every matter counts, a rating only once its round is over (避免被满意).
+    public static let anybody = Sight(holders: [], territories: [], seesAll: true, isPublic: true)
 
     /// The condition on `matter m`.
     var condition: SQL {
@@ -90,7 +96,7 @@ extension Sight {
     /// The condition on `matter m` under which its rating may be listed, filtered and counted: as on the matter's own page, a judged
     /// party learns it only when the round is over (避免被满意).
     var judgement: SQL {
-        if seesAll { return "1 = 1" }
+        if seesAll && !isPublic { return "1 = 1" }
         var parts: [SQL] = ["m.is_open = 0", "m.state IN ('closed', 'verified')"]
         parts += territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
         if !openHolders.isEmpty { parts.append("EXISTS (SELECT 1 FROM party p WHERE p.matter = m.id AND p.holder IN \(list: openHolders))") }
@@ -289,8 +295,12 @@ extension Connection {
 }
 
 extension Connection {
-    /// The matters that were merged into this one.
-    public func merged(into matter: Int64) throws -> [MatterLine] {
-        try rows("SELECT \(MatterLine.columns) FROM matter m WHERE m.merged_into = \(matter) ORDER BY m.id LIMIT 200").map { MatterLine($0) }
+    /// The matters that were merged into this one, as far as the sight admits, and how many there are in all.
+    public func merged(into matter: Int64, _ sight: Sight) throws -> (lines: [MatterLine], count: Int) {
+        let lines = try rows(
+            """
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(sight.condition) ORDER BY m.id LIMIT 200
+            """).map { MatterLine($0) }
+        return (lines, Int(try integer("SELECT COUNT(*) FROM matter WHERE merged_into = \(matter)")))
     }
 }

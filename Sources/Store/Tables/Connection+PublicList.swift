@@ -6,8 +6,8 @@ extension Connection {
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: .everything)), m.registered, CASE WHEN m.is_public = 1 THEN m.file ELSE '' END FROM matter m \
-            WHERE \(filter.condition(for: .everything)) AND \(from) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
+            SELECT \(MatterLine.columns(for: .anybody)), m.registered, CASE WHEN m.is_public = 1 THEN m.file ELSE '' END FROM matter m \
+            WHERE \(filter.condition(for: .anybody)) AND \(from) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { row in
                 let title = row.text(19).isEmpty ? "" : Matter(json: try JSON(parsing: row.text(19)))?.fields["publicTitle"]?.text ?? ""
                 return (MatterLine(row), row.text(18), title)

@@ -85,7 +85,11 @@ struct MatterPicture: Equatable {
         tallies.append(Tally(figure: "matrix", key: "\(key("category"))|\(mode.rawValue)|\(key("grade"))"))
         if state?.isFinal == false { tallies.append(Tally(figure: "open", key: "")) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "result", key: key("result"))) }
-        if !key("rating").isEmpty { tallies.append(Tally(figure: "rating", key: key("rating"))) }
+        if !key("rating").isEmpty {
+            tallies.append(Tally(figure: "rated", key: key("rating")))
+            // What anybody may count: as `Sight.judgement` for the public, only when the round is over.
+            if state?.isFinal == true || ["closed", "verified"].contains(matter.state) { tallies.append(Tally(figure: "rating", key: key("rating"))) }
+        }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
         if ["closed", "verified", "crossedOff"].contains(matter.state) {

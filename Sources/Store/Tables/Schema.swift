@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 2
+    static let version = 3
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -103,7 +103,7 @@ enum Schema {
             sealed TEXT NOT NULL, erased BIGINT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS demander_matter ON demander (matter)",
-        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL)\(inOrderOfKey)",
+        "CREATE TABLE IF NOT EXISTS once (token TEXT PRIMARY KEY, matter BIGINT NOT NULL, demander BIGINT NOT NULL, sent TEXT NOT NULL)\(inOrderOfKey)",
         """
         CREATE TABLE IF NOT EXISTS attachment (
             matter BIGINT NOT NULL, hash TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL,

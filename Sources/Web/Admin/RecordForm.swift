@@ -59,6 +59,9 @@ extension Admin {
             let day = try Self.day(typed.day)
             let record = try await office.put(id, fields: fields, from: day, once: once.isEmpty ? nil : "\(context.viewer.person).\(once.prefix(64))", by: context.viewer)
             return site.seeOther(Paths.record.link(id, record.id), flash: "record-made")
+        } catch Failure.repeated(let number) {
+            let notice = Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)).html
+            return formPage(register, nil, typed, request, context, status: .conflict, notice: notice)
         } catch let failure as Failure {
             try await note(failure, in: &typed, register, nil, fields, context)
             return formPage(register, nil, typed, request, context, status: .unprocessableContent)

@@ -7,6 +7,16 @@ import Store
 /// What the city's people said this year and what came of it, in numbers that anybody can open.
 struct PublicFigures: Sendable {
     let site: Site
+    private let limit: RateLimit
+
+    init(site: Site) {
+        self.site = site
+        limit = Limits.reading(site.office.settings.residentsPerMinute)
+    }
+
+    private func count(_ request: Request, _ context: SiteContext) throws {
+        try limit.require("figures:\(site.client.hash(of: request, context: context))")
+    }
 
     enum Paths {
         static let figures = Path("/figures")
@@ -19,11 +29,21 @@ struct PublicFigures: Sendable {
     static let pageSize = 50
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.figures) { request, _ in try await figures(request) }
-        router.get(Paths.list) { request, _ in try await list(request) }
-        router.get(Paths.hot) { request, _ in try await hot(request) }
+        router.get(Paths.figures) { request, context in
+            try count(request, context)
+            return try await figures(request)
+        }
+        router.get(Paths.list) { request, context in
+            try count(request, context)
+            return try await list(request)
+        }
+        router.get(Paths.hot) { request, context in
+            try count(request, context)
+            return try await hot(request)
+        }
         router.get(Paths.figure) { request, _, id in try await figure(request, id) }
-        router.get(Paths.file) { request, _ in
+        router.get(Paths.file) { request, context in
+            try count(request, context)
             let year = FigureYear(request, today: site.office.today)
             let table = try FigureFile.table(request.uri.queryParameters["figure"].map(String.init) ?? "", figures: try await site.office.figures(year: year.year))
             return try FigureFile.response(table, of: year.words, city: site.office.settings.cityName)

@@ -10,7 +10,10 @@ extension Residents {
     private static let perPage = 20
 
     func addConsultations(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.consultations) { request, _ in try await consultations(request) }
+        router.get(Paths.consultations) { request, context in
+            try limit(limits.reading, "consultations", request, context)
+            return try await consultations(request)
+        }
         router.get(Paths.consultation) { request, _, number in
             show(try await office.consultation(number: Self.number(number)), ViewDraft(), request)
         }
@@ -55,15 +58,19 @@ extension Residents {
         let sight = try await office.consultation(number: Self.number(number))
         var draft = ViewDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
-        let taken = try await receive(body)
-        (draft.files, draft.errors) = (taken.files, taken.errors)
-        for refused in body.refused where refused.field != "files" { draft.errors.append((refused.field, "这一栏太长或读不出来，请删减后重新填写")) }
         draft.check()
-        guard draft.errors.isEmpty else { return show(sight, draft, request, status: .unprocessableContent) }
+        let taken = try await receive(body, isSound: draft.errors.isEmpty, request, context)
+        draft.files = taken.files
+        draft.errors += taken.errors
+        for refused in body.refused where refused.field != "files" { draft.errors.append((refused.field, "这一栏太长或读不出来，请删减后重新填写")) }
+        guard draft.errors.isEmpty else { return show(sight, draft, request, status: taken.status) }
         do {
             let receipt = try await office.open(
                 OpenRequest(procedure: ConsultedView.procedure.id, fields: draft.fields, persona: draft.persona, once: draft.once, sources: [sight.id]), by: nil)
             return toReceipt(receipt, once: draft.once, request)
+        } catch Failure.repeated(let number) {
+            draft.once = Site.onceToken()
+            return show(sight, draft, request, status: .conflict, notice: Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)))
         } catch Failure.refused(let refusal) {
             let why = sight.isOpen ? refusal.words : "征求意见已经截止，这一条没有收下。您写的都在下面，可以复制下来；也可以用「我要反映」提出。"
             return show(sight, draft, request, status: .unprocessableContent, notice: Notice(.late, "没有收下", words: why))

@@ -5,7 +5,8 @@ import Office
 
 extension Residents {
     func addFinding(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.find) { request, _ in
+        router.get(Paths.find) { request, context in
+            try limit(limits.reading, "find", request, context)
             let fields = try request.queryFields()
             let directory = CityGuide(city: office.city, today: office.today)
             let query = String(fields.line("q").prefix(50))

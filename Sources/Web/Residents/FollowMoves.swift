@@ -72,11 +72,11 @@ extension Residents {
                 status: .unprocessableContent)
         }
         guard let move = sight.procedure.move(id), move.by.contains(.resident), !move.opens else { throw HTTPError(.notFound) }
-        var draft = try await draft(of: move, body)
+        let (draft, status) = try await draft(of: move, isOpen: sight.moves.contains { $0.id == id }, body, request, context)
         func again(_ status: HTTPResponse.Status, _ notice: HTML?, _ sight: FollowSight) -> Response {
             show(sight, request, status: status, notice: notice, typed: [move.id: draft])
         }
-        guard draft.errors.isEmpty else { return again(.unprocessableContent, nil, sight) }
+        guard draft.errors.isEmpty else { return again(status, nil, sight) }
         do {
             _ = try await office.perform(
                 MoveRequest(
@@ -86,6 +86,11 @@ extension Residents {
         } catch Failure.stale {
             let fresh = try await remembered(number, request) ?? sight
             return again(.conflict, StaleNotice(fresh, seen: body.fields.int("version") ?? 0, move: move, typed: draft).html, fresh)
+        } catch Failure.repeated(let number) {
+            let fresh = try await remembered(number, request) ?? sight
+            let isOpen = fresh.moves.contains { $0.id == move.id }
+            let words = KeptWords(Failure.repeatedWords(number), isOpen ? MoveDraft() : draft)
+            return again(.conflict, Notice(.soon, "没有再登记一次", text: words.html).html, fresh)
         } catch Failure.refused(let refusal) {
             return again(.unprocessableContent, Notice(.late, "没有办成", text: KeptWords(refusal.words, draft).html).html, sight)
         } catch StoreError.full, StoreError.busy {
@@ -93,22 +98,23 @@ extension Residents {
         }
     }
 
-    private func draft(of move: Move, _ body: FormBody) async throws -> MoveDraft {
+    private func draft(
+        of move: Move, isOpen: Bool, _ body: FormBody, _ request: Request, _ context: SiteContext
+    ) async throws -> (MoveDraft, HTTPResponse.Status) {
         var draft = MoveDraft()
         for field in move.needs {
-            if case .files = field.kind {
-                let taken = try await receive(body)
-                draft.files = taken.files
-                draft.errors += taken.errors
-                continue
-            }
+            if case .files = field.kind { continue }
             let value = body.fields.text(field.id)
             draft.values[field.id] = value
             if value.isEmpty, field.isRequired { draft.errors.append((field.id, "请填写\(field.name)")) }
             if case .words(let max) = field.kind, value.count > max { draft.errors.append((field.id, "最多\(max)个字，现在有\(value.count)个字")) }
             if !field.choices.isEmpty, !value.isEmpty, !field.choices.contains(where: { $0.id == value }) { draft.errors.append((field.id, "请从列出的里面选")) }
         }
-        return draft
+        guard isOpen, move.needs.contains(where: { if case .files = $0.kind { true } else { false } }) else { return (draft, .unprocessableContent) }
+        let taken = try await receive(body, isSound: draft.errors.isEmpty, request, context)
+        draft.files = taken.files
+        draft.errors += taken.errors
+        return (draft, taken.status)
     }
 
     private func fields(of move: Move, _ draft: MoveDraft) -> [String: JSON] {

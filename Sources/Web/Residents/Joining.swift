@@ -51,6 +51,9 @@ extension Residents {
             let receipt = try await office.join(
                 sight.id, persona: draft.persona, words: draft.words, agrees: draft.agrees && !draft.persona.isBlank, once: draft.once)
             return toReceipt(receipt, once: draft.once, request)
+        } catch Failure.repeated(let number) {
+            draft.once = Site.onceToken()
+            return joinPage(sight, draft, request, status: .conflict, notice: Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)))
         } catch Failure.unfit(_, let reason) {
             draft.errors.append(("words", reason))
             return joinPage(sight, draft, request, status: .unprocessableContent)

@@ -9,7 +9,10 @@ extension Residents {
     private static let perPage = 20
 
     func addReplies(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.replies) { request, _ in try await replies(request) }
+        router.get(Paths.replies) { request, context in
+            try limit(limits.reading, "replies", request, context)
+            return try await replies(request)
+        }
         router.get(Paths.reply) { request, _, number in
             guard let answer = try await office.published(number: number) else { throw HTTPError(.notFound) }
             return site.page(Masking.masked(answer.title), request, ReplyPage(answer: answer, today: office.today).html)

@@ -57,6 +57,10 @@ struct Residents: Sendable {
 struct Limits: Sendable {
     let speaking: RateLimit
     let looking: RateLimit
+    /// Lists and figures that anybody may page through.
+    let reading: RateLimit
+    /// What one address may leave on the disk: files are kept before their form is complete.
+    let files = ByteBudget(bytesPerHour: 200 * 1024 * 1024)
     /// Tries of number and code: ten a minute for one client.
     let trying = RateLimit(burst: 10, perMinute: 10)
     /// The same for one number, whoever tries.
@@ -65,5 +69,8 @@ struct Limits: Sendable {
     init(perMinute: Int) {
         speaking = RateLimit(burst: perMinute, perMinute: Double(perMinute))
         looking = RateLimit(burst: perMinute * 2, perMinute: Double(perMinute * 2))
+        reading = Limits.reading(perMinute)
     }
+
+    static func reading(_ perMinute: Int) -> RateLimit { RateLimit(burst: perMinute * 4, perMinute: Double(perMinute * 4)) }
 }

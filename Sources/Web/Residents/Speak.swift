@@ -48,12 +48,12 @@ extension Residents {
         var draft = SpeakDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
         draft.check(office.city)
-        try await take(body, into: &draft)
+        try await take(body, into: &draft, request, context)
         if body.fields.flag("edit") {
             draft.isNoneOfThem = false
             return show(draft, request)
         }
-        guard draft.errors.isEmpty else { return show(draft, request, status: .unprocessableContent) }
+        guard draft.errors.isEmpty else { return show(draft, request, status: draft.refusal) }
         if !draft.isNoneOfThem {
             let like = try await office.joinable(title: draft.title, text: draft.text)
             if !like.isEmpty { return showLikely(like, draft, request) }
@@ -67,6 +67,9 @@ extension Residents {
             let receipt = try await office.open(
                 OpenRequest(procedure: Institutions.ofResidents.id, fields: draft.fields(office.city, on: office.today), persona: draft.persona, once: draft.once), by: nil)
             return toReceipt(receipt, once: draft.once, request)
+        } catch Failure.repeated(let number) {
+            draft.once = Site.onceToken()
+            return show(draft, request, status: .conflict, notice: Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)))
         } catch let failure as Failure {
             guard let (field, message) = flaw(failure) else { throw failure }
             draft.errors.append((field, message))
@@ -88,9 +91,10 @@ extension Residents {
     }
 
     /// Keeps the files that came, so that a form shown again still has them, and says of each that could not be kept why.
-    func take(_ body: FormBody, into draft: inout SpeakDraft) async throws {
-        let taken = try await receive(body)
+    func take(_ body: FormBody, into draft: inout SpeakDraft, _ request: Request, _ context: SiteContext) async throws {
+        let taken = try await receive(body, isSound: draft.errors.isEmpty, request, context)
         draft.files = taken.files
+        draft.refusal = taken.status
         draft.errors += taken.errors
         for refused in body.refused where refused.field != "files" {
             let kept = body.fields.text(refused.field).count
@@ -101,7 +105,15 @@ extension Residents {
         }
     }
 
-    func receive(_ body: FormBody) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)]) {
+    /// Files that came with a form, and those that an earlier try had brought.
+    /// - Parameter isSound: whether the rest of the form can be taken; else new files are not put on the disk: a form that comes to
+    ///   nothing must not fill it.
+    /// - Returns: `status` is 429 when the address has used up its budget of bytes.
+    func receive(
+        _ body: FormBody, isSound: Bool, _ request: Request, _ context: SiteContext
+    ) async throws -> (files: [(file: FileOnDisk, mark: String)], errors: [(field: String, message: String)], status: HTTPResponse.Status) {
+        var status = HTTPResponse.Status.unprocessableContent
+        let address = "files:\(site.client.hash(of: request, context: context))"
         var files: [(file: FileOnDisk, mark: String)] = []
         var errors: [(field: String, message: String)] = []
         func add(_ file: FileOnDisk, _ mark: String) { if !files.contains(where: { $0.file.hash == file.hash }) { files.append((file, mark)) } }
@@ -114,10 +126,22 @@ extension Residents {
                 errors.append(("files", "最多\(Office.filesLimit)个文件，「\(upload.filename)」没有收下"))
                 continue
             }
+            guard isSound else {
+                errors.append(("files", "「\(upload.filename)」还没有收下：请先改好标出的地方，再选一次这个文件"))
+                continue
+            }
+            guard limits.files.take(upload.bytes.count, of: address) else {
+                status = .tooManyRequests
+                errors.append(("files", "这个网络一小时内传的文件太多，「\(upload.filename)」没有收下。您写的都还在；可以先不带文件提交，过一会儿再补充"))
+                continue
+            }
             do {
                 let file = try await office.keep(upload.bytes, name: upload.filename)
                 add(file, marks.sign(file, until: end))
-            } catch Failure.unfit(_, let reason) { errors.append(("files", reason)) }
+            } catch Failure.unfit(_, let reason) { errors.append(("files", reason)) } catch StoreError.full, StoreError.busy {
+                status = .serviceUnavailable
+                errors.append(("files", "服务器暂时存不下文件，「\(upload.filename)」没有收下。您写的都还在；请过一两分钟再试，或先不带文件提交"))
+            }
         }
         for refused in body.refused where refused.field == "files" {
             switch refused.why {
@@ -126,7 +150,7 @@ extension Residents {
             default: errors.append(("files", "有一个文件没有收下，请重新选择"))
             }
         }
-        return (files, errors)
+        return (files, errors, status)
     }
 
     // MARK: Likely duplicates

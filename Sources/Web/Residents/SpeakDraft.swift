@@ -25,6 +25,8 @@ struct SpeakDraft: Sendable {
     var errors: [(field: String, message: String)] = []
     /// A field was longer than can be taken, so that its end is gone.
     var isCut = false
+    /// With which status a form is shown again that has errors.
+    var refusal = HTTPResponse.Status.unprocessableContent
 
     static let titleLimit = 200
     static let textLimit = 10_000

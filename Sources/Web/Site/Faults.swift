@@ -17,6 +17,8 @@ struct Faults: FaultRendering {
         case Failure.refused(let refusal): Fault(.unprocessableContent, reason: refusal.words)
         case Failure.unfit(let field, let reason): Fault(.unprocessableContent, reason: "\(field)：\(reason)。内容没有保存，请返回改好后再提交。")
         case Failure.taken(let field, let value): Fault(.unprocessableContent, reason: "\(field)「\(value)」已经有了，不能重复。内容没有保存。")
+        case Failure.repeated(let number):
+            Fault(.conflict, reason: "这张表刚才已经交过\(number.isEmpty ? "" : "（编号\(number)）")，这次改动的内容没有登记。请返回，刷新页面后重新填写。")
         case StoreError.full:
             Fault(.serviceUnavailable, reason: "服务器的存储空间已满，这一次没有保存任何内容，也不会只存一半。请过一会儿再提交；管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
         case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])

@@ -114,6 +114,12 @@ extension Failure {
         case .unfit(let field, let reason): "\(field):\(reason)。"
         case .taken(let field, let value): "\(field)「\(value)」已经有了。"
         case .forbidden: "您现在的身份不能办理。"
+        case .repeated(let number): Failure.repeatedWords(number)
         }
+    }
+
+    /// A form sent again with other content: what was registered, and that this was not.
+    static func repeatedWords(_ number: String) -> String {
+        "这张表刚才已经交过\(number.isEmpty ? "" : "（编号\(number)）")，这次改动的内容还没有登记，都在下面；确认是另一件事请再按一次提交。"
     }
 }

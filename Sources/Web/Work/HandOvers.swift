@@ -180,6 +180,9 @@ struct HandOvers: Sendable {
             if draft.errors.keys.contains(where: { !here.contains($0) }) { draft.summary = "勾选的事项里，有的刚被别人办理或已不在您手上，请重新核对。" }
             draft.errors = draft.errors.filter { here.contains($0.key) }
             return try await form(draft, request, context)
+        } catch Failure.repeated(let number) {
+            draft = Draft(typed: fields.with("once", Site.onceToken()), summary: Failure.repeatedWords(number))
+            return try await form(draft, request, context)
         } catch let failure as Failure where failure != .notFound {
             draft.summary = failure.words
             return try await form(draft, request, context)

@@ -27,6 +27,8 @@ struct KeptFiles: Sendable {
             do {
                 let file = try await site.office.keep(upload.bytes, name: upload.filename, kinds: Office.staffKinds)
                 if !kept.files.contains(where: { $0.hash == file.hash }) { kept.files.append(file) }
+            } catch StoreError.full, StoreError.busy {
+                kept.flaw = "服务器暂时存不下文件，「\(upload.filename)」没有收下；请过一两分钟再试"
             } catch let failure as Failure {
                 kept.flaw = "「\(upload.filename)」没有收下：\(failure.words)"
             }

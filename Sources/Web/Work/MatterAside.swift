@@ -199,10 +199,11 @@ extension MatterPage {
     }
 
     private var merged: HTML {
-        when(!sight.mergedHere.isEmpty, """
-            <section><h2>并入这一件的</h2><ul class="plain-list">\(each(sight.mergedHere) { line -> HTML in
-                sight.isJudged ? "<li>\(line.number)</li>" : "<li>\(Work.link(line))</li>"
-            })</ul></section>
+        let rest = sight.mergedCount - sight.mergedHere.count
+        return when(sight.mergedCount > 0, """
+            <section><h2>并入这一件的</h2>\(when(!sight.mergedHere.isEmpty, """
+                <ul class="plain-list">\(each(sight.mergedHere) { "<li>\(Work.link($0))</li>" })</ul>
+                """))\(when(rest > 0, "<p class=\"soft\">\(sight.mergedHere.isEmpty ? "" : "另有")\(rest)件，合并在这里办理。</p>"))</section>
             """)
     }
 

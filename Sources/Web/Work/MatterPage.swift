@@ -86,7 +86,8 @@ struct MatterPage {
             <p class="soft"><a href="\(Work.Paths.matters.link())">事项</a> · \(sight.stored.number) · \(sight.procedure.name)</p>\
             <h1>\(sight.stored.title.isEmpty ? "（没有标题）" : sight.stored.title)</h1>\
             <p class="row"><span class="tag">\(sight.state.name)</span>\(ownChip)\(round)\(many)</p>\
-            \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>，后续在那一件上办理。</p>" })
+            \(when(sight.mergedInto) { "<p>已并入 <a href=\"\(Work.Paths.matter.link($0.id))\">\($0.number)「\($0.title)」</a>，后续在那一件上办理。</p>" })\
+            \(when(sight.mergedInto == nil && sight.matter.mergedInto != nil, "<p>已并入另一件，后续在那一件上办理。</p>"))
             """
     }
 

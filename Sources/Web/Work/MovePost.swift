@@ -28,6 +28,9 @@ extension Work {
                     by: .viewer(context.viewer))
             } catch let failure as Failure where failure != .notFound {
                 draft.errors = read.beside(failure, move) ?? [:]
+                if case .repeated(let number) = failure {
+                    return try await stale(id, since: seen, draft, why: Failure.repeatedWords(number), request, context)
+                }
                 if case .stale = failure { return try await stale(id, since: seen, draft, request, context) }
                 if draft.errors.isEmpty { draft.notice = Notice(.late, "没有\(move.name)", words: failure.words.followed(by: "您填的内容都还在。")).html }
                 return try await refused(sight, draft, request, context)
@@ -48,7 +51,7 @@ extension Work {
 
     /// 409: what happened since the page was opened, then the page as it stands now with the typed words in the form.
     private func stale(
-        _ id: Int64, since version: Int, _ draft: Draft, _ request: Request, _ context: StaffContext
+        _ id: Int64, since version: Int, _ draft: Draft, why: String = "您打开页面之后，这件事有了变化", _ request: Request, _ context: StaffContext
     ) async throws -> Response {
         let sight = try await site.office.look(id, as: context.viewer)
         let changes = sight.timeline.filter { $0.version > version }
@@ -59,7 +62,7 @@ extension Work {
         let isOpen = sight.moves.contains { $0.id == draft.move }
         let name = sight.procedure.move(draft.move)?.name ?? ""
         var draft = draft
-        draft.notice = Notice(.soon, "您打开页面之后，这件事有了变化", text: """
+        draft.notice = Notice(.soon, why, text: """
             <p>「\(name)」没有提交，您填的内容\(isOpen ? "还在<a href=\"#move-\(draft.move)\">下面的表单</a>里，核对后可以再提交" as HTML : "见下，现在的环节已经不能\(name)了" as HTML)。这期间：</p>\
             <ul>\(changes.isEmpty ? "<li>有内部记录更新。</li>" : list)</ul>\(when(!isOpen, typedWords(draft, sight)))
             """).html

@@ -77,6 +77,8 @@ extension Stations {
                     persona: Persona(name: fields.line("name"), phone: fields.line("phone")), once: once.isEmpty ? nil : once, received: received),
                 by: .viewer(context.viewer))
             return try await receiptPage(receipt, fields, request, context)
+        } catch Failure.repeated(let number) {
+            return try await receptionPage(fields.with("once", Site.onceToken()), [:], Failure.repeatedWords(number), request, context)
         } catch let failure as Failure {
             let (errors, notice) = place(failure)
             return try await receptionPage(fields, errors, notice, request, context)

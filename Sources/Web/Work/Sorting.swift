@@ -50,13 +50,14 @@ extension Stations {
         return try await hold(id, fields, request, context) { sight in
             var requests: [MoveRequest] = []
             let once = fields.line("once")
+            let note = JSON.string(fields.text("note"))
+            let sent: [String: JSON] = ["category": .string(fields.line("category")), "note": note, "grade": .string(fields.line("grade"))]
             func add(_ move: String, _ values: [String: JSON]) {
                 let isFirst = requests.isEmpty
                 requests.append(MoveRequest(
                     matter: id, version: isFirst ? fields.int("version") : nil, move: move, fields: values.filter { !$0.value.isBlank },
-                    once: isFirst && !once.isEmpty ? once : nil))
+                    once: isFirst && !once.isEmpty ? once : nil, sent: sent))
             }
-            let note = JSON.string(fields.text("note"))
             if sight.matter.state != "collated" { add("collate", ["category": .string(fields.line("category")), "title": .string(fields.line("title")), "note": note]) }
             add("grade", ["grade": .string(fields.line("grade"))])
             _ = try await site.office.performAll(requests, by: .viewer(context.viewer))

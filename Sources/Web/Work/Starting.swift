@@ -43,6 +43,10 @@ extension Work {
                     by: .viewer(context.viewer))
                 // The one who registers for somebody else goes on where they were; their own matter they see at once.
                 return site.seeOther(page.procedure.isForResidents ? Paths.matter.link(source ?? receipt.matter) + "#links" : Paths.matter.link(receipt.matter))
+            } catch Failure.repeated(let number) {
+                let kept = draft.kept
+                draft = Draft(move: page.move.id, typed: fields.with("once", Site.onceToken()), notice: Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)).html)
+                draft.kept = kept
             } catch let failure as Failure where failure != .notFound {
                 draft.errors = read.beside(failure, page.move) ?? [:]
                 if draft.errors.isEmpty { draft.notice = Notice(.late, "没有办成", words: failure.words.followed(by: "您填的内容都还在。")).html }

@@ -18,7 +18,10 @@ struct FiguresTests {
     private static let house = Task {
         let home = NSTemporaryDirectory() + "lianxin-figures-tests"
         try? FileManager.default.removeItem(atPath: home)
-        let office = try Office(settings: Settings(home: home))
+        var settings = Settings(home: home)
+        // Every list of the page is walked within a minute, from one address.
+        settings.residentsPerMinute = 100_000
+        let office = try Office(settings: settings)
         try await SampleCity.raise(in: office)
         return office
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Web
 
 @Suite("Files that belong to nothing") struct UnsentFilesTests {
-    private func picture(_ number: UInt8) -> [UInt8] { Array("GIF89a".utf8) + [number, 0, 1, 0, 0, 0, 0, 0x3B] }
+    private func picture(_ number: UInt8) -> [UInt8] { Array("GIF89a".utf8) + [number, 0, 1, 0, 0, 0, 0] + [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0x44, 0, 0x3B] }
     private func path(_ file: FileOnDisk, _ office: Office) -> String { "\(office.settings.filesPath)/\(file.hash.prefix(2))/\(file.hash)" }
     private func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
     private func age(_ path: String, hours: Int, _ office: Office) throws {
@@ -45,6 +45,7 @@ import Testing
 
     @Test("Each kind that is not taken is refused with what to do instead", arguments: [
         ([0, 0, 0, 24] + Array("ftypheic".utf8), "截图"), (Array("RIFF1234WEBPVP8 ".utf8), "已损坏"), (Array("MZ".utf8), "不是照片或PDF"),
+        (Array("GIF89a<html><script>alert(1)</script></html>".utf8), "已损坏"),
     ] as [([UInt8], String)])
     func kinds(bytes: [UInt8], words: String) async throws {
         try await withEmptyCity { office in

@@ -94,4 +94,17 @@ struct SightTests {
             #expect(keeper.status == .unprocessableContent && page.contains("看不懂"))
         }
     }
+
+    @Test("A unit learns how many matters were merged into its own, not which")
+    func merged() async throws {
+        try await withDesk { office, visitor in
+            let main = try await office.sorted("河堤护栏断了"), other = try await office.register("护栏断裂没人管的那一段")
+            try await office.move("merge", on: other.matter, by: "keeper", ["target": .int(main.matter)])
+            try await office.move("assign", on: main.matter, by: "office", ["lead": .int(try office.clerksUnit().id)])
+            let head = try await visitor().signIn("head").get("/matters/\(main.matter)")
+            #expect(!head.contains(other.number) && !head.contains("护栏断裂没人管的那一段") && head.contains("1件，合并在这里办理"))
+            let keeper = try await visitor().signIn("keeper").get("/matters/\(main.matter)")
+            #expect(keeper.contains(other.number))
+        }
+    }
 }

@@ -43,6 +43,33 @@ struct SignInTests {
         }
     }
 
+    @Test("Guessing at once gets no more tries than guessing one by one; the same lock holds for changing the password")
+    func parallel() async throws {
+        try await withDesk { office, _ in
+            let tried = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<16 {
+                    group.addTask {
+                        do { _ = try await office.signIn(login: "clerk", password: "wrong-\(number)", device: "") } catch SignInFailure.wrong { return true } catch {}
+                        return false
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(tried == 5)
+            await #expect(throws: SignInFailure.self) { _ = try await office.signIn(login: "clerk", password: "anlan-2026", device: "") }
+            await #expect(throws: Failure.self) { try await office.changePassword("anlan-2026", to: "my-own-words", of: office.viewer(login: "clerk")) }
+            // By the page where it is changed, too, one has five tries.
+            for _ in 0..<5 {
+                await #expect(throws: Failure.unfit(field: "原密码", reason: "不对")) {
+                    try await office.changePassword("wrong", to: "my-own-words", of: office.viewer(login: "keeper"))
+                }
+            }
+            await #expect(throws: SignInFailure.self) { _ = try await office.signIn(login: "keeper", password: "anlan-2026", device: "") }
+            _ = try await office.signIn(login: "county", password: "anlan-2026", device: "")
+            #expect(try await office.store.read { try $0.credential(login: "county") }?.failures == 0)
+        }
+    }
+
     @Test("Only a path of this site is gone back to", arguments: [
         ("/matters/12#v3", "/matters/12#v3"), ("//evil.example", "/desk"), ("https://evil.example", "/desk"), ("/\\evil", "/desk"),
         ("/signin", "/desk"), ("/a\u{202E}b", "/desk"), ("", "/desk"), ("/desk?column=late", "/desk?column=late"),

@@ -26,13 +26,10 @@ extension Request {
         case "multipart/form-data":
             let multipart = try Multipart(boundary: type?.parameters["boundary"], limits: limits)
             try refuseAnnounced(over: limits.totalBytes)
-            let (body, start) = (body, multipart)
+            let start = multipart
             return try await Intake.reading { intake in
                 var multipart = start
-                for try await chunk in body {
-                    try intake.take(chunk.readableBytes)
-                    try multipart.feed(chunk.readableBytesView)
-                }
+                try await eachChunk(intake) { try multipart.feed($0.readableBytesView) }
                 return try multipart.finish()
             }
         default:
@@ -47,15 +44,27 @@ extension Request {
 
     private func bytes(upTo limit: Int) async throws -> [UInt8] {
         try refuseAnnounced(over: limit)
-        let body = body
         return try await Intake.reading { intake in
             var collected: [UInt8] = []
-            for try await chunk in body {
+            try await eachChunk(intake) { chunk in
                 guard collected.count + chunk.readableBytes <= limit else { throw BadForm.bodyTooLarge(limitBytes: limit) }
-                try intake.take(chunk.readableBytes)
                 collected.append(contentsOf: chunk.readableBytesView)
             }
             return collected
+        }
+    }
+
+    /// A body that breaks off or is no HTTP is the sender's flaw, not ours.
+    private func eachChunk(_ intake: Intake, _ take: (ByteBuffer) throws -> Void) async throws {
+        var iterator = body.makeAsyncIterator()
+        while true {
+            let chunk: ByteBuffer?
+            do { chunk = try await iterator.next() } catch let error as any HTTPResponseError { throw error } catch let error as CancellationError {
+                throw error
+            } catch { throw BadForm.truncated }
+            guard let chunk else { return }
+            try intake.take(chunk.readableBytes)
+            try take(chunk)
         }
     }
 

@@ -19,6 +19,13 @@ struct FormFields: Sendable, Equatable {
         values[name, default: []].append(value)
     }
 
+    /// The same with one field set anew.
+    func with(_ name: String, _ value: String) -> FormFields {
+        var fields = self
+        if values[name] == nil { fields.append(name, value) } else { fields.values[name] = [value] }
+        return fields
+    }
+
     /// The first value as it was sent; nil when the form has no such field.
     subscript(_ name: String) -> String? { values[name]?.first }
 
