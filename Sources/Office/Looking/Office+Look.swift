@@ -34,6 +34,8 @@ public struct MatterSight: Sendable {
     public let demanders: [Demander]
     /// The resident's name and phone, when this viewer may see them (each look is journaled by `lookAtPersona`).
     public let mayLookAtPersona: Bool
+    /// Who has looked at them, for auditors and overseeing offices.
+    public let looks: [PersonaLook]
     public let mergedInto: StoredMatter?
     public let mergedHere: [MatterLine]
     /// To which units it was handed, the first one first.
@@ -67,10 +69,12 @@ extension Office {
             let capacities = moves.compactMap { move in
                 procedure.capacity(for: move, of: viewer.actor, on: stored.matter).map { (move.id, $0) }
             }
+            let demanders = try connection.waiting(for: id)
             return MatterSight(
                 stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
-                capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
+                capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: demanders,
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
+                looks: try looks(at: demanders, of: stored.matter, for: viewer, connection),
                 mergedInto: try stored.matter.mergedInto.flatMap(connection.matter), mergedHere: try connection.merged(into: id),
                 handings: try connection.handings(of: id), sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
                 offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)
