@@ -31,7 +31,7 @@ public struct MoveForm: Piece {
     }
 }
 
-/// The moves at the end of the timeline: the first is the usual one, open and primary.
+/// The moves at the end of the timeline: the first is the usual one, open and primary; where none is usual, none leads.
 ///
 /// One that is refused says why and what would make it possible.
 public struct Moves: Piece {
@@ -47,16 +47,19 @@ public struct Moves: Piece {
 
     public var forms: [MoveForm]
     public var refused: [Refused]
+    /// Whether the first one is what is usually done next.
+    public var leads: Bool
 
-    public init(_ forms: [MoveForm], refused: [Refused] = []) {
+    public init(_ forms: [MoveForm], refused: [Refused] = [], leads: Bool = true) {
         self.forms = forms
         self.refused = refused
+        self.leads = leads
     }
 
     public var html: HTML {
         guard !forms.isEmpty || !refused.isEmpty else { return .empty }
         return """
-            <section class="moves" aria-label="现在可以做的">\(each(forms.enumerated()) { draw($0.element, isFirst: $0.offset == 0) })\
+            <section class="moves" aria-label="现在可以做的">\(each(forms.enumerated()) { draw($0.element, isFirst: leads && $0.offset == 0) })\
             \(each(refused) { "<p class=\"move-refused\"><b>\($0.label)</b>：\($0.reason)</p>" })</section>
             """
     }

@@ -46,6 +46,12 @@ public struct PublicShell: Sendable {
 }
 
 extension Page {
+    static func largeSwitch(isLarge: Bool, path: String) -> HTML {
+        """
+        <a class="large-switch" rel="nofollow" href="/large?on=\(isLarge ? "0" : "1")&amp;back=\(url: path)">\(isLarge ? "标准字号" : "大字版")</a>
+        """
+    }
+
     /// A page for residents. The large-print switch is a plain link, `/large?on=1&back=…`, that sets a cookie and comes back.
     public static func publicShell(_ shell: PublicShell, _ body: HTML) -> HTML {
         document(
@@ -55,8 +61,7 @@ extension Page {
                 <header class="masthead"><div class="wrap masthead-row">\
                 <a class="brand" href="/"><img src="\(shell.assets.href("favicon.svg"))" alt="" width="40" height="40">\
                 <span><b>\(shell.city)人大</b> <span>连心</span></span></a>\
-                <a class="large-switch" rel="nofollow" href="/large?on=\(shell.isLarge ? "0" : "1")&amp;back=\(url: shell.path)">\
-                \(shell.isLarge ? "标准字号" : "大字版")</a></div>\
+                \(largeSwitch(isLarge: shell.isLarge, path: shell.path))</div>\
                 <nav class="doors" aria-label="主要栏目"><div class="wrap">\(NavLink.list(shell.markedNav))</div></nav></header>
                 <main id="main" class="wrap" tabindex="-1">
                 \(body)

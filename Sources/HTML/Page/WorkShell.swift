@@ -15,12 +15,14 @@ public struct WorkShell: Sendable {
     /// Where one changes to another of one's posts; nil with one post.
     public var postsHref: String?
     public var isLarge: Bool
+    /// The address of this page; the large-print switch comes back to it.
+    public var path: String
     public var assets: Assets
 
     public init(
         title: String, body: String, name: String, post: String, nav: [NavLink], csrf: String, query: String = "",
         searchAction: String = "/search", signOutAction: String = "/signout", postsHref: String? = nil, isLarge: Bool = false,
-        assets: Assets = Assets()
+        path: String = "/desk", assets: Assets = Assets()
     ) {
         self.title = title
         self.body = body
@@ -33,6 +35,7 @@ public struct WorkShell: Sendable {
         self.signOutAction = signOutAction
         self.postsHref = postsHref
         self.isLarge = isLarge
+        self.path = path
         self.assets = assets
     }
 }
@@ -65,6 +68,7 @@ extension Page {
         let post: HTML = shell.postsHref.map { "<a href=\"\($0)\">\(shell.post)</a>" } ?? HTML(shell.post)
         return """
             <div class="who"><span><b>\(shell.name)</b> <span class="soft">\(post)</span></span>\
+            \(largeSwitch(isLarge: shell.isLarge, path: shell.path))\
             \(Form.button(Button("退出", .plain), action: shell.signOutAction, csrf: shell.csrf))</div>
             """
     }

@@ -81,7 +81,7 @@ public struct DeskBoard: Piece {
         }
         return """
             <li class="desk-row" data-row><div class="desk-title"><a href="\(row.href)" title="\(title)">\(title)</a></div>\
-            <div class="desk-chip">\(row.chip)</div><div class="desk-facts">\(tick)\(row.raisedBy) · \(row.stands)</div>\
+            <div class="desk-chip">\(row.chip)</div><div class="desk-facts">\(tick)\(row.raisedBy) · <span class="desk-stands">\(row.stands)</span></div>\
             <div class="desk-move">\(row.move)</div></li>
             """
     }

@@ -34,6 +34,8 @@ public struct MatterSight: Sendable {
     public let demanders: [Demander]
     /// The resident's name and phone, when this viewer may see them (each look is journaled by `lookAtPersona`).
     public let mayLookAtPersona: Bool
+    /// Who has looked at them, for auditors and overseeing offices.
+    public let looks: [PersonaLook]
     /// Where it goes on, when the viewer may see that.
     public let mergedInto: StoredMatter?
     /// What goes on here, as far as the viewer may see it, and how many that are in all.
@@ -72,10 +74,12 @@ extension Office {
             }
             let merged = try connection.merged(into: id, viewer.sight)
             let into = try stored.matter.mergedInto.flatMap { try connection.mayBeSeen($0, by: viewer.sight) ? try connection.matter($0) : nil }
+            let demanders = try connection.waiting(for: id)
             return MatterSight(
                 stored: shown, procedure: procedure, timeline: lines, moves: moves, refused: refused,
-                capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: try connection.waiting(for: id),
+                capacities: Dictionary(uniqueKeysWithValues: capacities), isJudged: judged, demanders: demanders,
                 mayLookAtPersona: Office.mayLookAtPersona(viewer, stored.matter, procedure),
+                looks: try looks(at: demanders, of: stored.matter, for: viewer, connection),
                 mergedInto: into, mergedHere: merged.lines, mergedCount: merged.count,
                 handings: try connection.handings(of: id), sources: try connection.sources(of: id, viewer.sight, limit: Office.sourcesLimit),
                 offshoots: try connection.offshoots(of: id, viewer.sight, limit: 30), startable: Office.startable(from: stored, by: viewer), today: today)

@@ -4,6 +4,9 @@ import Journal
 
 /// Every seal is also written to a file beside the keys: whoever can write only the database cannot cut off its end unseen.
 extension Office {
+    /// The newest seal over the journal; nil before the first.
+    public func lastSeal() async throws -> Seal? { try await store.read { try $0.lastSeal() } }
+
     private var sealsPath: String { "\(settings.keysPath)/seals.jsonl" }
 
     func keepOutside(_ seal: Seal) throws {

@@ -23,6 +23,12 @@ extension Connection {
             .map { try Entry(bytes: Array($0.text(0).utf8)) }
     }
 
+    /// The newest entries of several streams of a kind, the newest first, each stream by its index.
+    public func newestEntries(kind: String, of ids: [Int64], limit: Int) throws -> [Entry] {
+        try rows("SELECT body FROM entry WHERE kind = \(kind) AND id IN \(list: ids) ORDER BY seq DESC LIMIT \(limit)")
+            .map { try Entry(bytes: Array($0.text(0).utf8)) }
+    }
+
     /// The last entry of a stream that keeps no derived head of its own.
     public func head(of stream: Entry.Stream) throws -> (version: Int, hash: [UInt8]?) {
         let row = try row("SELECT version, hash FROM entry WHERE kind = \(stream.kind) AND id = \(stream.id) ORDER BY version DESC LIMIT 1")

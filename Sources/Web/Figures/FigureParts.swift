@@ -44,7 +44,7 @@ struct FigureParts: Sendable {
             Bars.Bar(part.name, part.n, href: list(part.query), tone: figure.id == "rating" ? tone(ofRating: part.query) : .calm)
         }
         return """
-            <section class="card">\(Bars(title, bars))\(when(!bars.isEmpty, "<p><a href=\"\(file(figure.id))\">下载这张表（CSV）</a></p>"))</section>
+            <section class="card">\(Bars(title, bars))\(when(!bars.isEmpty, "<p class=\"screen-only\"><a href=\"\(file(figure.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }
 
@@ -72,7 +72,7 @@ struct FigureParts: Sendable {
             \(Ledger(
                 caption: sheet.title, columns: sheet.columns.enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) }, rows: rows,
                 empty: "还没有数据；有了登记和办理，这里会自动出现。"))
-            \(when(!rows.isEmpty && hasFile, "<p><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
+            \(when(!rows.isEmpty && hasFile, "<p class=\"screen-only\"><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }
 }

@@ -81,7 +81,7 @@ struct WorkFigures: Sendable {
 
     private func daysForm(_ days: Int, _ year: FigureYear) -> HTML {
         """
-        <form class="row" method="get" action="\(Paths.figures.link())#waiting"><input type="hidden" name="year" value="\(year.year)">\
+        <form class="row screen-only" method="get" action="\(Paths.figures.link())#waiting"><input type="hidden" name="year" value="\(year.year)">\
         <label for="days">登记满多少天</label><input class="short" id="days" name="days" type="number" min="0" max="3650" value="\(days)">\
         <button class="button">查看</button></form>
         """

@@ -49,7 +49,8 @@ extension Site {
         let post = viewer.posts.first
         var shell = WorkShell(
             title: title, body: post.map { office.city.name(of: $0.holder) } ?? office.settings.cityName, name: viewer.name, post: post?.title ?? "",
-            nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request))
+            nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request),
+            path: request.method == .get ? request.uri.path : "/desk")
         shell.assets = assets
         return answer(Page.workShell(shell, body), status: status)
     }

@@ -13,7 +13,7 @@ extension MatterPage {
         <section><h2>承担者</h2>\(Facts(parties))</section>\
         \(when(!sight.handings.isEmpty, "<section><h2>交办经过</h2>\(handings)</section>"))\
         <section class="narrow-steps"><h2>\(sight.procedure.steps.count == 5 ? "五步" : "步骤")</h2>\(fiveSteps)\(sixLinks)</section>\
-        \(links)\(when(!sight.demanders.isEmpty, "<section><h2>\(isOfResidents ? "反映人" : "提意见的人")</h2>\(demanders)</section>"))\(merged)\(others)\(papers)\
+        \(links)\(when(!sight.demanders.isEmpty, "<section><h2>\(isOfResidents ? "反映人" : "提意见的人")</h2>\(demanders)\(looks)</section>"))\(merged)\(others)\(papers)\
         <section><h2>依据</h2>\(basis)</section>
         """
     }

@@ -155,7 +155,7 @@ struct MatterPage {
                 ? "<p class=\"soft\">这件事已经结束，没有要办的步骤；记录永久保留。</p>"
                 : "<p class=\"soft\">现在没有由您办的步骤\(holder.map { "，正由\($0)办理" } ?? "")。</p>"
         }
-        return Moves(forms, refused: refused).html
+        return Moves(forms, refused: refused, leads: !usual.isEmpty).html
     }
 
     func form(_ move: Move) -> HTML {
@@ -168,7 +168,7 @@ struct MatterPage {
             action: "\(Work.Paths.move.link(sight.stored.id, move.id))", csrf: csrf, once: Site.onceToken(), isMultipart: fields.hasFiles,
             data: isLong(move) ? [("draft", "\(sight.stored.id)-\(move.id)")] : []
         ).html("""
-            \(ErrorSummary(fields.summary(errors)))\(FormField.hidden("version", "\(sight.stored.version)"))\
+            \(ErrorSummary(fields.summary(errors)))\(promiseNote(move))\(FormField.hidden("version", "\(sight.stored.version)"))\
             \(fields.html(typed: mine?.typed, errors: errors))<p>\(Button(label, move.isGrave ? .destructive : .primary))</p>
             """)
     }
