@@ -66,9 +66,10 @@ extension Office {
         }
     }
 
+    /// - Parameter decided: the events, where they were worked out before the writer's turn; only for what starts from no other matter.
     func open(
         _ request: OpenRequest, _ sealed: (box: String, wrapped: [UInt8])?, by mover: Mover?, at moment: Moment, in world: World, _ city: City,
-        _ connection: any Connection
+        _ connection: any Connection, decided: [Event]? = nil
     ) throws -> Receipt {
         let sent = request.once.map { once in
             let tied: [String: JSON] = [
@@ -92,7 +93,9 @@ extension Office {
         if let code = sources.first.flatMap({ city.territory(path: $0.matter.territory)?.code }) { fields["territory"] = .string(code) }
         let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: fields)
         let events: [Event]
-        do throws(Refusal) { events = try procedure.decide(command, on: nil, in: world.with(Ties(sources: sources.map(Office.tie)))) } catch { throw Failure.refused(error) }
+        do throws(Refusal) {
+            if let decided { events = decided } else { events = try procedure.decide(command, on: nil, in: world.with(Ties(sources: sources.map(Office.tie)))) }
+        } catch { throw Failure.refused(error) }
         guard let matter = Matter.evolve(nil, events) else { throw Failure.notFound }
         let id = try connection.nextMatter()
         let number = try connection.nextNumber(prefix: procedure.prefix, year: world.today.year)

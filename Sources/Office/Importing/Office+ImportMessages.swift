@@ -51,13 +51,13 @@ extension Office {
         try checkReceiver(of: code, at: moment)
         let table = try MessageTable(path: path, now: moment)
         var report = ImportReport()
-        var batch = try portion(of: table, seals: writes, &report)
+        var batch = try portion(of: table, code, moment, writes, &report)
         while !batch.isEmpty {
             // While one portion is written the next is read and sealed.
             let current = batch
             async let taken = take(current, code, moment, writes)
             var read = ImportReport()
-            let next = try portion(of: table, seals: writes, &read)
+            let next = try portion(of: table, code, moment, writes, &read)
             report.add(try await taken)
             progress(report.rows)
             report.add(read)
@@ -67,27 +67,39 @@ extension Office {
         return report
     }
 
-    private struct Sealed: Sendable {
+    private struct Ready: Sendable {
         let message: Message
+        let request: OpenRequest
+        let world: World
         let seal: (box: String, wrapped: [UInt8])?
+        let decided: [Event]?
     }
 
     /// The next good rows of the table, at most one transaction's; bad ones go into the report.
-    private func portion(of table: MessageTable, seals: Bool, _ report: inout ImportReport) throws -> [Sealed] {
-        var portion: [Sealed] = []
+    private func portion(
+        of table: MessageTable, _ code: String, _ moment: Moment, _ writes: Bool, _ report: inout ImportReport
+    ) throws -> [Ready] {
+        var portion: [Ready] = []
+        let city = city
         while portion.count < Office.importBatch, let row = try table.next() {
             report.rows += 1
             switch row {
             case .failure(let error): report.add(error.row)
             case .success(let message):
-                let persona = Persona(name: message.user)
-                portion.append(Sealed(message: message, seal: persona.isBlank || !seals ? nil : try keys.seal(persona)))
+                let request = OpenRequest(
+                    procedure: Institutions.ofResidents.id,
+                    fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
+                    persona: Persona(name: message.user), received: message.at)
+                let world = importing(on: (message.at ?? moment).day, at: moment, city)
+                portion.append(Ready(
+                    message: message, request: request, world: world,
+                    seal: request.persona.isBlank || !writes ? nil : try keys.seal(request.persona), decided: writes ? decided(request, in: world) : nil))
             }
         }
         return portion
     }
 
-    private func take(_ batch: [Sealed], _ code: String, _ moment: Moment, _ writes: Bool) async throws -> ImportReport {
+    private func take(_ batch: [Ready], _ code: String, _ moment: Moment, _ writes: Bool) async throws -> ImportReport {
         guard writes else {
             return try await store.read { connection in
                 var report = ImportReport()
@@ -101,6 +113,13 @@ extension Office {
             for row in batch { try take(row, code, moment, city, connection, &report) }
             return report
         }
+    }
+
+    /// Decided before the writer's turn; a refusal is found there, with its row.
+    private func decided(_ request: OpenRequest, in world: World) -> [Event]? {
+        let procedure = Institutions.ofResidents
+        guard let move = procedure.opening else { return nil }
+        return try? procedure.decide(Command(procedure: procedure.id, move: move.id, actor: .resident, fields: request.fields), on: nil, in: world)
     }
 
     /// The clocks count from the message's own day; whoever has to see to it is somebody of today.
@@ -126,21 +145,15 @@ extension Office {
     }
 
     private func take(
-        _ row: Sealed, _ code: String, _ moment: Moment, _ city: City, _ connection: any Connection, _ report: inout ImportReport
+        _ row: Ready, _ code: String, _ moment: Moment, _ city: City, _ connection: any Connection, _ report: inout ImportReport
     ) throws {
         let message = row.message
         if try connection.imported("messages", message.key) != nil { report.known += 1; return }
-        let received = message.at ?? moment
-        let request = OpenRequest(
-            procedure: Institutions.ofResidents.id,
-            fields: ["title": .string(message.title), "text": .string(message.text), "territory": .string(code), "channel": "import"],
-            persona: Persona(name: message.user), received: message.at)
-        let world = importing(on: received.day, at: moment, city)
-        let receipt = try open(request, row.seal, by: nil, at: moment, in: world, city, connection)
+        let receipt = try open(row.request, row.seal, by: nil, at: moment, in: row.world, city, connection, decided: row.decided)
         try connection.noteImported("messages", message.key, matter: receipt.matter)
         count(message, isKnown: false, &report)
         guard !message.answer.isEmpty else { return }
-        let answered = message.answeredAt ?? received
+        let answered = message.answeredAt ?? message.at ?? moment
         let then = importing(on: answered.day, at: moment, city)
         _ = try move(
             MoveRequest(matter: receipt.matter, version: nil, move: "archive", fields: ["answer": .string(message.answer)], received: answered),
