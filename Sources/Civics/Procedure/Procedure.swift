@@ -46,13 +46,13 @@ public struct Procedure: Sendable, Identifiable {
         moveByID = Dictionary(moves.map { ($0.id, $0) }) { first, _ in first }
         slotByID = Dictionary(slots.map { ($0.id, $0) }) { first, _ in first }
         fieldByID = Dictionary(fields.map { ($0.id, $0) }) { first, _ in first }
-        let kinds = states.flatMap(\.clocks) + moves.flatMap(\.everyEffect).compactMap(\.clock)
-        clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
         let effects = moves.flatMap(\.everyEffect)
+        let kinds = states.flatMap(\.clocks) + effects.compactMap(\.clock)
+        clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
         marks = Mark.allCases.filter { effects.contains(.mark($0)) }
         let guards = moves.flatMap { $0.only + $0.outcomes.flatMap(\.when) }
         asksForTies = guards.contains(where: \.asksForTies)
-        clocksPerHolder = Set(moves.flatMap(\.everyEffect).compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
+        clocksPerHolder = Set(effects.compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
 
     /// Those of the six links that such a matter goes through; none for matters that no resident waits for.

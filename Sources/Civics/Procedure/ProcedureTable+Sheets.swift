@@ -6,7 +6,7 @@ extension ProcedureTable {
             rows: procedure.states.map { state in
                 [
                     state.name, state.owner?.name ?? "（已结束）",
-                    state.clocks.map { "\($0.name) \(length(of: $0))" }.joined(separator: ";"), state.plain,
+                    state.clocks.map { "\($0.name) \(length(of: $0))" }.joined(separator: "；"), state.plain,
                 ]
             })
     }
@@ -32,7 +32,7 @@ extension ProcedureTable {
             .map { "\(procedure.clock($0.key)?.name ?? $0.key) \(Day($0.value)?.monthAndDay ?? $0.value)" }
         return [
             Day(step.day)?.chinese ?? step.day, actor(step.who), procedure.move(step.move)?.name ?? step.move, outcome(step),
-            due.joined(separator: ";"),
+            due.joined(separator: "；"),
         ]
     }
 

@@ -32,8 +32,8 @@ public struct ProcedureTable: Sendable {
     private func row(_ move: Move) -> [String] {
         [
             move.name, move.opens ? "（开始）" : move.from.map(\.name).joined(separator: "、"),
-            move.by.map(words).joined(separator: "、"), needs(move), move.only.map(words).joined(separator: ";"), clocks(move), ways(move),
-            move.basis.map(\.chinese).joined(separator: ";"),
+            move.by.map(words).joined(separator: "、"), needs(move), move.only.map(words).joined(separator: "；"), clocks(move), ways(move),
+            move.basis.map(\.chinese).joined(separator: "；"),
         ]
     }
 
@@ -48,8 +48,8 @@ public struct ProcedureTable: Sendable {
         guard move.outcomes.count > 1 else { return move.outcomes.first.map(name) ?? "" }
         return move.outcomes.map { outcome in
             let when = outcome.when.map(words).joined(separator: "且")
-            return when.isEmpty ? "其他：\(name(outcome))" : "\(when):\(name(outcome))"
-        }.joined(separator: ";")
+            return when.isEmpty ? "其他：\(name(outcome))" : "\(when)：\(name(outcome))"
+        }.joined(separator: "；")
     }
 
     /// The clocks that the move sets going: those of the states it leads to that did not run before, and those it starts itself.
@@ -68,7 +68,7 @@ public struct ProcedureTable: Sendable {
             default: break
             }
         }
-        return kinds.map(words).joined(separator: ";")
+        return kinds.map(words).joined(separator: "；")
     }
 }
 

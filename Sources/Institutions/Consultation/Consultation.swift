@@ -49,7 +49,7 @@ public enum Consultation {
             "plan", "就此征求意见", help: "用调研、座谈、论证、咨询或听证听取各方面意见", from: [], by: [.anyone(of: roles)],
             needs: [Fields.title, Fields.text, Fields.territory, Fields.kind, Fields.files],
             then: [.keep(Fields.title), .keep(Fields.text), .keep(Fields.kind), .keep(Fields.files), .fill(keeper, .acting)], to: planned,
-            tale: Tale("筹备{category}:《{title}》", echo: Tale.Echo("就此筹备{category}{number}")), isUsual: true),
+            tale: Tale("筹备{category}：《{title}》", echo: Tale.Echo("就此筹备{category}{number}")), isUsual: true),
         Move(
             "launch", "开始征求", help: "向社会公开征求；到截止日自动截止", from: [planned], by: [.slot(keeper)], needs: [Fields.period],
             then: [.keep(Fields.period)], to: open,

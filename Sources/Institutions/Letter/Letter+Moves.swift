@@ -40,7 +40,7 @@ extension Letter {
             needs: [Fields.mode, Fields.unit], then: [.keep(Fields.mode), .fill(lead, .field(Fields.unit))], to: sent,
             tale: Tale(
                 "以「{mode}」送达{addressee}",
-                echo: Tale.Echo("反映函{number}({document})已送{addressee}", plain: "已形成反映函{number}，送{addressee}")),
+                echo: Tale.Echo("反映函{number}（{document}）已送{addressee}", plain: "已形成反映函{number}，送{addressee}")),
             isUsual: true),
         Move(
             "urge", "催复", help: "提醒对方答复", from: [sent], by: [.slot(issuer), .slot(keeper), .oversight], needs: [Fields.note.named("催复内容")], to: nil,

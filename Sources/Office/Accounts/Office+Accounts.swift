@@ -56,12 +56,7 @@ extension Office {
         guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
         let known = try await store.read { try $0.credential(login: login) }
         let credential = known == nil ? nil : try await reserveTry(known?.person ?? 0, at: moment)
-        if known == nil {
-            let lockedUntil = strangers.lockedUntil(login)
-            if lockedUntil > moment { throw SignInFailure.locked(until: lockedUntil) }
-            // As for an account: counted before it is looked at.
-            strangers.noteFailure(login, at: moment)
-        }
+        if known == nil { try strangers.reserveTry(login, at: moment) }
         // An unknown account costs as much time as a known one.
         let salt = credential?.salt ?? Array(repeating: 0, count: 16)
         let hash = try await Derivation.run { try Office.derive(password, salt: salt) }

@@ -10,12 +10,11 @@ final class Strangers: Sendable {
     private static let longest = 200
     private let names: Mutex<[String: Tries]> = Mutex([:])
 
-    func lockedUntil(_ login: String) -> Moment {
-        names.withLock { $0[Self.key(login)]?.lockedUntil } ?? Moment(milliseconds: 0)
-    }
-
-    func noteFailure(_ login: String, at moment: Moment) {
-        names.withLock { names in
+    /// Counts a try before it is looked at, as for an account.
+    /// - Throws: `SignInFailure.locked`, and nothing is counted.
+    func reserveTry(_ login: String, at moment: Moment) throws {
+        try names.withLock { names in
+            if let until = names[Self.key(login)]?.lockedUntil, until > moment { throw SignInFailure.locked(until: until) }
             if names.count >= Self.most { names = names.filter { $0.value.lockedUntil > moment } }
             if names.count >= Self.most { names.removeAll() }
             var tries = names[Self.key(login)] ?? Tries()

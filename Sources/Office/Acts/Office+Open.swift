@@ -142,7 +142,7 @@ extension Office {
             }
             let demander = try connection.nextDemander()
             if let sealed { try connection.insertKey(demander, wrapped: sealed.wrapped) }
-            let said = words.isEmpty ? "" : ":\(words)"
+            let said = words.isEmpty ? "" : "：\(words)"
             let act = Act(
                 move: "join", procedure: before.matter.procedure, by: "resident", rules: rules.version(on: moment.day), fields: ["more": .string(words)],
                 events: [.joined(1)], sealed: JSON(sealed?.box), once: once,

@@ -109,6 +109,8 @@ final class GroupCommit: Sendable {
             let (written, own) = (connection.statements.totalChanges, connection.withOwnTallies)
             do {
                 try job.run(own)
+                // A full disk may have ended the transaction behind a job that went on regardless.
+                guard database.isInsideTransaction else { throw StoreError.full }
                 connection.tallies.take(own.tallies)
                 outcomes.append(nil)
             } catch {

@@ -166,9 +166,6 @@ public struct MatterFilter: Hashable, Sendable {
 
     public init() {}
 
-    /// For figures, which bring along in `judge` whose ratings may be counted.
-    var condition: SQL { condition(for: .everything) }
-
     func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
         func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value == MatterFilter.none ? "" : value)") } }
