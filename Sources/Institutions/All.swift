@@ -2,7 +2,10 @@ import Civics
 
 /// Every institution of the house. Adding one means a folder beside this file and a name in this list; a test guards it.
 public enum Institutions {
-    public static let procedures: [Procedure] = [Opinion.procedure, Letter.procedure, Consultation.procedure, ConsultedView.procedure]
+    public static let procedures: [Procedure] = [
+        Opinion.procedure, Letter.procedure, Consultation.procedure, ConsultedView.procedure, Suggestion.procedure, Commitment.procedure,
+        LookBack.procedure, Visit.procedure,
+    ]
 
     /// 我要反映: the procedure that residents open by themselves. The public form, the reception desk, the import of messages, likeness and the
     /// figures are about its matters; all other pages serve every procedure alike.

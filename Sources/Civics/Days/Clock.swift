@@ -39,14 +39,17 @@ public struct Clock: Equatable, Sendable {
     public private(set) var warn: Day
     /// Whether a last day of rest moves to the next working day (民法典 art. 203).
     public let shifted: Bool
+    /// Runs to a day that is named, not over a length of time: a promise's day, 31 March of each year.
+    public let isFixed: Bool
     public private(set) var pauses: [Pause]
     public private(set) var extensions: [Extension]
     public private(set) var stopped: Day?
 
     public init(
-        id: String, rule: String, ruleVersion: String, span: Span, start: Day, due: Day, warn: Day, shifted: Bool, pauses: [Pause] = [],
-        extensions: [Extension] = [], stopped: Day? = nil
+        id: String, rule: String, ruleVersion: String, span: Span, start: Day, due: Day, warn: Day, shifted: Bool, isFixed: Bool = false,
+        pauses: [Pause] = [], extensions: [Extension] = [], stopped: Day? = nil
     ) {
+        self.isFixed = isFixed
         (self.id, self.rule, self.ruleVersion) = (id, rule, ruleVersion)
         (self.span, self.start, self.due, self.warn, self.shifted) = (span, start, due, warn, shifted)
         (self.pauses, self.extensions, self.stopped) = (pauses, extensions, stopped)
@@ -59,6 +62,15 @@ public struct Clock: Equatable, Sendable {
         let due = table.due(span, after: day, shift: shift)
         let warn = min(max(day, table.latest(warnBefore, before: due, counting: .loose)), due)
         return Clock(id: id, rule: rule, ruleVersion: ruleVersion, span: span, start: day, due: due, warn: warn, shifted: shift)
+    }
+
+    /// Starts a clock that runs to a named day; one that has passed already is late at once.
+    public static func start(
+        id: String, rule: String, ruleVersion: String, through due: Day, on day: Day, warnBefore: Span, table: DayTable
+    ) -> Clock {
+        let warn = min(max(day, table.latest(warnBefore, before: due, counting: .loose)), due)
+        return Clock(
+            id: id, rule: rule, ruleVersion: ruleVersion, span: .days(max(0, due - day)), start: day, due: due, warn: warn, shifted: false, isFixed: true)
     }
 }
 

@@ -84,6 +84,12 @@ extension Day: Comparable {
         return Day(unchecked: Day.number(year, month, min(parts.day, Day.length(ofMonth: month, year: year))))
     }
 
+    /// The next such day of a year, this day included; 29 February does not count.
+    public func next(month: Int, day: Int) -> Day {
+        let own = Day(year: year, month: month, day: day) ?? self
+        return own >= self ? own : Day(year: year + 1, month: month, day: day) ?? .latest
+    }
+
     public static func firstOf(year: Int) -> Day { Day(year: year, month: 1, day: 1) ?? (year < 1900 ? .earliest : .latest) }
     public static func lastOf(year: Int) -> Day { Day(year: year, month: 12, day: 31) ?? (year < 1900 ? .earliest : .latest) }
 }

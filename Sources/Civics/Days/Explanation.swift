@@ -44,6 +44,12 @@ private struct Account {
     }
 
     private mutating func begin(_ occasion: String) {
+        if clock.isFixed {
+            let due = max(clock.start + clock.span.count, clock.extensions.isEmpty ? clock.due : clock.start)
+            clauses.append("\(dates.full(clock.start))\(occasion)，以\(dates.full(due))为限")
+            settle(due)
+            return
+        }
         guard clock.span.count > 0 else {
             clauses.append("\(dates.full(clock.start))\(occasion)，当日到期")
             settle(clock.start)

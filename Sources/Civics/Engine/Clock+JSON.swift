@@ -4,7 +4,7 @@ extension Clock {
         .record([
             "id": .string(id), "rule": .string(rule), "rv": .string(ruleVersion), "span": .string(span.chinese),
             "start": .string(start.description), "due": .string(due.description), "warn": .string(warn.description),
-            "shifted": shifted ? true : .null, "stopped": JSON(stopped?.description),
+            "shifted": shifted ? true : .null, "fixed": isFixed ? true : .null, "stopped": JSON(stopped?.description),
             "pauses": pauses.isEmpty ? .null : .array(pauses.map { pause in
                 .record(["from": .string(pause.from.description), "until": JSON(pause.until?.description), "reason": .string(pause.reason)])
             }),
@@ -24,7 +24,7 @@ extension Clock {
         else { return nil }
         self.init(
             id: id, rule: rule, ruleVersion: version, span: span, start: start, due: due, warn: warn,
-            shifted: json["shifted"].flag ?? false,
+            shifted: json["shifted"].flag ?? false, isFixed: json["fixed"].flag ?? false,
             pauses: (json["pauses"].list ?? []).compactMap(Pause.init(json:)),
             extensions: (json["extensions"].list ?? []).compactMap(Extension.init(json:)), stopped: day("stopped"))
     }

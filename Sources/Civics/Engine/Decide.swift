@@ -112,7 +112,11 @@ struct Decision {
 
     private mutating func open() throws(Refusal) {
         guard move.opens, let state = move.outcomes.first?.to else { return }
-        let code = command.fields["territory"]?.text ?? ""
+        let code: String
+        switch procedure.lies {
+        case .byField: code = command.fields["territory"]?.text ?? ""
+        case .byMandate(let field): code = command.fields[field.id]?.integer.flatMap(world.structure.territory(ofMandate:)) ?? ""
+        }
         guard let path = world.structure.path(ofTerritory: code) else { throw .unfit(field: "所在地区", reason: "没有这个地区") }
         try checkOrigin()
         emit(.opened(procedure: procedure.id, state: state.id, day: world.today, territory: path))
@@ -141,6 +145,7 @@ struct Decision {
         let wanted = Set(state.clocks.map(\.id))
         for clock in matter?.running ?? [] where !wanted.contains(procedure.clock(clock.id)?.id ?? clock.id) { stop(clock) }
         for kind in state.clocks where !(matter?.running.contains { $0.id == kind.id } ?? false) && !procedure.clocksPerHolder.contains(kind.id) {
+            if kind.startsOnce, matter?.clocks[kind.id] != nil { continue }
             try start(kind, id: kind.id)
         }
     }
@@ -162,6 +167,13 @@ struct Decision {
     private mutating func start(_ kind: ClockKind, id: String) throws(Refusal) {
         let ruleID: String
         switch kind.length {
+        case .until(let field):
+            guard let due = value(field).text.flatMap({ Day($0) }) else { throw .missing([field.name]) }
+            return run(kind, id: id, rule: "", version: "", through: due)
+        case .yearly(let rule):
+            let resolved = try self.rule(rule)
+            guard case .yearDay(let month, let day) = resolved.value else { throw .notAllowed(move: move.name, reason: "规则 \(rule) 不是每年的一天") }
+            return run(kind, id: id, rule: rule, version: resolved.version, through: world.today.next(month: month, day: day))
         case .rule(let rule): ruleID = rule
         case .byField(let field, let rules):
             let key = matter?.value(of: field).keyText ?? ""
@@ -173,6 +185,11 @@ struct Decision {
         emit(.clock(.start(
             id: id, rule: ruleID, ruleVersion: resolved.version, span: span, on: start, warnBefore: kind.warning, shift: true,
             table: world.days)))
+    }
+
+    private mutating func run(_ kind: ClockKind, id: String, rule: String, version: String, through due: Day) {
+        emit(.clock(.start(
+            id: id, rule: rule, ruleVersion: version, through: due, on: world.today, warnBefore: kind.warning, table: world.days)))
     }
 }
 
@@ -206,6 +223,26 @@ extension Decision {
         case .holds(let field, _): return !(matter?.value(of: field).isBlank ?? true)
         case .offshoots(let procedure, let states, _): return world.ties.offshoots(of: procedure, outside: states) == 0
         case .source(let states, _): return world.ties.sources.contains { states.contains($0.state) }
+        case .given(let field): return !(command.fields[field.id] ?? .null).isBlank
+        case .atLeast(let slots, let field, let rules):
+            guard let ruleID = rules[value(field).keyText] ?? rules[""], case .integer(let least) = try rule(ruleID).value else { return false }
+            return Set(slots.flatMap { matter?.holders(of: $0) ?? [] }).count >= least
+        case .notBy(let field, _): return matter?.value(of: field).integer != command.actor.person
+        case .apart(let field, let slots):
+            let holders = slots.flatMap { matter?.holders(of: $0) ?? [] }
+            return value(field).integers.allSatisfy { person in !holders.contains { world.structure.serves(person, at: $0) } }
+        case .overdue(let kind, let ruleID):
+            guard let clock = matter?.clocks[kind.id], clock.stopped == nil, !clock.isPaused, case .integer(let days) = try rule(ruleID).value else { return false }
+            return world.today - clock.due >= days
+        case .sourceField(let field, let values, _):
+            return world.ties.sources.contains { values.contains($0.fields[field]?.keyText ?? "") }
+        case .notAfter(let first, let last):
+            guard let a = value(first).text.flatMap({ Day($0) }), let b = value(last).text.flatMap({ Day($0) }) else { return true }
+            return a <= b
+        case .notAfterToday(let field): return value(field).text.flatMap { Day($0) }.map { $0 <= world.today } ?? true
+        case .either(let several):
+            for other in several where try holds(other) { return true }
+            return false
         case .not(let other): return try !holds(other)
         }
     }
@@ -221,7 +258,17 @@ extension Decision {
     mutating func perform(_ effect: Effect) throws(Refusal) {
         switch effect {
         case .fill(let slot, let source): try fill(slot, from: source)
-        case .clear(let slot): emit(.filled(slot: slot.id, []))
+        case .clear(let slot): if !(matter?.holders(of: slot).isEmpty ?? true) { emit(.filled(slot: slot.id, [])) }
+        case .add(let slot, let source):
+            let have = matter?.holders(of: slot) ?? []
+            let more = try holders(from: source).filter { !have.contains($0) }
+            guard have.count + more.count <= Matter.holdersLimit else { throw .unfit(field: slot.name, reason: "最多\(Matter.holdersLimit)个") }
+            if !more.isEmpty { emit(.filled(slot: slot.id, have + more)) }
+        case .remove(let slot, let source):
+            let gone = try holders(from: source)
+            let have = matter?.holders(of: slot) ?? []
+            if have.contains(where: gone.contains) { emit(.filled(slot: slot.id, have.filter { !gone.contains($0) })) }
+        case .stop(let kind): if let clock = matter?.clocks[kind.id], clock.stopped == nil { stop(clock) }
         case .restart(let kind):
             if let clock = matter?.clocks[kind.id], clock.stopped == nil { stop(clock) }
             try start(kind, id: kind.id)
@@ -240,9 +287,22 @@ extension Decision {
         case .keep(let field):
             if let value = command.fields[field.id], !value.isBlank, matter?.value(of: field) != value { emit(.kept(field: field.id, value)) }
         case .set(let field, let value): emit(.kept(field: field.id, value))
+        case .copy(let field, let other): emit(.kept(field: other.id, value(field)))
+        case .look(let field, let lookup):
+            if let matter {
+                let found = world.structure.value(lookup, matter: matter)
+                if matter.value(of: field) != found { emit(.kept(field: field.id, found)) }
+            }
+        case .sign(let field): if let person = command.actor.person { emit(.kept(field: field.id, .int(person))) }
+        case .today(let field): emit(.kept(field: field.id, .string(world.today.description)))
+        case .count(let field): emit(.kept(field: field.id, .int((matter?.value(of: field).integer ?? 0) + 1)))
+        case .serial(let field, let names, let forms): try number(field, names, forms)
+        case .spawn(let procedure, let field):
+            // One at least where a row is asked for; the rows themselves stand in the entry.
+            emit(.spawned(procedure: procedure, rows: field.map { value($0).list ?? [] } ?? [.object([:])]))
         case .forget(let field): if matter?.fields[field.id] != nil { emit(.kept(field: field.id, .null)) }
         case .openRound: emit(.round((matter?.round ?? 1) + 1))
-        case .mergeInto(let field):
+        case .mergeInto(let field, _, _):
             guard let target = command.fields[field.id]?.integer else { throw .missing([field.name]) }
             emit(.merged(into: target))
         case .link(let field):
@@ -278,16 +338,34 @@ extension Decision {
         }
     }
 
-    private mutating func fill(_ slot: Slot, from source: Source) throws(Refusal) {
-        let holders: [Holder]
+    private func holders(from source: Source) throws(Refusal) -> [Holder] {
         switch source {
-        case .field(let field): holders = try self.holders(in: field)
-        case .acting: holders = capacity.map { [$0.holder] } ?? []
-        case .self_: holders = command.actor.person.map { [.person($0)] } ?? []
-        case .resident: holders = [.resident]
-        case .origin(let slot): holders = world.ties.sources.lazy.compactMap { $0.slots[slot.id] }.first ?? []
-        case .structure(let lookup): holders = matter.map { world.structure.resolve(lookup, matter: $0) } ?? []
+        case .field(let field): try holders(in: field, command.fields[field.id] ?? .null)
+        case .kept(let field): try holders(in: field, matter?.value(of: field) ?? .null)
+        case .perhaps(let source): try holders(from: source)
+        case .slot(let slot): matter?.holders(of: slot) ?? []
+        case .acting: capacity.map { [$0.holder] } ?? []
+        case .self_: command.actor.person.map { [.person($0)] } ?? []
+        case .resident: [.resident]
+        case .origin(let slot): world.ties.sources.lazy.compactMap { $0.slots[slot.id] }.first ?? []
+        case .structure(let lookup): matter.map { world.structure.resolve(lookup, matter: $0) } ?? []
         }
+    }
+
+    /// Series are counted by the Office; the number it found is part of what stands around the matter.
+    private mutating func number(_ field: Field, _ names: [Field], _ forms: [String: String]) throws(Refusal) {
+        guard let last = names.last, let form = forms[value(last).keyText] ?? forms[""], case .text(let words) = try rule(form).value else {
+            throw .notAllowed(move: move.name, reason: "没有编号的规则")
+        }
+        let year = matter?.fields["year"]?.keyText ?? String(world.today.year)
+        let n = world.ties.nextSerial
+        emit(.kept(field: Matter.series, .string(procedure.series(names, of: matter))))
+        emit(.kept(field: field.id, .string(words.replacing("{year}", with: year).replacing("{n}", with: String(n)))))
+    }
+
+    private mutating func fill(_ slot: Slot, from source: Source) throws(Refusal) {
+        let holders = try holders(from: source)
+        if case .perhaps = source, holders.isEmpty { return }
         if case .field(let field) = source, !field.isRequired, holders.isEmpty {
             if matter?.slots[slot.id] != nil { emit(.filled(slot: slot.id, [])) }
             return
@@ -297,12 +375,11 @@ extension Decision {
         if matter?.slots[slot.id] != filled { emit(.filled(slot: slot.id, filled)) }
     }
 
-    private func holders(in field: Field) throws(Refusal) -> [Holder] {
-        let value = command.fields[field.id] ?? .null
+    private func holders(in field: Field, _ value: JSON) throws(Refusal) -> [Holder] {
         switch field.kind {
-        case .unit, .units: return value.integers.map(Holder.body)
+        case .unit, .units, .body: return value.integers.map(Holder.body)
         case .place: return value.integers.map(Holder.place)
-        case .colleague, .person: return value.integers.map(Holder.person)
+        case .colleague, .person, .incumbent, .incumbents: return value.integers.map(Holder.person)
         default: throw .unfit(field: field.name, reason: "这里要选择机构、阵地或人员")
         }
     }
@@ -312,7 +389,10 @@ extension Guard {
     /// Guards that look at what the move itself asks for cannot be judged before the form is filled in.
     func asks(forAny fields: [Field]) -> Bool {
         switch self {
-        case .field(let field, _), .atMost(let field, _), .dated(_, let field, _): fields.contains(field)
+        case .field(let field, _), .atMost(let field, _), .dated(_, let field, _), .given(let field), .apart(let field, _): fields.contains(field)
+        case .notAfterToday(let field): fields.contains(field)
+        case .notAfter(let first, let last): fields.contains(first) || fields.contains(last)
+        case .either(let several): several.contains { $0.asks(forAny: fields) }
         case .not(let other): other.asks(forAny: fields)
         default: false
         }
@@ -331,7 +411,19 @@ extension JSON {
     }
 }
 
+extension Matter {
+    /// The field under which a matter keeps the series it is numbered in.
+    public static let series = "series"
+    /// The most that a slot holds together: co-signers of one paper, units of one matter.
+    public static let holdersLimit = 500
+}
+
 extension Procedure {
+    /// The series in which a matter is numbered, from the values of these fields: `suggestion/anlan-6-3/session`.
+    public func series(_ names: [Field], of matter: Matter?) -> String {
+        ([id] + names.map { matter?.value(of: $0).keyText ?? "" }).joined(separator: "/")
+    }
+
     /// `/990100/990101/` → ["990101", "990100"]: nearest first, as overrides are looked up.
     public static func codes(ofPath path: String) -> [String] { path.split(separator: "/").reversed().map(String.init) }
 }

@@ -14,6 +14,7 @@ extension Event {
         case .merged(let target): ["e": "merged", "into": .int(target)]
         case .linked(let source): ["e": "linked", "from": .int(source)]
         case .joined(let more): ["e": "joined", "n": .int(Int64(more))]
+        case .spawned(let procedure, let rows): ["e": "spawned", "procedure": .string(procedure), "rows": .array(rows)]
         case .told: ["e": "told"]
         }
     }
@@ -43,6 +44,7 @@ extension Event {
         case "merged": guard let target = json["into"].integer else { return nil }; self = .merged(into: target)
         case "linked": guard let source = json["from"].integer else { return nil }; self = .linked(from: source)
         case "joined": guard let more = json["n"].integer else { return nil }; self = .joined(Int(more))
+        case "spawned": guard let procedure = json["procedure"].text else { return nil }; self = .spawned(procedure: procedure, rows: json["rows"].list ?? [])
         case "told": self = .told
         default: return nil
         }

@@ -13,6 +13,8 @@ public enum Event: Equatable, Sendable {
     case linked(from: Int64)
     /// So many more residents wait for this matter.
     case joined(Int)
+    /// Matters of another procedure are opened from this one: an order to the Office, without effect on the matter.
+    case spawned(procedure: String, rows: [JSON])
     /// The residents are told: an order to the outbox, without effect on the matter.
     case told
 }
@@ -39,7 +41,7 @@ extension Matter {
 
     private mutating func apply(_ event: Event) {
         switch event {
-        case .opened, .told: break
+        case .opened, .told, .spawned: break
         case .moved(let state): self.state = state
         case .filled(let slot, let holders):
             for holder in slots[slot] ?? [] where !holders.contains(holder) && !formerHolders.contains(holder) {

@@ -32,4 +32,14 @@ public protocol Structure: Sendable {
     func isPerson(_ person: Int64) -> Bool
     /// Whether the person holds a post today for that holder.
     func serves(_ person: Int64, at holder: Holder) -> Bool
+    /// Whether the person holds a post in one of these roles today.
+    func holds(_ person: Int64, anyOf roles: [Role]) -> Bool
+    /// Whether the body exists today and is of one of these kinds.
+    func isBody(_ body: Int64, of kinds: [String]) -> Bool
+    /// Whether the post is a mandate that the person, or anybody, holds today.
+    func isMandate(_ post: Int64, of person: Int64?) -> Bool
+    /// The code of the territory whose congress the mandate belongs to.
+    func territory(ofMandate post: Int64) -> String?
+    /// What the structure says about a matter: `session`, `period`, `year`, `level`; null where it knows nothing.
+    func value(_ lookup: String, matter: Matter) -> JSON
 }

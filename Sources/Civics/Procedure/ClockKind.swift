@@ -13,10 +13,20 @@ public struct ClockKind: Hashable, Sendable, Identifiable {
     public let countsFromRegistration: Bool
     /// Who is held to it when it is not the state's owner (the resident's time to rate is chased by nobody).
     public let onExpiry: Expiry
+    /// Whose turn it calls, where that is not the state's owner: the unit that owes a report while others have the matter.
+    public let owedBy: Slot?
+    /// Entering a state starts it only the first time; afterwards a move must (a report once given is not asked for again).
+    public let startsOnce: Bool
+    /// Each run is kept in a table of its own, for counts of what came late.
+    public let isCounted: Bool
 
     public enum Length: Hashable, Sendable {
         case rule(String)
         case byField(Field, [String: String])
+        /// Until the day that the field names: a promise.
+        case until(Field)
+        /// Until the next such day of the year that the rule names (年初问方案、年中问进度).
+        case yearly(String)
     }
 
     /// What the night watch does when it has run out.
@@ -29,7 +39,7 @@ public struct ClockKind: Hashable, Sendable, Identifiable {
 
     public init(
         _ id: String, _ name: String, from: String, _ length: Length, warning: Span, countsFromRegistration: Bool = false,
-        onExpiry: Expiry
+        onExpiry: Expiry, owedBy: Slot? = nil, startsOnce: Bool = false, isCounted: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -38,6 +48,9 @@ public struct ClockKind: Hashable, Sendable, Identifiable {
         self.warning = warning
         self.countsFromRegistration = countsFromRegistration
         self.onExpiry = onExpiry
+        self.owedBy = owedBy
+        self.startsOnce = startsOnce
+        self.isCounted = isCounted
     }
 
     public static func == (left: ClockKind, right: ClockKind) -> Bool { left.id == right.id }
@@ -46,7 +59,8 @@ public struct ClockKind: Hashable, Sendable, Identifiable {
     /// Every rule this clock may run by.
     public var rules: [String] {
         switch length {
-        case .rule(let rule): [rule]
+        case .rule(let rule), .yearly(let rule): [rule]
+        case .until: []
         case .byField(_, let rules): rules.values.sorted()
         }
     }

@@ -4,8 +4,14 @@ public indirect enum Effect: Hashable, Sendable {
     case fill(Slot, Source)
     /// Empties the slot.
     case clear(Slot)
+    /// Puts whom the source names, if anybody, beside those who are in the slot already.
+    case add(Slot, Source)
+    /// Takes whom the source names out of the slot.
+    case remove(Slot, Source)
     /// Starts the clock afresh even when it runs (a new grade has its own limit).
     case restart(ClockKind)
+    /// Ends the clock: what it asked for is done.
+    case stop(ClockKind)
     case pause(ClockKind, reason: Field)
     case resume(ClockKind)
     /// Extends by the field's span, in all no longer than the rule allows.
@@ -19,12 +25,26 @@ public indirect enum Effect: Hashable, Sendable {
     case keep(Field)
     /// Writes a fixed value.
     case set(Field, JSON)
+    /// Keeps what the first field says under the name of the second.
+    case copy(Field, to: Field)
+    /// Keeps what the city's own structure says: the session that is held today, the level of a mandate.
+    case look(Field, String)
+    /// Keeps the person who acts.
+    case sign(Field)
+    /// Keeps the day.
+    case today(Field)
+    /// One more.
+    case count(Field)
+    /// Gives the next number of the series that these fields name, without gaps, worded by the rule for the value of the last of them.
+    case serial(Field, in: [Field], forms: [String: String])
+    /// Opens a matter of the procedure, tied to this one: one for each row of the field, or a single one with this matter's own fields.
+    case spawn(String, each: Field?)
     /// Forgets the field (a new round begins with a clean sheet; the journal keeps the old).
     case forget(Field)
     /// 二次交办: round n + 1.
     case openRound
-    /// Ties this matter to the one named in the field; its demanders go along.
-    case mergeInto(Field)
+    /// Ties this matter to the one named in the field; its demanders go along, and with `bringing` those of the first slots join the last.
+    case mergeInto(Field, bringing: [Slot] = [], into: Slot? = nil)
     /// Ties this matter also to the one named in the field, as one from which it comes.
     case link(Field)
     /// Notes that the running clock named in the field has turned amber or red, so that nobody is told twice.
@@ -34,9 +54,15 @@ public indirect enum Effect: Hashable, Sendable {
 }
 
 /// Where the holder of a slot comes from.
-public enum Source: Hashable, Sendable {
+public indirect enum Source: Hashable, Sendable {
     /// What the person chose.
     case field(Field)
+    /// What was chosen in an earlier move.
+    case kept(Field)
+    /// The same, where there is anybody; else the slot stays as it is.
+    case perhaps(Source)
+    /// Whoever is in this other slot.
+    case slot(Slot)
     /// The body or place for which the person acts.
     case acting
     /// The person who acts.

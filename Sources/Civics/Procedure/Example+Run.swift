@@ -32,7 +32,7 @@ extension Example {
 }
 
 /// The smallest city that examples need: one station (place 1), a town's office (body 2), a county's (3), the city's (4); the bodies
-/// 11–19 are handling units, the people 21–29 serve everywhere.
+/// 11–19 are handling units, the people 21–28 serve everywhere, 29 nowhere. `office+` is a second person in the office.
 struct PaperCity: Structure {
     static let territory = "/990100/990101/990101001/"
 
@@ -40,6 +40,11 @@ struct PaperCity: Structure {
         switch lookup {
         case "station": [.place(1)]
         case "overseer": [.body(2)]
+        case "congress-office": [.body(4)]
+        case "government-office": [.body(5)]
+        case "committee": matter.fields["category"] == nil ? [] : [.body(6)]
+        case "procuratorate": [.body(7)]
+        case "mandate-holder": [.person(20)]
         case "office-of-grade":
             switch matter.fields["grade"]?.keyText {
             case "1": matter.slots["keeper"] ?? []
@@ -55,9 +60,25 @@ struct PaperCity: Structure {
     func path(of holder: Holder) -> String? { PaperCity.territory }
     func isUnit(_ body: Int64) -> Bool { (11...19).contains(body) }
     func isPerson(_ person: Int64) -> Bool { (21...29).contains(person) }
-    func serves(_ person: Int64, at holder: Holder) -> Bool { isPerson(person) }
+    func serves(_ person: Int64, at holder: Holder) -> Bool { isPerson(person) && person != 29 }
+    func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { isPerson(person) }
+    func isBody(_ body: Int64, of kinds: [String]) -> Bool { (1...19).contains(body) }
+    func isMandate(_ post: Int64, of person: Int64?) -> Bool { post == 1 }
+    func territory(ofMandate post: Int64) -> String? { post == 1 ? "990101001" : nil }
 
-    /// `resident`, `clockwork`, `oversight`, a role's name, or a slot's id, with `/n` for the nth of several holders.
+    /// A session sits from 12 to 16 January of each year.
+    func value(_ lookup: String, matter: Matter) -> JSON {
+        switch lookup {
+        case "session": "6-3"
+        case "period": matter.registered.month == 1 && (12...16).contains(matter.registered.dayOfMonth) ? "session" : "between"
+        case "year": .int(Int64(matter.registered.year))
+        case "level": "city"
+        case "term": .int(6)
+        default: .null
+        }
+    }
+
+    /// `resident`, `clockwork`, `oversight`, a role's name, or a slot's id, with `/n` for the nth of several holders, `+` at the end for a colleague.
     static func actor(_ who: String, on matter: Matter?, in procedure: Procedure) -> Actor? {
         switch who {
         case "resident": return .resident
@@ -68,14 +89,16 @@ struct PaperCity: Structure {
             if matter == nil || procedure.slot(String(who.prefix { $0 != "/" })) == nil, let role = Role(rawValue: who) {
                 return Actor(kind: .person(20), capacities: [.init(post: 1, role: role, holder: .place(1), territory: territory)])
             }
-            let parts = who.split(separator: "/")
+            let parts = (who.hasSuffix("+") ? String(who.dropLast()) : who).split(separator: "/")
             guard let slot = procedure.slot(String(parts[0])), let matter else { return nil }
             let index = parts.count > 1 ? (Int(parts[1]) ?? 1) - 1 : 0
             let holders = matter.holders(of: slot)
             // A stranger in a like post, for examples of what is refused.
             let holder = holders.indices.contains(index) ? holders[index] : .body(19)
             let role = slot.roles.first ?? .keeper
-            return Actor(kind: .person(20), capacities: [.init(post: 1, role: role, holder: holder, territory: territory)])
+            var person: Int64 = who.hasSuffix("+") ? 22 : 20
+            if case .person(let id) = holder { person = id }
+            return Actor(kind: .person(person), capacities: [.init(post: 1, role: role, holder: holder, territory: territory)])
         }
     }
 }

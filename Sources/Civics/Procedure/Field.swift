@@ -1,6 +1,6 @@
 /// What a move asks of the person who makes it; a form, an import column and a permission test all come from it.
 public struct Field: Hashable, Sendable, Identifiable {
-    public enum Kind: Hashable, Sendable {
+    public indirect enum Kind: Hashable, Sendable {
         /// One line, at most so many characters.
         case line(max: Int)
         /// Several lines.
@@ -20,6 +20,15 @@ public struct Field: Hashable, Sendable, Identifiable {
         case territory
         case day
         case span
+        /// Somebody who holds a post in one of these roles today.
+        case incumbent([Role])
+        case incumbents([Role], max: Int)
+        /// A body of one of these kinds.
+        case body([String])
+        /// A mandate of the person who acts: the congress to which a suggestion goes.
+        case mandate
+        /// Several rows, each with these fields.
+        case rows([Field], max: Int)
         /// The public number of another matter.
         case matter
         case files(max: Int)
@@ -34,10 +43,12 @@ public struct Field: Hashable, Sendable, Identifiable {
     public let isJudgement: Bool
     /// Stays among staff: not shown on the resident's or the public pages.
     public let isInternal: Bool
+    /// Never for judged slots, not even after the round: what a deputy says behind the unit's back.
+    public let isConfidential: Bool
 
     public init(
         _ id: String, _ name: String, _ kind: Kind, help: String = "", isRequired: Bool = true, isJudgement: Bool = false,
-        isInternal: Bool = false
+        isInternal: Bool = false, isConfidential: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -46,14 +57,16 @@ public struct Field: Hashable, Sendable, Identifiable {
         self.isRequired = isRequired
         self.isJudgement = isJudgement
         self.isInternal = isInternal
+        self.isConfidential = isConfidential
     }
 
     public var optional: Field {
-        Field(id, name, kind, help: help, isRequired: false, isJudgement: isJudgement, isInternal: isInternal)
+        Field(id, name, kind, help: help, isRequired: false, isJudgement: isJudgement, isInternal: isInternal, isConfidential: isConfidential)
     }
 
     public func named(_ name: String, help: String? = nil) -> Field {
-        Field(id, name, kind, help: help ?? self.help, isRequired: isRequired, isJudgement: isJudgement, isInternal: isInternal)
+        Field(
+            id, name, kind, help: help ?? self.help, isRequired: isRequired, isJudgement: isJudgement, isInternal: isInternal, isConfidential: isConfidential)
     }
 
     public static func == (left: Field, right: Field) -> Bool { left.id == right.id }
@@ -84,5 +97,12 @@ extension Field {
         case .array(let values): values.map { word(for: $0) }.joined(separator: "、")
         default: ""
         }
+    }
+}
+
+extension Field {
+    /// As the first but asked for.
+    public var required: Field {
+        Field(id, name, kind, help: help, isRequired: true, isJudgement: isJudgement, isInternal: isInternal, isConfidential: isConfidential)
     }
 }

@@ -28,6 +28,23 @@ public indirect enum Guard: Hashable, Sendable {
     case offshoots(String, allIn: [String], name: String)
     /// One of the matters from which this one came stands in one of these states; `name` says what that means.
     case source(in: [String], name: String)
+    /// The command gives the field.
+    case given(Field)
+    /// So many hold one of these slots, as the rule for the field's value asks (T1).
+    case atLeast(of: [Slot], Field, rules: [String: String])
+    /// Not the person who was kept in the field: what one has written another releases.
+    case notBy(Field, name: String)
+    /// Nobody named in the field holds a post at a holder of these slots: one does not supervise one's own employer (S4-49).
+    case apart(Field, from: [Slot])
+    /// The clock's last day passed at least as many days ago as the rule says.
+    case overdue(ClockKind, rule: String)
+    /// One of the matters from which this one comes has one of these values.
+    case sourceField(String, among: [String], name: String)
+    /// The day is not after that of the other field, or one of them is missing.
+    case notAfter(Field, Field)
+    /// The day of the field is not to come yet.
+    case notAfterToday(Field)
+    case either([Guard])
     case not(Guard)
 
     /// In the words of a clerk, for the procedure's table.
@@ -45,6 +62,15 @@ public indirect enum Guard: Hashable, Sendable {
         case .dated(let day, let field, let values):
             "写明\(day.name)（今天或以后），因为\(field.name)是\(values.map { field.word(for: .string($0)) }.joined(separator: "或"))"
         case .offshoots(_, _, let name), .source(_, let name): name
+        case .given(let field): "填写\(field.name)"
+        case .atLeast(let slots, let field, let rules):
+            "\(slots.map(\.name).joined(separator: "、"))合计不少于" + rules.sorted { $0.key < $1.key }.map { "\(field.word(for: .string($0.key))) 规则 \($0.value)" }.joined(separator: "、")
+        case .notBy(_, let name), .sourceField(_, _, let name): name
+        case .apart(let field, let slots): "\(field.name)不在\(slots.map(\.name).joined(separator: "、"))任职"
+        case .overdue(let clock, let rule): "\(clock.name)已过，且超过 规则 \(rule)"
+        case .notAfter(let first, let last): "\(first.name)不晚于\(last.name)"
+        case .notAfterToday(let field): "\(field.name)不能是将来的日子"
+        case .either(let several): several.map(\.words).joined(separator: "，或者")
         case .paused(let clock): "\(clock.name)已经暂停"
         case .holds(_, let name): name
         case .not(.paused(let clock)): "\(clock.name)没有暂停"
@@ -57,8 +83,9 @@ extension Guard {
     /// Whether it looks at the matters tied to this one, which lists do not read.
     public var asksForTies: Bool {
         switch self {
-        case .offshoots, .source: true
+        case .offshoots, .source, .sourceField: true
         case .not(let other): other.asksForTies
+        case .either(let several): several.contains(where: \.asksForTies)
         default: false
         }
     }

@@ -28,13 +28,15 @@ public struct Tie: Hashable, Sendable {
     public let isOpen: Bool
     /// Who has a part in it, by the slot's id.
     public let slots: [String: [Holder]]
+    public let fields: [String: JSON]
 
-    public init(matter: Int64, procedure: String, state: String, isOpen: Bool, slots: [String: [Holder]] = [:]) {
+    public init(matter: Int64, procedure: String, state: String, isOpen: Bool, slots: [String: [Holder]] = [:], fields: [String: JSON] = [:]) {
         self.matter = matter
         self.procedure = procedure
         self.state = state
         self.isOpen = isOpen
         self.slots = slots
+        self.fields = fields
     }
 }
 
@@ -42,10 +44,13 @@ public struct Tie: Hashable, Sendable {
 public struct Ties: Hashable, Sendable {
     public let sources: [Tie]
     public let offshoots: [String: [String: Int]]
+    /// The next number of the series that the matter is to get its number from.
+    public let nextSerial: Int
 
-    public init(sources: [Tie] = [], offshoots: [String: [String: Int]] = [:]) {
+    public init(sources: [Tie] = [], offshoots: [String: [String: Int]] = [:], nextSerial: Int = 1) {
         self.sources = sources
         self.offshoots = offshoots
+        self.nextSerial = nextSerial
     }
 
     public static let none = Ties()

@@ -108,6 +108,7 @@ extension Procedure {
 extension Effect {
     func filling(_ slots: Set<Slot>) -> Set<Slot> {
         switch self {
+        case .fill(_, .perhaps): slots
         case .fill(let slot, .field(let field)): field.isRequired ? slots.union([slot]) : slots.subtracting([slot])
         case .fill(let slot, _): slots.union([slot])
         case .clear(let slot): slots.subtracting([slot])

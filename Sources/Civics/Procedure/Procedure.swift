@@ -21,12 +21,20 @@ public struct Procedure: Sendable, Identifiable {
     public let needsOrigin: Bool
     /// Moves that an office may make on many matters at once, in the order in which they are offered.
     public let batch: [String]
+    /// Where a matter lies: as its form says, or where the congress of the deputy's mandate lies.
+    public let lies: Lies
+    /// Fields and slots by which its ledgers are filtered and counted, besides those that every matter has.
+    public let facets: [String]
+
+    public enum Lies: Hashable, Sendable { case byField, byMandate(Field) }
 
     public init(
         _ id: String, _ name: String, prefix: String, purpose: String, basis: [Citation], steps: [String], states: [State],
         moves: [Move], slots: [Slot], fields: [Field], rules: [Rule], examples: [Example], origins: [Origin] = [], needsOrigin: Bool = false,
-        batch: [String] = []
+        batch: [String] = [], lies: Lies = .byField, facets: [String] = []
     ) {
+        self.lies = lies
+        self.facets = facets
         self.id = id
         self.name = name
         self.prefix = prefix
@@ -50,13 +58,20 @@ public struct Procedure: Sendable, Identifiable {
         let kinds = states.flatMap(\.clocks) + effects.compactMap(\.clock)
         clockByID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
         marks = Mark.allCases.filter { effects.contains(.mark($0)) }
+        seriesFields = effects.lazy.compactMap { if case .serial(_, let names, _) = $0 { names } else { nil } }.first
         let guards = moves.flatMap { $0.only + $0.outcomes.flatMap(\.when) }
+        countsClocks = kinds.contains(where: \.isCounted)
         asksForTies = guards.contains(where: \.asksForTies)
         clocksPerHolder = Set(effects.compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
 
     /// Those of the six links that such a matter goes through; none for matters that no resident waits for.
     public let marks: [Mark]
+    /// Whether runs of some clock are kept for counting.
+    public let countsClocks: Bool
+    /// The fields that name the series in which such matters are numbered; nil where they are not.
+    public let seriesFields: [Field]?
+    public var isNumbered: Bool { seriesFields != nil }
     /// Whether some move depends on where tied matters stand.
     public let asksForTies: Bool
 
@@ -87,7 +102,7 @@ public struct Procedure: Sendable, Identifiable {
 extension Effect {
     var clock: ClockKind? {
         switch self {
-        case .restart(let kind), .pause(let kind, _), .resume(let kind), .extend(let kind, _, _, _), .startEach(let kind, _): kind
+        case .restart(let kind), .stop(let kind), .pause(let kind, _), .resume(let kind), .extend(let kind, _, _, _), .startEach(let kind, _): kind
         case .did(_, let kind): kind
         default: nil
         }

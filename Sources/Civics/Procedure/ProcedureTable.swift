@@ -99,6 +99,8 @@ extension ProcedureTable {
     func length(of kind: ClockKind) -> String {
         switch kind.length {
         case .rule(let id): return value(of: id)?.chinese ?? "未定"
+        case .until(let field): return "至\(field.name)"
+        case .yearly(let id): return "每年\(value(of: id)?.chinese ?? "未定")前"
         case .byField(let field, let byValue):
             return byValue.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
                 .map { "\(field.word(for: .string($0.key)))\(value(of: $0.value)?.chinese ?? "未定")" }.joined(separator: "、")

@@ -26,6 +26,8 @@ public enum Role: String, CaseIterable, Sendable {
     case keeper, stationChief
     case office, deputyWork, presidium, streetCommittee
     case unitHead, unitClerk
+    case govOffice, govLeader
+    case member, committee, procurator
     case supervisor, deputy, admin, auditor
 
     public var name: String {
@@ -38,6 +40,11 @@ public enum Role: String, CaseIterable, Sendable {
         case .streetCommittee: "街道人大工委"
         case .unitHead: "承办单位负责人"
         case .unitClerk: "承办单位经办人"
+        case .govOffice: "政府办公室（督查）"
+        case .govLeader: "政府领导"
+        case .member: "常委会组成人员"
+        case .committee: "专（工）委员会"
+        case .procurator: "检察院经办人"
         case .supervisor: "督办人"
         case .deputy: "人大代表"
         case .admin: "系统管理员"

@@ -5,6 +5,8 @@ public enum RuleValue: Hashable, Sendable {
     case flag(Bool)
     case choice(String)
     case text(String)
+    /// A day of every year: 3月31日.
+    case yearDay(month: Int, day: Int)
 
     static let greatestInteger = 1_000_000_000
     static let longestText = 500
@@ -16,6 +18,7 @@ public enum RuleValue: Hashable, Sendable {
         case .integer(let number): "\(number)"
         case .flag(let flag): flag ? "是" : "否"
         case .choice(let word), .text(let word): word
+        case .yearDay(let month, let day): "\(month)月\(day)日"
         }
     }
 
@@ -27,6 +30,7 @@ public enum RuleValue: Hashable, Sendable {
         case .flag: "是或否"
         case .choice: "选项"
         case .text: "文字"
+        case .yearDay: "每年的一天（如 3月31日）"
         }
     }
 
@@ -47,6 +51,11 @@ public enum RuleValue: Hashable, Sendable {
             default: return nil
             }
         case .choice: self = .choice(text)
+        case .yearDay:
+            guard let parts = text.wholeMatch(of: /([0-9]{1,2})月([0-9]{1,2})日/), let month = Int(parts.1), let day = Int(parts.2),
+                (1...12).contains(month), (1...Day.length(ofMonth: month, year: 2001)).contains(day)
+            else { return nil }
+            self = .yearDay(month: month, day: day)
         case .text:
             let isClean = !text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 127 }
             guard !text.trimmingBlanks.isEmpty, text.count <= RuleValue.longestText, isClean else { return nil }
@@ -62,6 +71,7 @@ public enum RuleValue: Hashable, Sendable {
         case .flag(let flag): "flag:\(flag)"
         case .choice(let word): "choice:\(word)"
         case .text(let word): "text:\(word)"
+        case .yearDay(let month, let day): "yearDay:\(month)-\(day)"
         }
     }
 }

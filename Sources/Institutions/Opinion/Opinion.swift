@@ -51,10 +51,10 @@ public enum Opinion {
     static let rated = State(
         "rated", "待办结", plain: "评价已收到，正在办结", owner: keeper, clocks: [Clocks.close], step: 5)
     static let closed = State(
-        "closed", "已办结", plain: "已办结，正在核实是否真正解决", owner: overseer, clocks: [Clocks.verify], step: 5)
+        "closed", "已办结", plain: "已办结，正在核实是否真正解决", owner: overseer, clocks: [Clocks.verify], step: 5, isClosed: true)
     static let verified = State(
-        "verified", "已核实", plain: "已核实，正在销号", owner: overseer, clocks: [Clocks.crossOff], step: 5)
-    static let crossedOff = State("crossedOff", "已销号", plain: "已销号，全部完成", step: 5)
+        "verified", "已核实", plain: "已核实，正在销号", owner: overseer, clocks: [Clocks.crossOff], step: 5, isClosed: true)
+    static let crossedOff = State("crossedOff", "已销号", plain: "已销号，全部完成", step: 5, isClosed: true)
     static let withdrawn = State("withdrawn", "已撤回", plain: "您已撤回这件事", step: 0)
     static let forwarded = State("forwarded", "已转告", plain: "这件事应由其他机关依法处理，已告知您去哪里提出", step: 0)
     static let merged = State("merged", "已并案", plain: "与其他群众反映的同一件事合并办理，结果会同样告诉您", step: 0)

@@ -2,7 +2,7 @@ import Civics
 
 /// The registers on which the city's structure stands: territories, bodies, people, posts, places.
 public enum Registers {
-    public static let all: [Register] = [territory, body, person, post, place]
+    public static let all: [Register] = [territory, body, person, post, place, session, remit]
 
     public static func register(_ id: String) -> Register? { all.first { $0.id == id } }
 
@@ -30,7 +30,7 @@ public enum Registers {
             Field("kind", "类型", .choice([
                 Choice("congress", "人民代表大会"), Choice("standingCommittee", "常委会"), Choice("congressOffice", "常委会办公室"),
                 Choice("deputyWork", "代表工作机构"), Choice("presidium", "乡镇人大主席团"), Choice("streetCommittee", "街道人大工委"),
-                Choice("government", "政府"), Choice("unit", "承办单位"), Choice("court", "法院"), Choice("procuratorate", "检察院"),
+                Choice("government", "政府"), Choice("governmentOffice", "政府办公室"), Choice("unit", "承办单位"), Choice("court", "法院"), Choice("procuratorate", "检察院"),
                 Choice("committee", "专门委员会"), Choice("centre", "服务中心"),
             ])), territoryCode, Field("parent", "上级机构代号", .line(max: 60), isRequired: false), from, until,
         ], nameField: "name", codeField: "code", writers: [.admin])
@@ -54,8 +54,26 @@ public enum Registers {
             code.named("人员代号", help: "本系统内唯一"), name.named("姓名"),
             Field("sex", "性别", .choice([Choice("女", "女"), Choice("男", "男")]), isRequired: false),
             Field("born", "出生年份", .number(1900...2100), isRequired: false), Field("phone", "工作电话", .line(max: 40), isRequired: false),
+            Field("employer", "工作单位", .line(max: 100), help: "建议涉及本人单位时，审核人看得到提示", isRequired: false),
             Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false), note, from, until,
         ], nameField: "name", codeField: "code", writers: [.admin])
+
+    public static let session = Register(
+        "session", "会议届次", purpose: "本级人民代表大会每一次会议：届、次、会期、截止时间；建议和议案按它编号",
+        fields: [
+            code.named("会议代号", help: "本系统内唯一，如 anlan-6-3"), name.named("会议名称", help: "如：安澜市六届人大三次会议"),
+            Field("body", "人民代表大会的机构代号", .line(max: 60)), Field("term", "届", .number(1...999)), Field("number", "次", .number(1...99)),
+            Field("opens", "开幕", .day), Field("closes", "闭幕", .day),
+            Field("billsDue", "议案截止日期", .day, help: "由主席团决定；空着表示到闭幕", isRequired: false),
+            Field("topics", "建议选题", .line(max: 500), help: "写在会前提醒里", isRequired: false), from, until,
+        ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium])
+
+    public static let remit = Register(
+        "remit", "督办分工", purpose: "哪个领域的代表建议由哪个专（工）委员会对口督办",
+        fields: [
+            code.named("代号", help: "可留空，自动编号").optional, Field("category", "领域", .choice(Suggestion.categories)),
+            Field("body", "专（工）委员会的机构代号", .line(max: 60)), from, until,
+        ], nameField: "category", codeField: "code", writers: [.admin, .deputyWork])
 
     public static let post = Register(
         "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天；权限由此而来",

@@ -20,14 +20,17 @@ extension Office {
     static func tie(_ stored: StoredMatter) -> Tie {
         let matter = stored.matter
         let isOpen = Institutions.procedure(matter.procedure)?.state(matter.state)?.isFinal == false
-        return Tie(matter: stored.id, procedure: matter.procedure, state: matter.state, isOpen: isOpen, slots: matter.slots)
+        return Tie(matter: stored.id, procedure: matter.procedure, state: matter.state, isOpen: isOpen, slots: matter.slots, fields: matter.fields)
     }
 
     /// The world with what stands around the matter, read only for procedures that ask.
     static func world(_ world: World, around stored: StoredMatter, in procedure: Procedure, _ connection: any Connection) throws -> World {
-        guard procedure.asksForTies else { return world }
-        let sources = try stored.matter.sources.compactMap { try connection.matter($0) }.map(tie)
-        return world.with(Ties(sources: sources, offshoots: try connection.offshootCounts(of: stored.id)))
+        guard procedure.asksForTies || procedure.isNumbered else { return world }
+        let sources = procedure.asksForTies ? try stored.matter.sources.compactMap { try connection.matter($0) }.map(tie) : []
+        var next = 1
+        if let names = procedure.seriesFields { next = try connection.nextSerial(procedure.series(names, of: stored.matter), of: procedure.id) }
+        let offshoots = procedure.asksForTies ? try connection.offshootCounts(of: stored.id) : [:]
+        return world.with(Ties(sources: sources, offshoots: offshoots, nextSerial: next))
     }
 
     /// Leaves the move's echo on the matters from which this one came; on those just tied alone, when the act has tied some.
@@ -46,6 +49,22 @@ extension Office {
             let appended = try connection.append(
                 entry, to: Entry.Stream("matter", source.id), after: source.version, head: source.head, at: moment)
             try Projection(connection: connection).applyMatter(appended, before: source)
+        }
+    }
+
+    /// Opens what an act orders to be opened from this matter: one commitment for each promise.
+    func spawn(_ act: Act, of stored: StoredMatter, by mover: Mover, at moment: Moment, in world: World, _ city: City, _ connection: any Connection) throws {
+        for case .spawned(let procedure, let rows) in act.events {
+            let territory = city.territory(path: stored.matter.territory)?.code ?? ""
+            for row in rows {
+                var fields = row.members ?? [:]
+                fields["territory"] = .string(territory)
+                if let declared = Institutions.procedure(procedure)?.opening, fields.count == 1 {
+                    for field in declared.needs { if let value = stored.matter.fields[field.id], field.id != "territory" { fields[field.id] = value } }
+                }
+                _ = try open(
+                    OpenRequest(procedure: procedure, fields: fields, sources: [stored.id]), nil, by: .clockwork, at: moment, in: world, city, connection)
+            }
         }
     }
 

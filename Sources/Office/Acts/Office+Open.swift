@@ -90,7 +90,7 @@ extension Office {
         let sources = try sources(request.sources, for: mover, connection)
         var fields = request.fields
         // It lies where the first one lies.
-        if let code = sources.first.flatMap({ city.territory(path: $0.matter.territory)?.code }) { fields["territory"] = .string(code) }
+        if case .byField = procedure.lies, let code = sources.first.flatMap({ city.territory(path: $0.matter.territory)?.code }) { fields["territory"] = .string(code) }
         let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: fields)
         let events: [Event]
         do throws(Refusal) {

@@ -121,20 +121,28 @@ extension Office {
             act, to: Entry.Stream("matter", before.id), after: before.version, head: before.head, at: moment)
         let stored = try Projection(connection: connection).applyMatter(entry, before: before)
         try echo(move, act, of: stored, telling, at: moment, connection)
-        if let target = after.mergedInto, before.matter.mergedInto == nil { try absorb(before, into: target, who: who, at: moment, connection) }
+        if let target = after.mergedInto, before.matter.mergedInto == nil { try absorb(before, by: move, into: target, who: who, at: moment, connection) }
+        try spawn(act, of: stored, by: mover, at: moment, in: world, city, connection)
         return stored
     }
 
     /// The other half of a merger: the matter that goes on knows how many more wait for it.
-    private func absorb(_ merged: StoredMatter, into target: Int64, who: String, at moment: Moment, _ connection: any Connection) throws {
+    private func absorb(_ merged: StoredMatter, by move: Move, into target: Int64, who: String, at moment: Moment, _ connection: any Connection) throws {
         guard let main = try connection.matter(target) else { throw Failure.notFound }
+        var brought: [Event] = []
+        for case .mergeInto(_, let slots, let into?) in move.everyEffect {
+            let have = main.matter.holders(of: into)
+            let more = slots.flatMap { merged.matter.holders(of: $0) }.filter { !have.contains($0) }
+            if !more.isEmpty { brought.append(.filled(slot: into.id, have + more)) }
+        }
+        let isOfResidents = Institutions.procedure(main.matter.procedure)?.isForResidents ?? false
         let act = Act(
             move: "absorb", procedure: main.matter.procedure, by: "person", rules: rules.version(on: moment.day), fields: ["target": .int(merged.id)],
-            events: [.joined(merged.matter.demanders)],
+            events: (isOfResidents ? [.joined(merged.matter.demanders)] : []) + brought,
             extra: [
-                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": "另有群众反映同一件事，合并办理",
+                "who": .string(who), "tale": .string("并入\(merged.number)「\(merged.title)」"), "plain": isOfResidents ? "另有群众反映同一件事，合并办理" : .null,
                 "round": .int(Int64(main.matter.round)),
-            ])
+            ].filter { $0.value != .null })
         let entry = try connection.append(act, to: Entry.Stream("matter", main.id), after: main.version, head: main.head, at: moment)
         try Projection(connection: connection).applyMatter(entry, before: main)
     }

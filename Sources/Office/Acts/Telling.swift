@@ -47,7 +47,11 @@ struct Telling {
         switch field.kind {
         case .unit, .units: value.integers.map { city.name(of: .body($0)) }.joined(separator: "、")
         case .place: value.integers.map { city.name(of: .place($0)) }.joined(separator: "、")
-        case .colleague, .person: value.integers.map { city.name(of: .person($0)) }.joined(separator: "、")
+        case .body: value.integers.map { city.name(of: .body($0)) }.joined(separator: "、")
+        case .mandate: value.integer.flatMap { city.posts[$0]?.title }
+        case .rows(let fields, _):
+            (value.list ?? []).map { row in fields.compactMap { row[$0.id].isBlank ? nil : $0.word(for: row[$0.id]) }.joined(separator: " ") }.joined(separator: "；")
+        case .colleague, .person, .incumbent, .incumbents: value.integers.map { city.name(of: .person($0)) }.joined(separator: "、")
         case .territory: value.text.flatMap { city.territories[$0]?.name }
         case .matter: value.integer.flatMap { numbers[$0] }
         case .files: nil

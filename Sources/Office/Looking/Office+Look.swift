@@ -142,6 +142,7 @@ extension Office {
         let act = entry.act
         let move = procedure.move(act.move)
         let round = Int(act["round"].integer ?? 1)
+        if hidesJudgement, move?.needs.contains(where: \.isConfidential) ?? false { return nil }
         if hidesJudgement, move?.needs.contains(where: \.isJudgement) ?? false, !matter.isJudgementOpen(ofRound: round, in: procedure) { return nil }
         // A judged party may not be able to see the other matter: what it needs to know is that more people wait.
         let isPlain = plain || hidesJudgement && act.move == "absorb"
@@ -157,15 +158,15 @@ extension Office {
 extension Matter {
     /// A judged party reads the judgement of a round only once that round is over: a later one runs, or the matter is closed.
     func isJudgementOpen(ofRound round: Int, in procedure: Procedure) -> Bool {
-        round < self.round || procedure.state(state)?.isFinal == true || ["closed", "verified"].contains(state)
+        round < self.round || procedure.state(state)?.opensJudgement == true
     }
 }
 
 extension StoredMatter {
     func hidingJudgement(in procedure: Procedure) -> StoredMatter {
-        guard !matter.isJudgementOpen(ofRound: matter.round, in: procedure) else { return self }
+        let isOpen = matter.isJudgementOpen(ofRound: matter.round, in: procedure)
         var hidden = matter
-        for field in procedure.fields where field.isJudgement { hidden.fields[field.id] = nil }
+        for field in procedure.fields where field.isConfidential || field.isJudgement && !isOpen { hidden.fields[field.id] = nil }
         return StoredMatter(id: id, number: number, version: version, head: head, at: at, matter: hidden)
     }
 }

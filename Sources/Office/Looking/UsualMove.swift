@@ -3,7 +3,7 @@ import Civics
 /// What one would do next with a matter that waits on the desk.
 enum UsualMove {
     /// Why a matter lies on a desk, where the reason is not its state, and what is to be done about it (S1-58).
-    private static let named = ["ask": "extend", "late": "urge"]
+    private static let named = ["ask": "extend", "late": "urge", "contact": "talk", "plan": "reportPlan", "progress": "reportProgress", "outcome": "reportOutcome"]
 
     /// Only a move that this actor may make now; nil leaves looking at it.
     ///

@@ -31,8 +31,60 @@ struct CityToday: Structure {
         case "station": [station(for: matter)].compactMap(\.self)
         case "overseer": [overseer(for: matter)].compactMap(\.self)
         case "office-of-grade": [office(for: matter)].compactMap(\.self)
+        case "mandate-holder": [mandate(of: matter).map { .person($0.person) }].compactMap(\.self)
+        case "congress-office": [congressBody(upFrom: matter.territory, levels: ["town", "street", "district", "county", "city", "province"])].compactMap(\.self)
+        case "government-office": body(of: ["governmentOffice"], in: matter.territory).map { [$0] } ?? []
+        case "procuratorate": body(of: ["procuratorate"], in: matter.territory).map { [$0] } ?? []
+        case "committee": committee(for: matter).map { [$0] } ?? []
         default: []
         }
+    }
+
+    func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { city.posts(of: person).contains { roles.contains($0.role) && $0.term.contains(today) } }
+
+    func isBody(_ body: Int64, of kinds: [String]) -> Bool {
+        city.bodies[body].map { kinds.contains($0.kind) && $0.term.contains(today) } ?? false
+    }
+
+    func isMandate(_ post: Int64, of person: Int64?) -> Bool {
+        guard let post = city.posts[post], post.role == .deputy, post.term.contains(today), post.body != nil else { return false }
+        return person == nil || person == post.person
+    }
+
+    func territory(ofMandate post: Int64) -> String? { city.posts[post]?.body.flatMap { city.bodies[$0]?.territory } }
+
+    func value(_ lookup: String, matter: Matter) -> JSON {
+        let held = session(of: matter)
+        switch lookup {
+        case "level": return mandate(of: matter).map { .string($0.level) } ?? .null
+        case "session": return held.map { .string($0.code) } ?? .null
+        case "term": return held.map { .int(Int64($0.term)) } ?? .null
+        case "period": return .string(held.map { $0.opens <= today && today <= $0.closes } ?? false ? "session" : "between")
+        case "year": return .int(Int64((held?.opens ?? today).year))
+        default: return .null
+        }
+    }
+
+    private func mandate(of matter: Matter) -> City.Post? { matter.fields["mandate"]?.integer.flatMap { city.posts[$0] } }
+
+    /// The session that sits today, else the last one before; a congress that has held none yet has none.
+    private func session(of matter: Matter) -> City.Session? {
+        guard let congress = mandate(of: matter)?.body.flatMap({ city.bodies[$0]?.code }) else { return nil }
+        return city.sessions.values.filter { $0.body == congress && $0.opens <= today }.max { ($0.opens, $0.id) < ($1.opens, $1.id) }
+    }
+
+    private func body(of kinds: Set<String>, in path: String) -> Holder? {
+        guard let code = Procedure.codes(ofPath: path).first else { return nil }
+        return city.bodies(in: code).filter { kinds.contains($0.kind) && $0.term.contains(today) }.min { $0.id < $1.id }.map { .body($0.id) }
+    }
+
+    /// The committee to which the field belongs in the congress of the matter's own territory.
+    private func committee(for matter: Matter) -> Holder? {
+        let category = matter.fields["category"]?.keyText ?? ""
+        let own = Procedure.codes(ofPath: matter.territory).first
+        let found = city.remits.sorted { $0.key < $1.key }.filter { $0.value.category == category && $0.value.term.contains(today) }
+            .compactMap { city.body(code: $0.value.body) }.first { $0.territory == own && $0.term.contains(today) }
+        return found.map { .body($0.id) }
     }
 
     /// The station named by the resident, else the nearest one upwards, else the body that would run one.

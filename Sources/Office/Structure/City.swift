@@ -13,10 +13,20 @@ public struct City: Sendable {
         public let address: String, hours: String, phone: String, note: String, term: Term
     }
     public struct Person: Sendable {
-        public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String, term: Term
+        public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String, employer: String, term: Term
     }
     public struct Post: Sendable {
         public let id: Int64, person: Int64, role: Role, holder: Holder, title: String, level: String, term: Term
+        /// The congress of a mandate, the body of any other post; nil where the post is at a place alone.
+        public let body: Int64?
+    }
+    /// 会议: one session of a congress.
+    public struct Session: Sendable {
+        public let id: Int64, code: String, name: String, body: String, term: Int, number: Int, opens: Day, closes: Day, billsDue: Day?, topics: String
+    }
+    /// 督办分工: the committee to which a field belongs.
+    public struct Remit: Sendable {
+        public let category: String, body: String, term: Term
     }
 
     /// From a day to a day, both included.
@@ -31,6 +41,8 @@ public struct City: Sendable {
     public internal(set) var places: [Int64: Place] = [:]
     public internal(set) var people: [Int64: Person] = [:]
     public internal(set) var posts: [Int64: Post] = [:]
+    public internal(set) var sessions: [Int64: Session] = [:]
+    var remits: [Int64: Remit] = [:]
     var bodyByCode: [String: Int64] = [:]
     var placeByCode: [String: Int64] = [:]
     var personByCode: [String: Int64] = [:]
@@ -109,10 +121,16 @@ extension City {
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
                 id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
-                term: term)
+                employer: text("employer"), term: term)
             personByCode[text("code")] = id
             if !text("deputyCode").isEmpty { personByDeputyCode[text("deputyCode").uppercased()] = id }
         case "post": apply(post: id, text: text, term: term)
+        case "session":
+            guard let opens = Day(text("opens")), let closes = Day(text("closes")) else { return }
+            sessions[id] = Session(
+                id: id, code: text("code"), name: text("name"), body: text("body"), term: Int(text("term")) ?? 0, number: Int(text("number")) ?? 0,
+                opens: opens, closes: closes, billsDue: Day(text("billsDue")), topics: text("topics"))
+        case "remit": remits[id] = Remit(category: text("category"), body: text("body"), term: term)
         default: break
         }
     }
@@ -152,6 +170,6 @@ extension City {
         if let place = placeByCode[text("place").uppercased()] { holder = .place(place) }
         else if let body = bodyByCode[text("body")] { holder = .body(body) }
         else { return nil }
-        return Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term)
+        return Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term, body: bodyByCode[text("body")])
     }
 }

@@ -85,8 +85,10 @@ public struct Sight: Hashable, Sendable {
 
     /// The condition on `matter m`.
     var condition: SQL {
-        if seesAll { return "1 = 1" }
-        var parts = territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
+        // What is private is for its parties alone, however much one oversees.
+        if seesAll && holders.isEmpty { return isPublic ? "m.is_private = 0" : "1 = 1" }
+        if seesAll { return "(m.is_private = 0 OR m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders)))" }
+        var parts = territories.map { path -> SQL in "(m.is_private = 0 AND m.territory >= \(path) AND m.territory < \(path + "~"))" }
         if !holders.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
         return "(\(SQL.joined(parts, by: " OR ", empty: "1 = 0")))"
     }
@@ -97,7 +99,7 @@ extension Sight {
     /// party learns it only when the round is over (避免被满意).
     var judgement: SQL {
         if seesAll && !isPublic { return "1 = 1" }
-        var parts: [SQL] = ["m.is_open = 0", "m.state IN ('closed', 'verified')"]
+        var parts: [SQL] = ["m.round_over = 1"]
         parts += territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
         if !openHolders.isEmpty { parts.append("EXISTS (SELECT 1 FROM party p WHERE p.matter = m.id AND p.holder IN \(list: openHolders))") }
         return "(\(SQL.joined(parts, by: " OR ")))"
@@ -160,6 +162,8 @@ public struct MatterFilter: Hashable, Sendable {
     /// These words stand in the title.
     public var about = ""
     public var batch: Int64?
+    /// Fields and slots of the procedure with the value that is asked for.
+    public var facets: [String: String] = [:]
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
@@ -189,7 +193,10 @@ public struct MatterFilter: Hashable, Sendable {
         if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }
         if secondRound { parts.append("m.round > 1") }
         if replied { parts.append("m.result <> ''") }
-        if closed { parts.append("m.state IN ('closed', 'verified', 'crossedOff')") }
+        if closed { parts.append("m.is_closed = 1") }
+        for (name, value) in facets.sorted(by: { $0.key < $1.key }) {
+            parts.append("m.id IN (SELECT matter FROM facet WHERE name = \("\(procedure)/\(name)") AND value = \(value))")
+        }
         if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
         if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
         if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
@@ -256,7 +263,7 @@ extension Connection {
     }
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {
-        if sight.seesAll { return true }
+        if sight.seesAll && sight.holders.isEmpty { return true }
         return try row("SELECT 1 FROM matter m WHERE m.id = \(matter) AND \(sight.condition)") != nil
     }
 

@@ -71,7 +71,10 @@ extension Connection {
         try projectDesk(after.id, old, new)
         try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
+        try projectFacets(after.id, old?.facets ?? [], new.facets)
+        try projectRuns(after.id, old?.runs ?? [], new.runs)
         let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }
+        for party in old?.parties.subtracting(new.parties).sorted() ?? [] { try run("DELETE FROM party WHERE holder = \(party) AND matter = \(after.id)") }
         if !joining.isEmpty { try run("INSERT INTO party (holder, matter) VALUES \(SQL.joined(joining, by: ", "))") }
         for row in (old?.clocks ?? []).subtracting(new.clocks) { try run("DELETE FROM clock WHERE matter = \(after.id) AND id = \(row.id)") }
         let started = new.clocks.subtracting(old?.clocks ?? []).map { row -> SQL in
@@ -121,11 +124,13 @@ extension Connection {
             try run(
                 """
                 INSERT INTO matter (id, procedure, number, version, head, state, is_open, round, territory, title, category, grade, \
-                channel, result, rating, station, lead, registered, at, touched, due, is_public, merged_into, demanders, file) \
+                channel, result, rating, station, lead, registered, at, touched, due, is_public, is_private, is_closed, round_over, \
+                merged_into, demanders, file) \
                 VALUES (\(stored.id), \(matter.procedure), \(stored.number), \(stored.version), \(stored.head), \(matter.state), \
                 \(isOpen), \(matter.round), \(matter.territory), \(text("title")), \(text("category")), \(text("grade")), \
                 \(text("channel")), \(text("result")), \(rating), \(station), \(lead), \(matter.registered.description), \
-                \(stored.at.milliseconds), \(touched.milliseconds), \(picture.due), \(isPublic), \(matter.mergedInto), \(matter.demanders), \(file))
+                \(stored.at.milliseconds), \(touched.milliseconds), \(picture.due), \(isPublic), \
+                \(state?.isPrivate ?? false), \(state?.isClosed ?? false), \(state?.opensJudgement ?? false), \(matter.mergedInto), \(matter.demanders), \(file))
                 """)
         } else {
             try run(
@@ -134,6 +139,7 @@ extension Connection {
                 round = \(matter.round), title = \(text("title")), category = \(text("category")), grade = \(text("grade")), \
                 result = \(text("result")), rating = \(rating), station = \(station), lead = \(lead), \
                 touched = \(touched.milliseconds), due = \(picture.due), is_public = \(isPublic), \
+                is_private = \(state?.isPrivate ?? false), is_closed = \(state?.isClosed ?? false), round_over = \(state?.opensJudgement ?? false), \
                 merged_into = \(matter.mergedInto), demanders = \(matter.demanders), file = \(file) WHERE id = \(stored.id)
                 """)
         }

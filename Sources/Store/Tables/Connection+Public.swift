@@ -23,7 +23,7 @@ extension Connection {
     public func partyCounts(_ holder: String, of procedure: String) throws -> (all: Int, closed: Int) {
         let row = try row(
             """
-            SELECT COUNT(*), COALESCE(SUM(CASE WHEN m.state IN ('closed', 'verified', 'crossedOff') THEN 1 ELSE 0 END), 0) \
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN m.is_closed = 1 THEN 1 ELSE 0 END), 0) \
             FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder) AND m.procedure = \(procedure)
             """)
         return (row?.int(0) ?? 0, row?.int(1) ?? 0)
@@ -36,7 +36,7 @@ extension Connection {
             Int(try integer(
                 """
                 SELECT COUNT(*) FROM matter WHERE station = \(station) AND +procedure = \(procedure) \
-                AND state IN ('closed', 'verified', 'crossedOff')
+                AND is_closed = 1
                 """))
         )
     }

@@ -12,6 +12,11 @@ struct MatterPicture: Equatable {
         static func name(_ figure: String, _ procedure: String) -> String { "\(procedure)/\(figure)" }
     }
 
+    struct Facet: Hashable { let name, value: String }
+    struct Run: Hashable { let clock, start, due, stopped, holder: String }
+
+    let facets: Set<Facet>
+    let runs: Set<Run>
     let desk: [DeskRow]
     let parties: Set<String>
     let clocks: Set<ClockRow>
@@ -31,7 +36,11 @@ struct MatterPicture: Equatable {
         let own = state?.clocks.first.flatMap { kind in running.first { $0.id == kind.id } } ?? running.first
         due = own.map(MatterPicture.due)
         month = String(matter.registered.description.prefix(7))
-        parties = Set(matter.slots.values.joined().map(\.wire)).union(matter.formerHolders.map(\.wire)).subtracting([Holder.resident.wire])
+        // Whoever has left a draft sees it no more.
+        let former = state?.isPrivate == true ? [] : matter.formerHolders
+        parties = Set(matter.slots.values.joined().map(\.wire)).union(former.map(\.wire)).subtracting([Holder.resident.wire])
+        facets = MatterPicture.facets(matter, procedure)
+        runs = MatterPicture.runs(matter, procedure)
         clocks = Set(running.map { clock in
             let noted = matter.fields["noted/\(clock.id)"]?.text ?? ""
             let color = noted.hasSuffix(":\(clock.due)") ? String(noted.prefix { $0 != ":" }) : ""
@@ -62,12 +71,44 @@ struct MatterPicture: Equatable {
             guard let slash = clock.id.firstIndex(of: "/") else { continue }
             put(String(clock.id[clock.id.index(after: slash)...]), String(clock.id[..<slash]), clock)
         }
+        // A report that the unit owes presses it, and whoever is named for it, even while it has longer to answer.
+        for clock in running where !clock.isPaused {
+            guard let slot = procedure.clock(clock.id)?.owedBy else { continue }
+            for holder in matter.holders(of: slot) + (slot.isJudged ? matter.slots["person"] ?? [] : []) {
+                if let row = rows[holder.wire], row.due <= due(clock) { continue }
+                rows[holder.wire] = DeskRow(holder: holder.wire, why: clock.id, warn: warn(clock), due: due(clock))
+            }
+        }
         if matter.fields["askedSpan"] != nil { for holder in matter.slots["office"] ?? [] { put(holder.wire, "ask", own) } }
         for clock in overrun {
             guard case .escalate(let slots) = procedure.clock(clock.id)?.onExpiry else { continue }
             for holder in slots.flatMap(matter.holders(of:)) { put(holder.wire, late, clock) }
         }
         return rows.values.sorted { $0.holder < $1.holder }
+    }
+
+    private static func facets(_ matter: Matter, _ procedure: Procedure) -> Set<Facet> {
+        var facets: Set<Facet> = []
+        for name in procedure.facets {
+            let values: [String]
+            if let slot = procedure.slot(name) { values = matter.holders(of: slot).map(\.wire) } else {
+                let key = matter.fields[name]?.keyText ?? ""
+                values = key.isEmpty ? [] : [key]
+            }
+            for value in values { facets.insert(Facet(name: "\(procedure.id)/\(name)", value: value)) }
+        }
+        return facets
+    }
+
+    private static func runs(_ matter: Matter, _ procedure: Procedure) -> Set<Run> {
+        guard procedure.countsClocks else { return [] }
+        return Set(matter.clocks.values.compactMap { clock in
+            guard let kind = procedure.clock(clock.id), kind.isCounted else { return nil }
+            let own = clock.id.firstIndex(of: "/").map { String(clock.id[clock.id.index(after: $0)...]) }
+            return Run(
+                clock: kind.id, start: "\(clock.start)\(own.map { " \($0)" } ?? "")", due: clock.due.description, stopped: clock.stopped?.description ?? "",
+                holder: own ?? matter.slots["lead"]?.first?.wire ?? "")
+        })
     }
 
     private static func tallies(_ matter: Matter, state: State?) -> [Tally] {
@@ -88,11 +129,12 @@ struct MatterPicture: Equatable {
         if !key("rating").isEmpty {
             tallies.append(Tally(figure: "rated", key: key("rating")))
             // What anybody may count: as `Sight.judgement` for the public, only when the round is over.
-            if state?.isFinal == true || ["closed", "verified"].contains(matter.state) { tallies.append(Tally(figure: "rating", key: key("rating"))) }
+            if state?.opensJudgement == true { tallies.append(Tally(figure: "rating", key: key("rating"))) }
         }
+        if let series = matter.fields[Matter.series]?.text { tallies.append(Tally(figure: "series", key: series)) }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
-        if ["closed", "verified", "crossedOff"].contains(matter.state) {
+        if state?.isClosed == true {
             tallies += [Tally(figure: "closed", key: ""), Tally(figure: "closedIn", key: key("category"))]
         }
         return tallies

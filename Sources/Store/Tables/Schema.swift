@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 3
+    static let version = 4
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -67,7 +67,7 @@ enum Schema {
             state TEXT NOT NULL, is_open BIGINT NOT NULL, round BIGINT NOT NULL, territory TEXT NOT NULL, title TEXT NOT NULL,
             category TEXT NOT NULL, grade TEXT NOT NULL, channel TEXT NOT NULL, result TEXT NOT NULL, rating BIGINT,
             station TEXT NOT NULL, lead TEXT NOT NULL, registered TEXT NOT NULL, at BIGINT NOT NULL, touched BIGINT NOT NULL,
-            due TEXT, is_public BIGINT NOT NULL, merged_into BIGINT, demanders BIGINT NOT NULL, file TEXT NOT NULL)
+            due TEXT, is_public BIGINT NOT NULL, is_private BIGINT NOT NULL, is_closed BIGINT NOT NULL, round_over BIGINT NOT NULL, merged_into BIGINT, demanders BIGINT NOT NULL, file TEXT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS matter_territory ON matter (territory, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_at ON matter (at, id)",
@@ -137,6 +137,16 @@ enum Schema {
         """,
         "CREATE INDEX IF NOT EXISTS score_unit ON score (unit, matter)",
         "CREATE INDEX IF NOT EXISTS score_station ON score (station, matter)",
+        "CREATE TABLE IF NOT EXISTS facet (name TEXT NOT NULL, value TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (name, value, matter))\(inOrderOfKey)",
+        "CREATE INDEX IF NOT EXISTS facet_matter ON facet (matter)",
+        """
+        CREATE TABLE IF NOT EXISTS run (
+            matter BIGINT NOT NULL, clock TEXT NOT NULL, start TEXT NOT NULL, due TEXT NOT NULL, stopped TEXT NOT NULL, holder TEXT NOT NULL,
+            PRIMARY KEY (matter, clock, start))\(inOrderOfKey)
+        """,
+        "CREATE INDEX IF NOT EXISTS run_holder ON run (holder, clock, due)",
+        "CREATE TABLE IF NOT EXISTS amount (matter BIGINT NOT NULL, version BIGINT NOT NULL, thing TEXT NOT NULL, unit TEXT NOT NULL, quantity BIGINT NOT NULL, PRIMARY KEY (matter, version))\(inOrderOfKey)",
+        "CREATE INDEX IF NOT EXISTS amount_thing ON amount (thing, matter)",
         """
         CREATE TABLE IF NOT EXISTS batch (
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, office TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL)

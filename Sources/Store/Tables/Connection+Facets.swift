@@ -1,0 +1,47 @@
+import Civics
+import Journal
+
+extension Connection {
+    /// The fields and slots by which a procedure's ledgers are filtered.
+    func projectFacets(_ id: Int64, _ old: Set<MatterPicture.Facet>, _ new: Set<MatterPicture.Facet>) throws {
+        guard old != new else { return }
+        for row in old.subtracting(new) { try run("DELETE FROM facet WHERE name = \(row.name) AND value = \(row.value) AND matter = \(id)") }
+        let come = new.subtracting(old).sorted { ($0.name, $0.value) < ($1.name, $1.value) }.map { row -> SQL in "(\(row.name), \(row.value), \(id))" }
+        if !come.isEmpty { try run("INSERT INTO facet (name, value, matter) VALUES \(SQL.joined(come, by: ", "))") }
+    }
+
+    /// Each run of a clock that is counted; a row stays when the clock starts again.
+    func projectRuns(_ id: Int64, _ old: Set<MatterPicture.Run>, _ new: Set<MatterPicture.Run>) throws {
+        for row in new.subtracting(old).sorted(by: { ($0.clock, $0.start) < ($1.clock, $1.start) }) {
+            try run(
+                """
+                INSERT INTO run (matter, clock, start, due, stopped, holder) VALUES \
+                (\(id), \(row.clock), \(row.start), \(row.due), \(row.stopped), \(row.holder)) \
+                ON CONFLICT (matter, clock, start) DO UPDATE SET due = excluded.due, stopped = excluded.stopped, holder = excluded.holder
+                """)
+        }
+    }
+
+    /// What an act says was built or reached, in numbers: 驿站246个.
+    public func projectAmount(_ matter: Int64, _ version: Int, _ act: Act) throws {
+        guard let quantity = act.fields["quantity"]?.integer, let thing = act.fields["thing"]?.text else { return }
+        try run(
+            """
+            INSERT INTO amount (matter, version, thing, unit, quantity) VALUES \
+            (\(matter), \(version), \(thing), \(act.fields["unit"]?.text ?? ""), \(quantity))
+            """)
+    }
+
+    /// How many matters of a procedure have each value of a facet, as far as the sight and the filter admit.
+    public func facetCounts(_ facet: String, of procedure: String, _ sight: Sight, _ filter: MatterFilter) throws -> [String: Int] {
+        let found = try rows(
+            """
+            SELECT f.value, COUNT(*) FROM facet f JOIN matter m ON m.id = f.matter WHERE f.name = \("\(procedure)/\(facet)") \
+            AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.value
+            """)
+        return Dictionary(found.map { ($0.text(0), $0.int(1)) }) { first, _ in first }
+    }
+
+    /// The next number of a series, without gaps (see `Effect.serial`).
+    public func nextSerial(_ series: String, of procedure: String) throws -> Int { try tally("series", of: procedure, key: series) + 1 }
+}
