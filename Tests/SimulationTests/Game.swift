@@ -157,6 +157,14 @@ struct Game {
             let holders = (stored.matter.slots["lead"] ?? []) + (stored.matter.slots["coUnits"] ?? [])
             return JSON(holders.first.flatMap(somebody))
         case .person: return JSON(dice.one(of: city.people.keys.sorted()))
+        case .incumbent(let roles): return JSON(dice.one(of: people(in: roles)))
+        case .incumbents(let roles, _): return .array(Set((0..<3).compactMap { _ in dice.one(of: people(in: roles)) }).sorted().map(JSON.int))
+        case .body(let kinds): return JSON(dice.one(of: city.bodies.values.filter { kinds.contains($0.kind) }.map(\.id).sorted()))
+        case .mandate: return JSON(dice.one(of: city.posts.values.filter { $0.role == .deputy }.map(\.id).sorted()))
+        case .rows(let cells, _):
+            var row: [String: JSON] = [:]
+            for cell in cells where cell.isRequired { row[cell.id] = value(for: cell, stored) }
+            return [.object(row)]
         case .place: return JSON(dice.one(of: city.places.keys.sorted()))
         case .territory: return "990101"
         case .day: return "2026-12-31"
@@ -165,6 +173,8 @@ struct Game {
         case .files: return .null
         }
     }
+
+    private func people(in roles: [Role]) -> [Int64] { Set(city.posts.values.filter { roles.contains($0.role) }.map(\.person)).sorted() }
 
     private var units: [Int64] { city.bodies.values.filter { $0.kind == "unit" }.map(\.id).sorted() }
 }
@@ -177,4 +187,9 @@ struct NoStructure: Structure {
     func isUnit(_ body: Int64) -> Bool { true }
     func isPerson(_ person: Int64) -> Bool { true }
     func serves(_ person: Int64, at holder: Holder) -> Bool { true }
+    func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { true }
+    func isBody(_ body: Int64, of kinds: [String]) -> Bool { true }
+    func isMandate(_ post: Int64, of person: Int64?) -> Bool { true }
+    func territory(ofMandate post: Int64) -> String? { nil }
+    func value(_ lookup: String, matter: Matter) -> JSON { .null }
 }

@@ -56,6 +56,11 @@ struct Decision {
     let world: World
     var matter: Matter?
     var events: [Event] = []
+    private(set) var standing: Actor.Capacity?
+
+    init(procedure: Procedure, move: Move, command: Command, world: World, matter: Matter?) {
+        (self.procedure, self.move, self.command, self.world, self.matter) = (procedure, move, command, world, matter)
+    }
 
     mutating func emit(_ event: Event) {
         events.append(event)
@@ -65,6 +70,7 @@ struct Decision {
     mutating func run() throws(Refusal) {
         try checkState()
         try checkParty()
+        standing = capacity
         try checkFields()
         try open()
         try checkGuards(beforeFields: false)
@@ -102,7 +108,8 @@ struct Decision {
         throw .notYours(move: move.name)
     }
 
-    var capacity: Actor.Capacity? { procedure.capacity(for: move, of: command.actor, on: matter) }
+    /// As the actor came: whoever steps out of a slot by this move still acts as its holder.
+    var capacity: Actor.Capacity? { standing ?? procedure.capacity(for: move, of: command.actor, on: matter) }
 
     func checkGuards(beforeFields: Bool) throws(Refusal) {
         for condition in move.only where !(beforeFields && condition.asks(forAny: move.needs)) {

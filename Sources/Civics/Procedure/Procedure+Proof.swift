@@ -95,7 +95,8 @@ extension Procedure {
                 let starts: [(State?, Set<Slot>)] = move.opens ? [(nil, [])] : move.from.compactMap { from in sure[from].map { (from, $0) } }
                 for (outcome, (from, start)) in move.outcomes.flatMap({ outcome in starts.map { (outcome, $0) } }) {
                     guard let to = outcome.to ?? from else { continue }
-                    let after = (move.then + outcome.then).reduce(start) { $1.filling($0) }
+                    let known = (move.only + outcome.when).compactMap { if case .filled(let slot) = $0 { slot } else { nil } }
+                    let after = (move.then + outcome.then).reduce(start.union(known)) { $1.filling($0) }
                     let met = sure[to].map { $0.intersection(after) } ?? after
                     if met != sure[to] { sure[to] = met; changed = true }
                 }

@@ -27,7 +27,7 @@ extension Suggestion {
         handedIn() + [
             Step("2026-01-20", "office", "propose", ["kind": kind, "plannedLead": 11, "plannedOthers": others, "pace": pace], expect: "accepted", due: ["assign": "2026-02-13"]),
             Step("2026-02-10", "office", "dispatch", expect: "assigned", due: [
-                "answer": pace == "difficult" ? "2026-08-10" : "2026-05-11", "accept": "2026-03-03", "plan": "2026-03-31", "progress": "2026-07-31", "outcome": "2026-11-30",
+                "answer": pace == "difficult" ? "2026-08-10" : "2026-05-11", "accept": "2026-03-02", "plan": "2026-03-31", "progress": "2026-07-31", "outcome": "2026-11-30",
             ]),
             Step("2026-02-11", "lead", "take", ["person": 21, "phone": "0999-1234567"], expect: "handling"),
         ]
@@ -123,7 +123,7 @@ extension Suggestion {
         Example("退办、重新交办、维持交办；延期由交办机构决定", handedIn() + [
             Step("2026-01-20", "office", "propose", ["kind": "joint", "plannedLead": 11, "plannedOthers": [12], "pace": "normal"], expect: "accepted"),
             Step("2026-02-10", "office", "dispatch", expect: "assigned"),
-            Step("2026-02-12", "lead", "object", ["reason": "归城管", "betterUnit": 13], expect: "returned", due: ["reassign": "2026-03-05"]),
+            Step("2026-02-12", "lead", "object", ["reason": "归城管", "betterUnit": 13], expect: "returned", due: ["reassign": "2026-03-04"]),
             Step("2026-02-24", "office", "insist", ["reason": "三定方案写明归你局"], expect: "assigned", due: ["answer": "2026-05-25"]),
             Step("2026-02-25", "lead", "object", ["reason": "还是不归", "betterUnit": 13], expect: "!not-allowed"),
             Step("2026-02-25", "lead", "take", ["person": 21, "phone": "1"], expect: "handling"),
@@ -151,7 +151,7 @@ extension Suggestion {
             Step("2026-02-12", "office", "setKey", ["key": "yes"], expect: "!missing"),
             Step("2026-02-12", "office", "setKey", ["key": "yes", "decision": "第5次主任会议"], expect: "handling"),
             Step("2026-02-12", "office", "appoint", ["leader": 23, "supervisor": 24, "committee": 6, "participants": [21]], expect: "!not-allowed"),
-            Step("2026-02-12", "office", "appoint", ["leader": 23, "supervisor": 24, "committee": 6, "participants": [29]], expect: "!unfit"),
+            Step("2026-02-12", "office", "appoint", ["leader": 23, "supervisor": 24, "committee": 6, "participants": [29]], expect: "handling"),
             Step("2026-05-10", "oversight", "urge", ["note": "快到期了"], expect: "handling"),
             Step("2026-05-11", "office", "sendLetter", ["letter": "1号", "words": "x"], expect: "!not-allowed"),
             Step("2026-05-12", "clockwork", "escalate", ["clock": "answer", "color": "late"], expect: "handling"),

@@ -72,7 +72,7 @@ public enum Suggestion {
     static let handling = State("handling", "办理中", plain: "承办单位正在办理", owner: lead, clocks: Clocks.underWay, step: 3)
     static let signing = State("signing", "待签发", plain: "答复正在签发", owner: head, clocks: [Clocks.sign] + Clocks.underWay, step: 3)
     static let reviewing = State("reviewing", "待审核答复", plain: "答复正在审核", owner: office, clocks: [Clocks.reviewAnswer] + Clocks.underWay, step: 3)
-    static let answered = State("answered", "已答复", plain: "已书面答复代表", owner: office, clocks: [Clocks.sendForm] + Clocks.checkpoints, step: 4)
+    static let answered = State("answered", "已答复", plain: "已书面答复代表", owner: office, clocks: [Clocks.sendForm, Clocks.receive] + Clocks.checkpoints, step: 4)
     static let judging = State("judging", "待代表评判", plain: "正在征求代表的评判", owner: originator, clocks: [Clocks.rate, Clocks.receive] + Clocks.checkpoints, step: 4)
     static let judged = State("judged", "待研究", plain: "代表评判已收到", owner: office, clocks: [Clocks.decide, Clocks.receive] + Clocks.checkpoints, step: 4)
     static let chairpersons = State(

@@ -13,6 +13,8 @@ struct FormDirectory: Sendable {
     let holder: Holder?
     /// The acting office's territory.
     let within: String
+    /// Who fills the form in: whose mandates are meant.
+    var viewer: Viewer?
 
     private var city: City { office.city }
     private var today: Day { office.today }
@@ -62,6 +64,55 @@ struct FormDirectory: Sendable {
     var people: [Option] {
         let codes = Set((near + [within]).flatMap { Procedure.codes(ofPath: $0) })
         return deputies(at: codes.sorted().flatMap { city.places(in: $0) }.filter { $0.term.contains(today) }.map(\.id))
+    }
+
+    /// The most people that one list offers.
+    private static let longest = 3_000
+
+    /// People with a post in one of these roles whose body or place lies in the territory, the level's own first.
+    func incumbents(_ roles: [Role]) -> [Option] {
+        let (city, today) = (city, today)
+        var seen: Set<Int64> = []
+        let found = city.posts.values.filter { post in
+            guard roles.contains(post.role), post.term.contains(today), let path = path(of: post) else { return false }
+            return path.utf8.starts(with: within.utf8)
+        }.sorted { (path(of: $0)?.utf8.count ?? 0, $0.person) < (path(of: $1)?.utf8.count ?? 0, $1.person) }
+        return found.lazy.filter { seen.insert($0.person).inserted }.prefix(Self.longest).compactMap { post in
+            city.people[post.person].map {
+                Option(String($0.id), $0.name, note: post.title, keys: Self.keys($0.name), group: post.body.map { city.name(of: .body($0)) } ?? city.name(of: post.holder))
+            }
+        }
+    }
+
+    private func path(of post: City.Post) -> String? {
+        let code = post.body.flatMap { city.bodies[$0]?.territory }
+        if let code { return city.territories[code]?.path }
+        guard case .place(let id) = post.holder else { return nil }
+        return city.places[id].flatMap { city.territories[$0.territory]?.path }
+    }
+
+    /// Bodies of these kinds in the territory and above.
+    func bodies(of kinds: [String]) -> [Option] {
+        let city = city
+        return city.bodies.values.filter { body in
+            guard kinds.contains(body.kind), body.term.contains(today), let path = city.territories[body.territory]?.path else { return false }
+            return path.utf8.starts(with: within.utf8) || within.utf8.starts(with: path.utf8)
+        }.sorted { ($0.territory.utf8.count, $0.territory, $0.id) < ($1.territory.utf8.count, $1.territory, $1.id) }.map {
+            Option(String($0.id), $0.name, keys: Self.keys($0.name, $0.short), group: city.territories[$0.territory]?.name)
+        }
+    }
+
+    /// The mandates in whose name one may write: a deputy's own, else those of the deputies in the territory.
+    var mandates: [Option] {
+        let (city, today) = (city, today)
+        let own = viewer.map { city.posts(of: $0.person).filter { $0.role == .deputy && $0.term.contains(today) && $0.body != nil } } ?? []
+        if !own.isEmpty { return own.compactMap { post in post.body.map { Option(String(post.id), city.name(of: .body($0))) } } }
+        let all = city.posts.values.filter { post in
+            post.role == .deputy && post.body != nil && post.term.contains(today) && (path(of: post).map { $0.utf8.starts(with: within.utf8) } ?? false)
+        }.sorted { $0.id < $1.id }
+        return all.prefix(Self.longest).compactMap { post in
+            city.people[post.person].map { Option(String(post.id), $0.name, keys: Self.keys($0.name), group: post.body.map { city.name(of: .body($0)) }) }
+        }
     }
 
     var places: [Option] {

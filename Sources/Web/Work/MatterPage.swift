@@ -178,10 +178,16 @@ struct MatterPage {
         move.needs.contains { if case .words(let max) = $0.kind { max >= 5_000 } else { false } }
     }
 
+    /// Deputies act in the congress's whole territory, others in their own.
+    private func within(_ capacity: Actor.Capacity?) -> String {
+        guard let capacity, capacity.role != .deputy else { return matter.territory }
+        return capacity.territory
+    }
+
     func moveFields(_ move: Move, kept: KeptFiles) -> MoveFields {
         let capacity = sight.capacities[move.id]
         let directory = FormDirectory(
-            office: site.office, near: [matter.territory], holder: capacity?.holder, within: capacity?.territory ?? matter.territory)
+            office: site.office, near: [matter.territory], holder: capacity?.holder, within: within(capacity), viewer: viewer)
         var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints(move), kept: kept)
         let units = usualUnits.map(city.name(ofWire:)).filter { !$0.isEmpty }
         if !units.isEmpty { fields.advice["lead"] = "同类事项常由\(units.joined(separator: "、"))办理" }

@@ -44,7 +44,12 @@ struct MoveFields: Sendable {
         case .number(let range): return one.number(typed.text, in: range)
         case .flag: return one.checkbox(isOn: typed.isOn)
         case .unit: return one.searchSelect(directory.units, chosen: typed.text)
-        case .units: return units(one, typed)
+        case .units: return several(one, typed, directory.units)
+        case .incumbent(let roles): return one.searchSelect(directory.incumbents(roles), chosen: typed.text)
+        case .incumbents(let roles, _): return several(one, typed, directory.incumbents(roles))
+        case .body(let kinds): return one.searchSelect(directory.bodies(of: kinds), chosen: typed.text)
+        case .mandate: return mandate(one, typed)
+        case .rows(let fields, let max): return rows(field, fields, max, typed, error)
         case .colleague: return one.searchSelect(directory.colleagues, chosen: typed.text)
         case .person: return one.searchSelect(directory.people, chosen: typed.text)
         case .place: return one.searchSelect(directory.places, chosen: typed.text)
@@ -65,10 +70,9 @@ struct MoveFields: Sendable {
         return one.radios(none + options, chosen: typed.text.isEmpty && one.isRequired ? nil : typed.text)
     }
 
-    /// Several units as several searched selects: the first in sight, the others on demand, all without script.
-    private func units(_ one: FormField, _ typed: Typed) -> HTML {
-        let options = directory.units
-        let more = each(2...5) { number in
+    /// Several of a list as several searched selects: the first in sight, the others on demand, all without script.
+    private func several(_ one: FormField, _ typed: Typed, _ options: [Option]) -> HTML {
+        let more = each(2...10) { number in
             FormField(one.name, "\(one.label)（\(number)）", id: "\(one.id)-\(number)").searchSelect(
                 options, chosen: typed.all.count >= number ? typed.all[number - 1] : nil, none: "不填")
         }
@@ -77,6 +81,39 @@ struct MoveFields: Sendable {
             <details class="more-fields"\(when(typed.all.count > 1, " open"))><summary>再加\(one.label)</summary>\(more)</details>
             """
     }
+
+    /// One's own mandates to choose from; the only one is chosen already.
+    private func mandate(_ one: FormField, _ typed: Typed) -> HTML {
+        let options = directory.mandates
+        if options.count == 1, let only = options.first { return FormField.hidden(one.name, only.value) + "<p class=\"soft\">\(one.label)：\(only.label)</p>" }
+        return options.count > 7 ? one.searchSelect(options, chosen: typed.text) : one.radios(options, chosen: typed.text)
+    }
+
+    /// Rows of small fields: three in sight, the others on demand.
+    private func rows(_ field: Civics.Field, _ fields: [Civics.Field], _ max: Int, _ typed: Typed, _ error: String?) -> HTML {
+        func row(_ index: Int) -> HTML {
+            let cells = each(fields) { cell -> HTML in
+                let name = Self.cell(field, index, cell)
+                let one = FormField(name, cell.name, id: "\(prefix)-\(name)", help: index == 0 && !cell.help.isEmpty ? cell.help : nil)
+                let text = typed.cell(name, field, index, cell)
+                return switch cell.kind {
+                case .day: one.date(text)
+                case .number(let range): one.number(text, in: range)
+                case .line(let max): one.text(text, limit: max)
+                default: one.text(text, limit: 200)
+                }
+            }
+            return "<div class=\"grid form-row\" role=\"group\" aria-label=\"\(field.name)第\(index + 1)行\">\(cells)</div>"
+        }
+        let shown = min(3, max)
+        return """
+            <fieldset id="\(id(field))"><legend>\(field.name)\(when(!field.isRequired, "<span class=\"soft\">（可不填）</span>"))</legend>\(when(!field.help.isEmpty, "<p class=\"help\">\(field.help)</p>"))\
+            \(when(error) { "<p class=\"error\">\($0)</p>" })\(each(0..<shown) { row($0) })\
+            \(when(max > shown, "<details class=\"more-fields\"><summary>再加几行</summary>\(each(shown..<max) { row($0) })</details>"))</fieldset>
+            """
+    }
+
+    static func cell(_ field: Civics.Field, _ index: Int, _ cell: Civics.Field) -> String { "\(field.id)-\(index + 1)-\(cell.id)" }
 
     private func files(_ one: FormField, _ max: Int) -> HTML {
         var field = one
@@ -98,9 +135,19 @@ struct MoveFields: Sendable {
 private struct Typed {
     let all: [String]
     let isOn: Bool
+    private let form: FormFields?
+    private let rows: [JSON]
     var text: String { all.first ?? "" }
 
+    /// What stands in a cell of a row.
+    func cell(_ name: String, _ field: Civics.Field, _ index: Int, _ cell: Civics.Field) -> String {
+        if let form { return form.line(name) }
+        return rows.indices.contains(index) ? rows[index][cell.id].keyText : ""
+    }
+
     init(_ field: Civics.Field, typed: FormFields?, hint: JSON) {
+        form = typed
+        rows = hint.list ?? []
         if let typed {
             all = typed.all(field.id).map { Cleaned($0).text }.filter { !$0.isEmpty }
             isOn = typed.flag(field.id)
@@ -138,6 +185,23 @@ extension MoveFields {
         }
     }
 
+    /// The rows of which anything was filled in.
+    private static func rows(_ field: Civics.Field, _ cells: [Civics.Field], _ max: Int, _ fields: FormFields) -> JSON {
+        .array((0..<max).compactMap { index in
+            var row: [String: JSON] = [:]
+            for one in cells {
+                let text = fields.line(cell(field, index, one))
+                guard !text.isEmpty else { continue }
+                switch one.kind {
+                case .day: row[one.id] = .string(Day(text)?.description ?? text)
+                case .number: row[one.id] = Int64(text).map { .int($0) } ?? .string(text)
+                default: row[one.id] = .string(text)
+                }
+            }
+            return row.isEmpty ? nil : .object(row)
+        })
+    }
+
     /// Reads the fields back; numbers of matters are looked up, files are those already kept.
     func read(_ fields: FormFields, files: [StoredFile], as viewer: Viewer) async throws -> Read {
         var read = Read()
@@ -148,11 +212,12 @@ extension MoveFields {
             case .day: read.values[field.id] = .string(Day(text)?.description ?? text)
             case .span: read.values[field.id] = .string(Span(text)?.chinese ?? text)
             case .flag: if fields.flag(field.id) { read.values[field.id] = true }
-            case .number, .unit, .colleague, .person, .place:
+            case .number, .unit, .colleague, .person, .place, .incumbent, .body, .mandate:
                 if text.isEmpty { continue }
                 guard let number = fields.int(field.id) else { read.errors[field.id] = "请从名单中选择"; continue }
                 read.values[field.id] = .int(Int64(number))
-            case .units:
+            case .rows(let cells, let max): read.values[field.id] = Self.rows(field, cells, max, fields)
+            case .units, .incumbents:
                 let chosen = fields.all(field.id).map { Cleaned($0).text }.filter { !$0.isEmpty }
                 let numbers = chosen.compactMap { Int64($0) }
                 if numbers.count < chosen.count { read.errors[field.id] = "请从名单中选择" }

@@ -60,11 +60,11 @@ extension Work {
         let capacity = procedure.capacity(for: move, of: context.viewer.actor, on: nil)
         guard let source else {
             guard Starting.isOffered(procedure, to: context.viewer) else { throw Failure.notFound }
-            return StartPage(site: site, procedure: procedure, move: move, source: nil, capacity: capacity, csrf: context.csrf)
+            return StartPage(site: site, procedure: procedure, move: move, source: nil, capacity: capacity, viewer: context.viewer, csrf: context.csrf)
         }
         let sight = try await site.office.look(source, as: context.viewer)
         guard sight.startable.contains(where: { $0.id == id }) else { throw Failure.notFound }
-        return StartPage(site: site, procedure: procedure, move: move, source: sight, capacity: capacity, csrf: context.csrf)
+        return StartPage(site: site, procedure: procedure, move: move, source: sight, capacity: capacity, viewer: context.viewer, csrf: context.csrf)
     }
 }
 
@@ -75,11 +75,12 @@ struct StartPage {
     let move: Move
     let source: MatterSight?
     let capacity: Actor.Capacity?
+    let viewer: Viewer
     let csrf: String
 
     func fields(_ kept: KeptFiles) -> MoveFields {
         let within = capacity?.territory ?? "/"
-        let directory = FormDirectory(office: site.office, near: [source?.matter.territory ?? within], holder: capacity?.holder, within: within)
+        let directory = FormDirectory(office: site.office, near: [source?.matter.territory ?? within], holder: capacity?.holder, within: within, viewer: viewer)
         var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints, kept: kept)
         // The new matter lies where the first one lies.
         if source != nil { fields.hidden = ["territory"] }
