@@ -115,9 +115,9 @@ extension Suggestion {
             "ratingReason", "理由和意见", .words(max: 2_000), help: "任何一项不是“满意”的，请说明理由", isRequired: false, isJudgement: true, isConfidential: true)
         static let showReason = Field("showReason", "理由可以告诉承办单位", .flag, isRequired: false, isJudgement: true)
         static let shownReason = Field("shownReason", "代表的理由", .words(max: 2_000), isRequired: false, isJudgement: true)
-        static let coAttitude = Field("coAttitude", "对办理态度", .choice(grades), isJudgement: true)
-        static let coRating = Field("coRating", "对办理结果", .choice(grades), isJudgement: true)
-        static let coReason = Field("coReason", "理由和意见", .words(max: 2_000), isRequired: false, isJudgement: true, isConfidential: true)
+        static let coAttitude = Field("coAttitude", "对办理态度", .choice(grades), isJudgement: true).quiet
+        static let coRating = Field("coRating", "对办理结果", .choice(grades), isJudgement: true).quiet
+        static let coReason = Field("coReason", "理由和意见", .words(max: 2_000), isRequired: false, isJudgement: true, isConfidential: true).quiet
         static let demand = Field("demand", "二次办理的要求", .words(max: 2_000))
 
         // Tracking

@@ -108,6 +108,7 @@ extension Office {
         // Sentences speak of the matter as the move found or made it: a returned lead is named although the slot is empty now.
         var spoken = after
         spoken.slots.merge(before.matter.slots) { now, _ in now }
+        spoken.fields.merge(before.matter.fields) { now, _ in now }
         let telling = Telling(procedure: procedure, city: city, matter: spoken, fields: request.fields, actor: who, numbers: numbers, number: before.number)
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover.wire, person: mover.actor.person, post: capacity?.post,

@@ -27,7 +27,8 @@ extension Suggestions {
         let done = own.filter { !$0.line.isOpen }
         let body: HTML = """
             <div class="between"><h1>我的建议</h1><p>\(Button.link("写建议", to: Work.Paths.new.link(Suggestion.procedure.id), .primary))</p></div>\
-            <p class="soft">察、调、提、改，一步一步来；提交以前只有您和您请的人看得到。</p>\(sessionNote(viewer))\
+            <p class="soft">察、调、提、改，一步一步来；提交以前只有您和您请的人看得到。\
+            <a href="\(Paths.problems.link())">看看群众反映较多的是什么</a></p>\(sessionNote(viewer))\
             \(section("等您办的", waits.map(waitingCard), "现在没有等您办的。"))\
             \(when(!asked.isEmpty, section("请您联名的", asked.map { card($0, ticks: false) }, "")))\
             \(section("正在起草", drafts.map { card($0, ticks: true) }, "还没有草稿。看到什么、听到什么，点“写建议”先记下来。"))\
