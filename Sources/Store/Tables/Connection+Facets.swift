@@ -44,4 +44,14 @@ extension Connection {
 
     /// The next number of a series, without gaps (see `Effect.serial`).
     public func nextSerial(_ series: String, of procedure: String) throws -> Int { try tally("series", of: procedure, key: series) + 1 }
+
+    /// One more in the series. Written at once and not with the counters at the end of a group of acts: the next act of the same group asks.
+    func projectSeries(_ old: Matter?, _ new: Matter) throws {
+        guard let series = new.fields[Matter.series]?.text, old?.fields[Matter.series]?.text != series else { return }
+        try run(
+            """
+            INSERT INTO tally (figure, key, month, n) VALUES (\(MatterPicture.Tally.name("series", new.procedure)), \(series), '', 1) \
+            ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + 1
+            """)
+    }
 }

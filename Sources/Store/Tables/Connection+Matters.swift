@@ -71,6 +71,7 @@ extension Connection {
         try projectDesk(after.id, old, new)
         try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
+        try projectSeries(before?.matter, after.matter)
         try projectFacets(after.id, old?.facets ?? [], new.facets)
         try projectRuns(after.id, old?.runs ?? [], new.runs)
         let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }

@@ -131,7 +131,6 @@ struct MatterPicture: Equatable {
             // What anybody may count: as `Sight.judgement` for the public, only when the round is over.
             if state?.opensJudgement == true { tallies.append(Tally(figure: "rating", key: key("rating"))) }
         }
-        if let series = matter.fields[Matter.series]?.text { tallies.append(Tally(figure: "series", key: series)) }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
         if state?.isClosed == true {
