@@ -7,9 +7,14 @@ public struct Origin: Hashable, Sendable {
     /// The states in which it may start another; empty: any that is open.
     public let states: [String]
 
-    public init(_ procedure: String, in states: [String] = []) { (self.procedure, self.states) = (procedure, states) }
+    /// Whether a matter may be started from it; else one is only tied to it later on.
+    public let starts: Bool
 
-    private init() { (procedure, states) = (nil, []) }
+    public init(_ procedure: String, in states: [String] = [], starts: Bool = true) {
+        (self.procedure, self.states, self.starts) = (procedure, states, starts)
+    }
+
+    private init() { (procedure, states, starts) = (nil, [], true) }
 
     /// Any matter that is still open.
     public static let any = Origin()

@@ -26,6 +26,8 @@ public enum Suggestion {
         fields: Fields.all, rules: rules, examples: examples,
         origins: [
             Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"),
+            // A look-back ties what it looks at to itself; it starts nothing.
+            Origin(LookBack.procedure.id, in: [LookBack.running.id], starts: false),
         ],
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [

@@ -72,7 +72,7 @@ extension Office {
     static func startable(from stored: StoredMatter, by viewer: Viewer) -> [Procedure] {
         let tie = tie(stored)
         return Institutions.procedures.filter { procedure in
-            guard procedure.id != stored.matter.procedure, let move = procedure.opening, procedure.origins.contains(where: { $0.admits(tie) }) else { return false }
+            guard procedure.id != stored.matter.procedure, let move = procedure.opening, procedure.origins.contains(where: { $0.starts && $0.admits(tie) }) else { return false }
             return procedure.capacity(for: move, of: viewer.actor, on: nil) != nil
         }
     }
