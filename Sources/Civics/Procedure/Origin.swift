@@ -25,6 +25,11 @@ public struct Origin: Hashable, Sendable {
     }
 }
 
+extension Procedure {
+    /// Whether what comes of such a matter is told on one of that procedure to which it is tied; a campaign that is merely named hears nothing.
+    public func echoes(on other: String) -> Bool { origins.contains { $0.starts && ($0.procedure == nil || $0.procedure == other) } }
+}
+
 /// Another matter as far as a decision may ask about it: what it is and where it stands now.
 public struct Tie: Hashable, Sendable {
     public let matter: Int64

@@ -38,7 +38,8 @@ extension Office {
         guard let echo = move.tale.echo else { return }
         let linked = act.events.compactMap { event -> Int64? in if case .linked(let source) = event { source } else { nil } }
         for id in linked.isEmpty ? stored.matter.sources : linked {
-            guard let source = try connection.matter(id) else { continue }
+            guard let source = try connection.matter(id), let procedure = Institutions.procedure(stored.matter.procedure), procedure.echoes(on: source.matter.procedure)
+            else { continue }
             let entry = Act(
                 move: "echo", procedure: source.matter.procedure, by: act.person == nil ? "clockwork" : "person", person: act.person, post: act.post,
                 rules: rules.version(on: moment.day), fields: ["matter": .int(stored.id)], events: echo.plain == nil ? [] : [.told],

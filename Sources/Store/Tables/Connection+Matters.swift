@@ -41,6 +41,13 @@ extension Connection {
         try rows("SELECT \(StoredMatter.columns) FROM matter WHERE id IN \(list: ids)").map(StoredMatter.init)
     }
 
+    /// When something last happened to each of these matters, and how many files it has.
+    public func touched(_ ids: [Int64]) throws -> [Int64: (at: Moment, files: Int)] {
+        let found = try rows(
+            "SELECT m.id, m.touched, (SELECT COUNT(*) FROM attachment a WHERE a.matter = m.id) FROM matter m WHERE m.id IN \(list: ids)")
+        return Dictionary(found.map { ($0.integer(0), (at: Moment(milliseconds: $0.integer(1)), files: $0.int(2))) }) { first, _ in first }
+    }
+
     /// The hashes of the last entries of these matters.
     public func headsOfMatters(_ ids: [Int64]) throws -> [Int64: [UInt8]] {
         Dictionary(try rows("SELECT id, head FROM matter WHERE id IN \(list: ids)").map { ($0.integer(0), $0.bytes(1)) }) { first, _ in first }

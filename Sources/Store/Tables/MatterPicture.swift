@@ -92,7 +92,7 @@ struct MatterPicture: Equatable {
         for name in procedure.facets {
             let values: [String]
             if let slot = procedure.slot(name) { values = matter.holders(of: slot).map(\.wire) } else {
-                let key = matter.fields[name]?.keyText ?? ""
+                let key = procedure.field(name)?.isJudgement == true ? "" : matter.fields[name]?.keyText ?? ""
                 values = key.isEmpty ? [] : [key]
             }
             for value in values { facets.insert(Facet(name: "\(procedure.id)/\(name)", value: value)) }
