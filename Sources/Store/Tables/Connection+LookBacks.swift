@@ -4,6 +4,7 @@ import Journal
 extension Connection {
     /// What a look-back found of a matter, once for each campaign: what comes of it later does not make the finding unsaid.
     public func projectRecheck(_ matter: Int64, _ act: Act, on day: Day) throws {
+        guard act.move == "recheck" else { return }
         var kept = act.fields
         for case .kept(let field, let value) in act.events where value != .null { kept[field] = value }
         guard let finding = kept["recheck"]?.text else { return }
