@@ -41,6 +41,11 @@ extension Connection {
         try rows("SELECT \(StoredMatter.columns) FROM matter WHERE id IN \(list: ids)").map(StoredMatter.init)
     }
 
+    /// The same, as far as the sight admits.
+    public func matters(_ ids: [Int64], seenBy sight: Sight) throws -> [StoredMatter] {
+        try rows("SELECT \(StoredMatter.columns) FROM matter m WHERE m.id IN \(list: ids) AND \(sight.condition)").map(StoredMatter.init)
+    }
+
     /// When something last happened to each of these matters, and how many files it has.
     public func touched(_ ids: [Int64]) throws -> [Int64: (at: Moment, files: Int)] {
         let found = try rows(
