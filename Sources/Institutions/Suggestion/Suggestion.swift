@@ -32,9 +32,9 @@ public enum Suggestion {
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [
             "session", "period", "term", "year", "level", "key", "committee", "supervisor", "leader", "office", "participants", "person", "originator",
-            "cosigners", "kind", "redo", "carried", "presession", "typical", "campaign", "recheck", "finding", "norm", "returns", "signedOn",
-            "answerReturns", "serial",
-        ])
+            "invited", "cosigners", "kind", "redo", "carried", "presession", "typical", "campaign", "recheck", "finding", "norm", "returns",
+            "signedOn", "answerReturns", "serial",
+        ], likeness: .ever)
 
     static let law = "全国人民代表大会和地方各级人民代表大会代表法（2025）"
 
