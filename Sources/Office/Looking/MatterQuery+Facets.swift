@@ -55,9 +55,12 @@ extension MatterQuery {
         return declares.slot(id)?.name ?? declares.field(id)?.name ?? id
     }
 
-    func facetWords(_ name: String, _ value: String, _ city: City) -> String {
+    func facetWords(_ name: String, _ value: String, _ city: City) -> String { "\(Self.facetLabel(name, procedure))：\(words(ofFacet: name, value, city))" }
+
+    /// The value of a facet (`f.session`) in words.
+    public func words(ofFacet name: String, _ value: String, _ city: City) -> String {
         guard let declares = name.hasPrefix(Self.own) ? procedure : sourceProcedure else { return value }
-        return "\(Self.facetLabel(name, procedure))：\(Self.word(String(name.dropFirst(2)), value, of: declares, city))"
+        return Self.word(String(name.dropFirst(2)), value, of: declares, city)
     }
 
     /// One value of a facet in words: a session by its name, a holder by theirs.
@@ -100,19 +103,34 @@ extension Office {
 
     /// The facets of the list with the values that occur in it, for its form; those that are set already are counted as well.
     public func facets(of query: MatterQuery, as viewer: Viewer) async throws -> [FacetCount] {
-        let (procedure, city) = (query.procedure, city)
-        let names = procedure.facets.filter { !Self.unlisted.contains($0) }
+        try await facets(of: query, listed: query.procedure.facets.filter { !Self.unlisted.contains($0) }.map { MatterQuery.own + $0 }, as: viewer)
+    }
+
+    /// The same of these alone, in this order: `f.session`, `s.committee`.
+    public func facets(of query: MatterQuery, listed names: [String], as viewer: Viewer) async throws -> [FacetCount] {
+        let (procedure, source, city) = (query.procedure, query.sourceProcedure, city)
         guard query.values["procedure"] != nil, !names.isEmpty else { return [] }
         var filter = query.filter.resolved(in: city)
         filter.procedure = procedure.id
         let asked = filter
-        let counts = try await store.read { try $0.facetCounts(names, of: procedure.id, viewer.sight, asked) }
-        return names.compactMap { id in
-            guard let found = counts[id], !found.isEmpty, found.count <= Self.facetValuesMost else { return nil }
-            let order = Dictionary((procedure.field(id)?.choices ?? []).enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-            let values = found.map { (value: $0.key, words: MatterQuery.word(id, $0.key, of: procedure, city), n: $0.value) }
+        func ids(_ prefix: String) -> [String] { names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(2)) } }
+        let (own, others) = (ids(MatterQuery.own), ids(MatterQuery.ofSource))
+        let counts = try await store.read { connection in
+            (
+                own: own.isEmpty ? [:] : try connection.facetCounts(own, of: procedure.id, viewer.sight, asked),
+                others: others.isEmpty ? [:] : try connection.sourceFacetCounts(others, of: source?.id ?? "", viewer.sight, asked)
+            )
+        }
+        return names.compactMap { name in
+            let id = String(name.dropFirst(2))
+            let isOwn = name.hasPrefix(MatterQuery.own)
+            guard let declares = isOwn ? procedure : source, let found = (isOwn ? counts.own : counts.others)[id], !found.isEmpty,
+                found.count <= Self.facetValuesMost
+            else { return nil }
+            let order = Dictionary((declares.field(id)?.choices ?? []).enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+            let values = found.map { (value: $0.key, words: MatterQuery.word(id, $0.key, of: declares, city), n: $0.value) }
                 .sorted { (order[$0.value] ?? 99, -$0.n, $0.words) < (order[$1.value] ?? 99, -$1.n, $1.words) }
-            return FacetCount(name: MatterQuery.own + id, label: MatterQuery.facetLabel(MatterQuery.own + id, procedure), values: values)
+            return FacetCount(name: name, label: MatterQuery.facetLabel(name, procedure), values: values)
         }
     }
 }

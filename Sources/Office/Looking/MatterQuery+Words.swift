@@ -45,6 +45,7 @@ extension MatterQuery {
             let grades = ["-": "逾期未评", "?": "还没有评", "*": "已评判", "low": "不满意或基本满意"]
             let grade = parts.last ?? ""
             return "第\(parts.first ?? "")轮评判：\(grades[grade] ?? procedure.field("rating")?.word(for: .string(grade)) ?? grade)"
+        case "round": return "第\(value)轮和以后"
         case "looked": return value.hasSuffix(".unsolved") ? "回头看发现没有完全解决" : "回头看看过"
         case "thing": return "成果：\(value)"
         case let name where Self.isFacet(name): return facetWords(name, value, city)
@@ -102,6 +103,7 @@ extension MatterQuery {
         case "handed": "已交承办单位"
         case "class": "答复类别"
         case "judged": "评判"
+        case "round": "轮次"
         case "looked": "回头看"
         case "thing": "成果"
         case "order": "排序"

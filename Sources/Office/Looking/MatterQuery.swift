@@ -33,11 +33,11 @@ public struct MatterQuery: Sendable, Equatable {
     public static let names = [
         "q", "all", "procedure", "source", "state", "category", "grade", "handling", "channel", "result", "mode", "rating", "station", "lead", "deputy", "territory", "batch", "about",
         "year", "month", "from", "through", "open", "late", "second", "replied", "closed", "rated", "graded", "handed", "cases", "lacks", "promised",
-        "answered", "intime", "unanswered", "waiting", "openends", "class", "judged", "looked", "thing", "order", "after",
+        "answered", "intime", "unanswered", "waiting", "openends", "class", "judged", "round", "looked", "thing", "order", "after",
     ]
 
     /// What anybody may ask. Words of titles are not for guessing at; batches and open ends are the house's own affair.
-    public static let publicNames = names.filter { !["q", "procedure", "source", "about", "batch", "openends", "class", "judged", "looked", "thing", "order", "after"].contains($0) }
+    public static let publicNames = names.filter { !["q", "procedure", "source", "about", "batch", "openends", "class", "judged", "round", "looked", "thing", "order", "after"].contains($0) }
 
     public init(names: [String] = MatterQuery.names, city: City, today: Day, reading value: (String) -> String?) throws(Flaw) {
         for name in names {
@@ -107,6 +107,7 @@ public struct MatterQuery: Sendable, Equatable {
             let round = parts.first.flatMap { Int($0) } ?? 0
             _ = try known(value, name, parts.count == 2 && 1...99 ~= round && ["1", "2", "3", "-", "?", "*", "low"].contains(parts[1]))
             filter.reply = try reply(name) { ($0.round, $0.grade) = (round, parts[1]) }
+        case "round": filter.round = try number(value, name, in: 1...99)
         case "looked":
             let parts = value.split(separator: ".", maxSplits: 1).map(String.init)
             let campaign = Int64(try number(parts.first ?? "", name, in: 1...Int(Int32.max)))

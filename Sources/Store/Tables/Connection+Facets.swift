@@ -50,6 +50,19 @@ extension Connection {
         return counts
     }
 
+    /// The same by the facets of the matters from which they come.
+    public func sourceFacetCounts(_ facets: [String], of procedure: String, _ sight: Sight, _ filter: MatterFilter) throws -> [String: [String: Int]] {
+        let names = Dictionary(facets.map { ("\(procedure)/\($0)", $0) }) { first, _ in first }
+        var counts: [String: [String: Int]] = [:]
+        let found = try rows(
+            """
+            SELECT f.name, f.value, COUNT(DISTINCT m.id) FROM matter m JOIN link l ON l.target = m.id JOIN facet f ON f.matter = l.source \
+            WHERE f.name IN \(list: names.keys.sorted()) AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.name, f.value
+            """)
+        for row in found { counts[names[row.text(0)] ?? "", default: [:]][row.text(1)] = row.int(2) }
+        return counts
+    }
+
     /// The next number of a series, without gaps (see `Effect.serial`).
     public func nextSerial(_ series: String, of procedure: String) throws -> Int { try tally("series", of: procedure, key: series) + 1 }
 

@@ -130,6 +130,8 @@ public struct MatterFilter: Hashable, Sendable {
     public var open: Bool?
     public var late: Day?
     public var secondRound = false
+    /// In this round or a later one.
+    public var round = 0
     public var replied = false
     public var closed = false
     /// States whose matters of this day or before still wait for a result (S2-34).
@@ -207,6 +209,7 @@ public struct MatterFilter: Hashable, Sendable {
         if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
         if let open { parts.append("m.is_open = \(open)") }
         if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }
+        if round > 0 { parts.append("m.round >= \(round)") }
         if secondRound { parts.append("m.round > 1") }
         if replied { parts.append("m.result <> ''") }
         if closed { parts.append("m.is_closed = 1") }

@@ -30,7 +30,7 @@ extension Connection {
     public func lateRuns(
         _ clocks: [String], of holder: String, _ sight: Sight, _ filter: MatterFilter, today: Day, after mark: (matter: Int64, clock: String, start: String)?, limit: Int
     ) throws -> [LateRun] {
-        let own: SQL = holder.isEmpty ? "" : " AND n.holder = \(holder)"
+        let own: SQL = holder.isEmpty ? "" : " AND n.holder = \(holder == MatterFilter.none ? "" : holder)"
         let from: SQL = mark.map {
             " AND (n.matter < \($0.matter) OR (n.matter = \($0.matter) AND (n.clock > \($0.clock) OR (n.clock = \($0.clock) AND n.start > \($0.start)))))"
         } ?? ""

@@ -106,19 +106,10 @@ struct MattersPage {
             \(select("state", "环节", states))\(select("category", query.procedure.field("category")?.name ?? "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
             \(select("channel", query.procedure.field("channel")?.name ?? "渠道", choices("channel")))\(select("result", query.procedure.field("result")?.name ?? "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
             \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
-            \(each(facets) { select($0.name, $0.label, facetOptions($0)) })\
+            \(each(facets) { select($0.name, $0.label, FacetOptions.of($0, query, city)) })\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
         return "<details class=\"filters\"\(when(!query.active(city, today: today).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"
-    }
-
-    /// Each value with how many of the list have it, and what is set already even where nothing has it.
-    private func facetOptions(_ facet: FacetCount) -> [Option] {
-        let options = facet.values.map { Option($0.value, "\($0.words)（\($0.n)）") }
-        let several = facet.values.count > 1 ? [Option(MatterFilter.any, "有"), Option(MatterFilter.none, "没有")] : [Option(MatterFilter.none, "没有")]
-        let all = options + several
-        guard let chosen = query.values[facet.name], !all.contains(where: { $0.value == chosen }) else { return all }
-        return [Option(chosen, MatterQuery.word(String(facet.name.dropFirst(2)), chosen, of: query.procedure, city))] + all
     }
 
     /// Columns that not every procedure has: those of the one that is listed, or all.
