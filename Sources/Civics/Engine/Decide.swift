@@ -135,7 +135,7 @@ struct Decision {
         guard !sources.isEmpty || !procedure.needsOrigin else {
             throw .notAllowed(move: move.name, reason: "\(procedure.name)须从有关的事项上开始")
         }
-        for source in sources where !procedure.origins.contains(where: { $0.admits(source) }) {
+        for source in sources where !procedure.origins.contains(where: { $0.starts && $0.admits(source) }) {
             throw .notAllowed(move: move.name, reason: "有关的事项现在不在可以这样办的环节")
         }
     }

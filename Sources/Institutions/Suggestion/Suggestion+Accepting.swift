@@ -30,11 +30,12 @@ extension Suggestion {
             "withdraw", "撤回", help: "书面撤回，办理即行终止", from: [submitted, accepted] + withUnit, by: [.slot(originator)], needs: [Fields.reason],
             to: withdrawn, tale: Tale("撤回：{reason}", echo: Tale.Echo("代表建议{serial}已由代表撤回：{reason}", plain: "代表建议已由代表撤回")), isGrave: true),
         Move(
-            "archive", "归档历史件", help: "启用本系统前已经办理的历史建议，连同原答复归档", from: [submitted], by: [.clockwork],
+            "archive", "归档历史件", help: "启用本系统前已经办理的历史建议，连同原答复归档", from: [drafting, submitted], by: [.clockwork],
             needs: [Fields.serial, Fields.session, Fields.term, Fields.period, Fields.year, Fields.lead.optional, Fields.answer, Fields.result, Fields.finding],
             then: [
                 .keep(Fields.serial), .keep(Fields.session), .keep(Fields.term), .keep(Fields.period), .keep(Fields.year), .keep(Fields.answer),
                 .keep(Fields.result), .keep(Fields.finding), .fill(lead, .field(Fields.lead.optional)),
+                .fill(office, .structure("congress-office")), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)), .mark(.resulted),
             ],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.finding, among: ["yes"])], to: crossedOff), Move.Outcome(to: filed),

@@ -90,6 +90,9 @@ extension Suggestion {
         static let plan = Field("plan", "办理方案", .words(max: 10_000))
         static let progress = Field("progress", "办理进度", .words(max: 10_000))
         static let outcome = Field("outcome", "办理成效", .words(max: 10_000))
+        static let planOn = Field("planOn", "报方案日期", .day)
+        static let progressOn = Field("progressOn", "报进度日期", .day)
+        static let outcomeOn = Field("outcomeOn", "报成效日期", .day)
         static let coAnswer = Field("coAnswer", "会办意见", .words(max: 10_000))
         static let partAnswer = Field("partAnswer", "分办答复", .words(max: 20_000))
         static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如 1个月；合计不超过3个月")
@@ -105,6 +108,7 @@ extension Suggestion {
         static let promises = Field("promises", "承诺事项", .rows([promiseWhat, promiseDay, promiseAmount], max: 10), help: "答复里说“将要做”的，一项一行，自动进入承诺事项台账", isRequired: false)
         static let openness = Field("openness", "能否公开", .choice([Choice("full", "全文公开"), Choice("summary", "摘要公开"), Choice("no", "不公开")]))
         static let document = Field("document", "答复文号", .line(max: 60), help: "如：安城管函〔2026〕12号")
+        static let signedOn = Field("signedOn", "签发日期", .day)
         static let answeredOn = Field("answeredOn", "答复日期", .day)
         static let answerReturns = Field("answerReturns", "答复退回次数", .number(0...100), isRequired: false).quiet
 
@@ -170,7 +174,7 @@ extension Suggestion {
             mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
             reason, declares, interest, observed, investigated, written, revised, presession, level, session, term, period, year, submittedOn, serial, norm,
             feasibility, returns, kind, pace, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
-            talkedFlag, plan, progress, outcome, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, answeredOn,
+            talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,
             answerReturns, attitude, rating, ratingReason, showReason, shownReason, coAttitude, coRating, coReason, demand, finding, recheck, campaign,
             opinion, verified, carried, quantity, unit, thing, places, leader, supervisor, committee, participants, key, decision, visitKind, supervised,
             letter, words, day, releaseTitle, releaseText, releaseAnswer, publicTitle, publicText, publicAnswer, releasedBy, typical, typicalText, clock, color,

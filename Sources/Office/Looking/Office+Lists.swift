@@ -18,6 +18,13 @@ extension Office {
         return try await store.read { try $0.matters(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }
     }
 
+    /// A list as it was asked for, in its own order.
+    public func matters(_ query: MatterQuery, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
+        guard query.isByDue else { return try await matters(query.filter, as: viewer, after: mark, limit: limit) }
+        let (filter, city, today) = (query.filter.resolved(in: city), city, today)
+        return try await store.read { try $0.mattersByDue(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }
+    }
+
     public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
         return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0)) }

@@ -46,6 +46,8 @@ public enum WebApplication {
         Stations(site: site).addRoutes(to: staff)
         Admin(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
+        Ledgers(site: site).addRoutes(to: staff)
+        SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)
         return router
     }
