@@ -71,6 +71,7 @@ struct PaperCity: Structure {
         switch lookup {
         case "session": "6-3"
         case "period": matter.registered.month == 1 && (12...16).contains(matter.registered.dayOfMonth) ? "session" : "between"
+        case "billsDue": .string("\(matter.registered.year)-01-14")
         case "year": .int(Int64(matter.registered.year))
         case "level": "city"
         case "term": .int(6)

@@ -25,7 +25,7 @@ public enum Suggestion {
         ],
         fields: Fields.all, rules: rules, examples: examples,
         origins: [
-            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"),
+            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"), Origin("bill", in: [Bill.turned.id]),
         ],
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [
