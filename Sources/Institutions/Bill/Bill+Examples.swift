@@ -58,6 +58,7 @@ extension Bill {
             Step("2026-01-14", "office", "decide", ["decision": "agenda", "meeting": "主席团第三次会议"], expect: "onAgenda"),
             Step("2026-01-14", "originator", "explain", ["words": "说明"], expect: "onAgenda"), Step("2026-01-15", "office", "review", ["words": "各团赞成"], expect: "onAgenda"),
             Step("2026-01-15", "office", "amend", ["amendment": "第三条改为……", "amenders": [21, 22]], expect: "!not-allowed"),
+            Step("2026-01-15", "office", "amend", ["amendment": "第三条改为……", "amenders": [21, 22, 23, 24, 25, 26, 27, 28, 29, 30]], expect: "onAgenda"),
             Step("2026-01-15", "committee", "reportSitting", ["report": "建议提请表决"], expect: "onAgenda"),
             Step("2026-01-16", "office", "vote", ["meeting": "第三次全体会议", "deputies": 300, "yes": 151, "no": 20, "abstain": 9], expect: "concluded"),
             Step("2026-01-16", "office", "tell", expect: "passed"), Step("2026-01-17", "authors/10", "receive", expect: "passed"),
