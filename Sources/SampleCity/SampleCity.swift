@@ -23,7 +23,7 @@ public enum SampleCity {
         try await office.seal()
     }
 
-    /// Territories, bodies, places, people and posts, without accounts and opinions.
+    /// Territories, bodies, places, people, posts, sessions and fields of committees, without accounts and matters.
     public static func raiseStructure(in office: Office) async throws {
         let start = Moment(Day(year: 2024, month: 12, day: 30) ?? .earliest) ?? office.now
         func put(_ register: String, _ fields: [String: JSON]) async throws {
@@ -59,6 +59,16 @@ public enum SampleCity {
                 "person": .string(item.person), "role": .string(item.role), "body": JSON(item.body), "place": JSON(item.place.flatMap { placeCodes[$0] }),
                 "title": .string(item.title), "level": JSON(item.level), "from": .string(item.from), "until": JSON(item.until),
             ])
+        }
+        for item in Story.sessions {
+            try await put("session", [
+                "code": .string(item.key), "name": .string(item.name), "body": .string(item.body), "term": .int(Int64(item.term)),
+                "number": .int(Int64(item.number)), "opens": .string(item.opens), "closes": .string(item.closes), "billsDue": JSON(item.billsDue),
+                "topics": JSON(item.topics), "from": "2024-01-01",
+            ])
+        }
+        for item in Story.remits {
+            try await put("remit", ["category": .string(item.category), "body": .string(item.body), "from": "2024-01-01"])
         }
     }
 }

@@ -30,7 +30,8 @@ public enum Registers {
             Field("kind", "类型", .choice([
                 Choice("congress", "人民代表大会"), Choice("standingCommittee", "常委会"), Choice("congressOffice", "常委会办公室"),
                 Choice("deputyWork", "代表工作机构"), Choice("presidium", "乡镇人大主席团"), Choice("streetCommittee", "街道人大工委"),
-                Choice("government", "政府"), Choice("governmentOffice", "政府办公室"), Choice("unit", "承办单位"), Choice("court", "法院"), Choice("procuratorate", "检察院"),
+                Choice("government", "政府"), Choice("governmentOffice", "政府办公室"), Choice("unit", "承办单位"), Choice("court", "法院"),
+                Choice("procuratorate", "检察院"), Choice("supervision", "监察委员会"),
                 Choice("committee", "专门委员会"), Choice("centre", "服务中心"),
             ])), territoryCode, Field("parent", "上级机构代号", .line(max: 60), isRequired: false), from, until,
         ], nameField: "name", codeField: "code", writers: [.admin])

@@ -29,7 +29,7 @@ extension Story {
         ),
         BodySeed(
             key: "anlan-jianwei", name: "安澜市监察委员会", short: "市监委",
-            kind: "committee", territory: "990100", parent: "anlan-congress"
+            kind: "supervision", territory: "990100", parent: "anlan-congress"
         ),
         BodySeed(key: "linbo-congress", name: "临波区人民代表大会", short: "临波区人大", kind: "congress", territory: "990101", parent: nil),
         BodySeed(

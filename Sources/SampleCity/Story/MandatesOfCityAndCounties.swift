@@ -31,7 +31,7 @@ extension Story {
         ),
         PostSeed(
             person: "meng-zhaotang", role: "deputy", body: "anlan-congress", place: "st-wangchao",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "meng-zhaotang", role: "deputy", body: "linbo-congress", place: "studio-meng",
@@ -39,7 +39,7 @@ extension Story {
         ),
         PostSeed(
             person: "mei-yuanfan", role: "deputy", body: "anlan-congress", place: "st-wangchao",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "yan-sufen", role: "deputy", body: "linbo-congress", place: "pt-dengta",
@@ -55,7 +55,7 @@ extension Story {
         ),
         PostSeed(
             person: "bu-jinsheng", role: "deputy", body: "anlan-congress", place: "st-shifang",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "ji-fangyun", role: "deputy", body: "linbo-congress", place: "pt-laofang",
@@ -75,7 +75,7 @@ extension Story {
         ),
         PostSeed(
             person: "lian-haiyun", role: "deputy", body: "anlan-congress", place: "st-xingang",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "qu-xiaogang", role: "deputy", body: "linbo-congress", place: "pt-jiyun",
@@ -95,7 +95,7 @@ extension Story {
         ),
         PostSeed(
             person: "su-yuegui", role: "deputy", body: "anlan-congress", place: "st-liuan",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "sheng-haiyan", role: "deputy", body: "linbo-congress", place: "st-bailutan",
@@ -103,7 +103,7 @@ extension Story {
         ),
         PostSeed(
             person: "bi-yama", role: "deputy", body: "anlan-congress", place: "st-zhijin",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "xia-zhiyuan", role: "deputy", body: "qinghe-congress", place: "pt-xuefuli",
@@ -119,7 +119,7 @@ extension Story {
         ),
         PostSeed(
             person: "wang-dongli", role: "deputy", body: "anlan-congress", place: "st-dongli",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "wu-nanqiang", role: "deputy", body: "qinghe-congress", place: "pt-nanqianggen",
@@ -139,7 +139,7 @@ extension Story {
         ),
         PostSeed(
             person: "chen-long", role: "deputy", body: "anlan-congress", place: "st-mailong",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "huang-yiming", role: "deputy", body: "qinghe-congress", place: "st-zhuwu",
@@ -147,7 +147,7 @@ extension Story {
         ),
         PostSeed(
             person: "wen-ruoshui", role: "deputy", body: "anlan-congress", place: "pt-wenbi",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "guan-donglai", role: "deputy", body: "yanhu-congress", place: "st-yancheng",
@@ -159,7 +159,7 @@ extension Story {
         ),
         PostSeed(
             person: "tian-chunfen", role: "deputy", body: "anlan-congress", place: "studio-tian",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "shuang-xiwang", role: "deputy", body: "yanhu-congress", place: "pt-shuangtang",
@@ -179,7 +179,7 @@ extension Story {
         ),
         PostSeed(
             person: "he-guilai", role: "deputy", body: "anlan-congress", place: "st-hezhou",
-            title: "人大代表", from: "2022-01-12", level: "city"
+            title: "人大代表", from: "2023-12-28", level: "city"
         ),
         PostSeed(
             person: "fang-zhishi", role: "deputy", body: "linbo-congress", place: "pt-zhonglou",

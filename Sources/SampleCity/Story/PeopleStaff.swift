@@ -20,7 +20,7 @@ extension Story {
         PersonSeed(key: "mao-yuqian", name: "茅雨前", sex: "女", born: 1995, login: "mao-yuqian", phone: "199-0000-0017"),
         PersonSeed(key: "xie-changgeng", name: "谢长庚", sex: "男", born: 1964, login: "xie-changgeng", phone: "199-0000-0018"),
         PersonSeed(key: "yu-qingchuan", name: "俞晴川", sex: "女", born: 1997, login: "yu-qingchuan", phone: "199-0000-0019"),
-        PersonSeed(key: "shen-ruoheng", name: "沈若衡", sex: "女", born: 1976, login: "shen-ruoheng", phone: "199-0000-0037"),
+        PersonSeed(key: "shen-ruoheng", name: "沈若衡", sex: "女", born: 1976, login: "dwb", phone: "199-0000-0037"),
         PersonSeed(key: "ren-kewei", name: "任可为", sex: "男", born: 1988, login: "ren-kewei", phone: "199-0000-0038"),
         PersonSeed(key: "han-bingzhi", name: "韩秉直", sex: "男", born: 1980, login: "supervisor", phone: "199-0000-0039"),
         PersonSeed(key: "yao-wenzhu", name: "姚文竹", sex: "女", born: 1985, login: "office", phone: "199-0000-0040"),

@@ -23,7 +23,8 @@ public struct BodySeed: Sendable, Hashable {
     public let key: String
     public let name: String
     public let short: String
-    /// congress|standingCommittee|congressOffice|deputyWork|presidium|streetCommittee|government|unit|court|procuratorate|committee|centre.
+    /// congress|standingCommittee|congressOffice|deputyWork|presidium|streetCommittee|government|governmentOffice|
+    /// unit|court|procuratorate|supervision|committee|centre.
     public let kind: String
     /// Code of a territory.
     public let territory: String
@@ -114,7 +115,7 @@ public struct PersonSeed: Sendable, Hashable {
 /// What a person is, where, from which day to which day.
 public struct PostSeed: Sendable, Hashable {
     public let person: String
-    /// keeper|stationChief|office|deputyWork|presidium|streetCommittee|unitHead|unitClerk|supervisor|deputy|admin|auditor.
+    /// One of `Role`.
     public let role: String
     /// For a deputy the congress of the mandate.
     public let body: String?

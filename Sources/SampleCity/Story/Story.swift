@@ -6,10 +6,10 @@ public enum Story {
     public static let today = "2026-11-20"
     public static let city = "990100"
 
-    public static let bodies: [BodySeed] = upperBodies + townBodies + townOffices
+    public static let bodies: [BodySeed] = upperBodies + townBodies + townOffices + congressBodies
     public static let places: [PlaceSeed] = stations + points
-    public static let people: [PersonSeed] = staff + deputies01 + deputies02
-    public static let posts: [PostSeed] = placePosts + bodyPosts + upperMandates + townMandates
+    public static let people: [PersonSeed] = staff + deputies01 + deputies02 + organs + deputies03
+    public static let posts: [PostSeed] = placePosts + bodyPosts + upperMandates + townMandates + organPosts + cityMandates
 
     /// The fifteen fields an opinion may be sorted into.
     public static let categories = [
