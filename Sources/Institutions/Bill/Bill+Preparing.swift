@@ -9,11 +9,11 @@ extension Bill {
 
     static let preparing: [Move] = [
         Move(
-            "open", "写议案", help: "先写下案由；提交以前只有您和您请的代表看得到", from: [], by: [.anyone(of: [.deputy, .deputyWork, .presidium, .office])],
+            "open", "写议案", help: "先写下案由；提交以前只有您和您请的代表看得到", from: [], by: [.anyone(of: [.deputy])],
             needs: [Fields.mandate, Fields.title, Fields.category],
             then: [
                 .keep(Fields.mandate), .keep(Fields.title), .keep(Fields.category), .look(Fields.level, "level"),
-                .fill(originator, .structure("mandate-holder")), .fill(office, .structure("congress-office")),
+                .fill(originator, .structure("mandate-holder")),
             ], to: drafting, tale: Tale("开始起草议案《{title}》"), isUsual: true),
         Move(
             "write", "写稿", help: "案由、案据、方案；改了以后，已经联名的代表要重新看过", from: [drafting], by: [.slot(originator)], needs: paper + [Fields.files],
@@ -44,7 +44,7 @@ extension Bill {
             ],
             then: [
                 .look(Fields.session, "session"), .look(Fields.term, "term"), .look(Fields.period, "period"), .look(Fields.year, "year"),
-                .look(Fields.billsDue, "billsDue"), .today(Fields.submittedOn), .clear(invited), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)),
+                .look(Fields.billsDue, "billsDue"), .today(Fields.submittedOn), .fill(office, .structure("congress-office")), .clear(invited), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)),
             ],
             outcomes: [
                 Move.Outcome(when: [.not(.notAfter(Fields.submittedOn, Fields.billsDue))], to: submitted, then: [.set(Fields.late, "yes")]), Move.Outcome(to: submitted),
