@@ -18,9 +18,9 @@ struct Congress {
 
     static func day(_ text: String) -> Moment { Day(text).flatMap { Moment($0, hour: 10) } ?? Moment(milliseconds: 0) }
 
-    /// A house with the structure of the sample city, in which it is always the morning of that day.
+    /// A house with the structure of the sample city, in which it is always the morning of that day; what an earlier run left is taken away first.
     static func house(on day: String, _ name: String) async throws -> Office {
-        let home = NSTemporaryDirectory() + "lianxin-congress-\(name)-\(ProcessInfo.processInfo.processIdentifier)"
+        let home = NSTemporaryDirectory() + "lianxin-congress-\(name)"
         try? FileManager.default.removeItem(atPath: home)
         var settings = Settings(home: home)
         settings.residentsPerMinute = 100_000
