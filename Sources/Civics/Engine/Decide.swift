@@ -250,6 +250,7 @@ extension Decision {
         case .either(let several):
             for other in several where try holds(other) { return true }
             return false
+        case .named(_, let other): return try holds(other)
         case .not(let other): return try !holds(other)
         }
     }
@@ -400,7 +401,7 @@ extension Guard {
         case .notAfterToday(let field): fields.contains(field)
         case .notAfter(let first, let last): fields.contains(first) || fields.contains(last)
         case .either(let several): several.contains { $0.asks(forAny: fields) }
-        case .not(let other): other.asks(forAny: fields)
+        case .named(_, let other), .not(let other): other.asks(forAny: fields)
         default: false
         }
     }

@@ -10,7 +10,7 @@ public enum Commitment {
         ],
         steps: ["列入台账", "履行", "报完成", "代表确认"], states: [open, fulfilled, done, void],
         moves: moves, slots: [office, lead, person, originator], fields: Fields.all, rules: rules, examples: examples,
-        origins: [Origin("suggestion"), Origin("bill")], needsOrigin: true, batch: ["urge"], facets: ["person", "originator", "postponed"])
+        origins: [Origin("suggestion", in: (Suggestion.alive.dropFirst(3) + [Suggestion.filed]).map(\.id)), Origin("bill")], needsOrigin: true, batch: ["urge"], facets: ["person", "originator", "postponed"])
 
     static let office = Slot("office", "督办机构", roles: [.deputyWork, .presidium, .office])
     static let lead = Slot("lead", "承诺单位", roles: [.unitHead, .unitClerk], isJudged: true)

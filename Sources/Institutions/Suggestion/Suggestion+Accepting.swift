@@ -4,7 +4,7 @@ extension Suggestion {
     static let accepting: [Move] = [
         Move(
             "accept", "立案", help: "一事一议、内容具体、属本级职权的，立案编号", from: [submitted], by: [.slot(office)],
-            needs: [Fields.category, Fields.norm, Fields.feasibility], only: [.field(Fields.norm, among: ["good"])],
+            needs: [Fields.category, Fields.norm, Fields.feasibility], only: [.named("规范性符合要求（其他的请退回补充）", .field(Fields.norm, among: ["good"]))],
             then: [
                 .keep(Fields.category), .keep(Fields.norm), .keep(Fields.feasibility),
                 .serial(
@@ -15,7 +15,7 @@ extension Suggestion {
             tale: Tale("立案，编号{serial}", echo: Tale.Echo("已形成代表建议{serial}《{title}》", plain: "您反映的事已形成人大代表建议{serial}")), isUsual: true),
         Move(
             "sendBack", "退回补充", help: "一件多事、内容空泛等，说明要补什么；代表改好后再提交", from: [submitted], by: [.slot(office)],
-            needs: [Fields.norm, Fields.reason], only: [.not(.field(Fields.norm, among: ["good"]))],
+            needs: [Fields.norm, Fields.reason], only: [.named("指明哪里不符合要求", .not(.field(Fields.norm, among: ["good"])))],
             then: [.keep(Fields.norm), .count(Fields.returns), .clear(authors)], to: drafting, tale: Tale("退回补充（{norm}）：{reason}")),
         Move(
             "refuse", "不作建议处理", help: "涉及个人事项、具体案件、招投标、推介的，向代表说明后不立案", from: [submitted], by: [.slot(office)],

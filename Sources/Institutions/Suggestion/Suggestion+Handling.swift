@@ -50,7 +50,9 @@ extension Suggestion {
             only: [
                 .filled(person), .holds(Fields.talkedFlag, name: "先与代表沟通（代表法第五十一条）"), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer),
                 .everyHolder(parts, did: "partAnswer", orPast: Clocks.partAnswer),
-                .either([.not(.field(Fields.result, among: ["B"])), .given(Fields.promises)]),
+                .named("列明承诺事项（答复类别为B的）", .either([
+                    .not(.field(Fields.result, among: ["B"])), .given(Fields.promises), .not(.offshoots("commitment", allIn: [], name: "")),
+                ])),
             ],
             then: [.keep(Fields.answer), .keep(Fields.result), .forget(Fields.promises), .keep(Fields.promises), .keep(Fields.openness), .keep(Fields.files)],
             to: signing, tale: Tale("拟写答复（{result}），送签"), isUsual: true),
@@ -66,7 +68,7 @@ extension Suggestion {
             "deliver", "送达代表", help: "送领衔代表和每一位联名代表，各自签收；承诺事项进入台账", from: [reviewing], by: [.slot(office)],
             then: [
                 .today(Fields.answeredOn), .stop(Clocks.answer), .add(authors, .slot(joiners)), .startEach(Clocks.receive, authors),
-                .spawn("commitment", each: Fields.promises), .mark(.resulted),
+                .spawn("commitment", each: Fields.promises),
             ], to: answered,
             tale: Tale(
                 "答复（{result}）送达{authors}：{answer}",

@@ -68,7 +68,7 @@ extension Suggestion {
         Move(
             "submit", "提交", help: "提交后全文不能再改；以后可以申请撤回", from: [drafting], by: [.slot(originator)], needs: [Fields.declares, Fields.interest],
             only: [
-                .field(Fields.declares, among: ["true"]), .holds(Fields.text, name: "写明情况和问题"), .holds(Fields.measure, name: "写明具体建议"),
+                .named("勾选申明", .field(Fields.declares, among: ["true"])), .holds(Fields.text, name: "写明情况和问题"), .holds(Fields.measure, name: "写明具体建议"),
             ],
             then: [
                 .look(Fields.session, "session"), .look(Fields.term, "term"), .look(Fields.period, "period"), .look(Fields.year, "year"),

@@ -56,6 +56,7 @@ public struct PublishedAnswer: Sendable {
     public let unit: String
     public let territory: String
     public let registered: Day
+    public let isOfResidents: Bool
 
     init(_ stored: StoredMatter, _ city: City) {
         func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
@@ -69,6 +70,7 @@ public struct PublishedAnswer: Sendable {
         unit = (stored.matter.slots["lead"] ?? stored.matter.slots["keeper"])?.first.map(city.name) ?? ""
         territory = city.territory(path: stored.matter.territory)?.name ?? ""
         registered = stored.matter.registered
+        isOfResidents = stored.matter.procedure == Institutions.ofResidents.id
     }
 }
 

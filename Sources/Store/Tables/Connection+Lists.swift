@@ -341,6 +341,15 @@ extension Connection {
         return late.map { ($0.integer(0), $0.text(1), true) } + soon.map { ($0.integer(0), $0.text(1), false) }
     }
 
+    /// What has been released of a procedure, newest first; with a facet only what has that value.
+    public func publicMatters(_ procedure: String, facet: (name: String, value: String)?, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
+        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let only: SQL = facet.map { "AND id IN (SELECT matter FROM facet WHERE name = \("\(procedure)/\($0.name)") AND value = \($0.value))" } ?? ""
+        return try rows(
+            "SELECT \(StoredMatter.columns) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)"
+        ).map(StoredMatter.init)
+    }
+
     public func publicMatters(_ procedure: String, after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {
         let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
         let only: SQL = category.isEmpty ? "" : "AND category = \(category)"
