@@ -26,13 +26,20 @@ public struct Procedure: Sendable, Identifiable {
     /// Fields and slots by which its ledgers are filtered and counted, besides those that every matter has.
     public let facets: [String]
 
+    /// Which matters of this kind are found as likes of another: none, those still open, or all that are not private.
+    public let likeness: Likeness
+
+    public enum Likeness: Hashable, Sendable { case none, whileOpen, ever }
+
     public enum Lies: Hashable, Sendable { case byField, byMandate(Field) }
 
     public init(
         _ id: String, _ name: String, prefix: String, purpose: String, basis: [Citation], steps: [String], states: [State],
         moves: [Move], slots: [Slot], fields: [Field], rules: [Rule], examples: [Example], origins: [Origin] = [], needsOrigin: Bool = false,
-        batch: [String] = [], lies: Lies = .byField, facets: [String] = []
+        batch: [String] = [], lies: Lies = .byField, facets: [String] = [],
+        likeness: Likeness = .none
     ) {
+        self.likeness = likeness
         self.lies = lies
         self.facets = facets
         self.id = id
@@ -94,6 +101,15 @@ public struct Procedure: Sendable, Identifiable {
     public var opening: Move? { moves.first(where: \.opens) }
     /// Residents may open such a matter and follow it by number and query code: it has demanders.
     public var isForResidents: Bool { opening?.by.contains(.resident) ?? false }
+
+    /// Whether a matter in this state is compared with new ones.
+    public func isCompared(in state: State) -> Bool {
+        switch likeness {
+        case .none: false
+        case .whileOpen: !state.isFinal
+        case .ever: !state.isPrivate
+        }
+    }
 
     /// The moves that lead out of a state or can be made in it, in the order of the table.
     public func moves(from state: State) -> [Move] { moves.filter { $0.from.contains(state) } }

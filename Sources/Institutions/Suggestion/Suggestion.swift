@@ -29,9 +29,9 @@ public enum Suggestion {
         ],
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [
-            "session", "period", "term", "level", "key", "typical", "carried", "campaign", "finding", "kind", "presession", "originator", "leader",
+            "session", "period", "term", "level", "key", "typical", "carried", "campaign", "finding", "kind", "presession", "originator", "invited", "cosigners", "leader",
             "supervisor", "committee", "participants", "person", "redo",
-        ])
+        ], likeness: .ever)
 
     static let law = "全国人民代表大会和地方各级人民代表大会代表法（2025）"
 

@@ -96,7 +96,7 @@ extension Office {
     /// Matters that wait for the viewer's office to be handed to a unit, the most pressing first; how many there are in all.
     public func waitingForHandOver(as viewer: Viewer, limit: Int) async throws -> (rows: [WaitingMatter], count: Int) {
         let holders = viewer.sight.holders
-        return try await store.read { try $0.waitingForHandOver(holders, limit: limit) }
+        return try await store.read { try $0.waitingForHandOver(holders, of: Institutions.ofResidents.id, limit: limit) }
     }
 
     /// Every hand-over of a matter, the first one first.

@@ -52,6 +52,21 @@ extension Office {
         }
     }
 
+    /// A stretch of a list with the whole of each matter, as far as the viewer may read it: for ledgers of one procedure.
+    public func sheets(
+        _ filter: MatterFilter, as viewer: Viewer, after mark: ListMark? = nil, limit: Int
+    ) async throws -> [(line: MatterLine, stored: StoredMatter)] {
+        let (filter, city, today) = (filter.resolved(in: city), city, today)
+        return try await store.read { connection in
+            let lines = try connection.matters(viewer.sight, filter.naming(city, today, connection), after: mark, limit: limit)
+            let stored = Dictionary(try connection.matters(lines.map(\.id)).map { ($0.id, $0) }) { first, _ in first }
+            return lines.compactMap { line in
+                guard let one = stored[line.id], let procedure = Institutions.procedure(one.matter.procedure) else { return nil }
+                return (line, viewer.isOnlyJudged(one.matter, in: procedure) ? one.hidingJudgement(in: procedure) : one)
+            }
+        }
+    }
+
     /// Matters by id as lines, those that the viewer may see, in the order asked for; at most 200.
     public func lines(_ ids: [Int64], as viewer: Viewer) async throws -> [(line: MatterLine, version: Int)] {
         try await store.read { connection in

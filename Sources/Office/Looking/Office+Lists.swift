@@ -8,6 +8,11 @@ extension Office {
         try await store.read { try $0.desk(of: viewer.sight.holders, after: mark, limit: limit) }
     }
 
+    /// What waits for one holder alone: a person in their own name.
+    public func desk(ofHolder wire: String, limit: Int) async throws -> [(line: MatterLine, why: String)] {
+        try await store.read { try $0.desk(of: [wire], after: nil, limit: limit) }
+    }
+
     public func matters(_ filter: MatterFilter, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
         return try await store.read { try $0.matters(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }

@@ -57,9 +57,10 @@ extension Office {
         return Read(from: from, through: through, matters: try ids.compactMap { id in
             guard let stored = try connection.matter(id) else { return nil }
             func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
-            let all = [text("title"), text("text"), text("address"), text("answer")].joined(separator: "\n")
-            // Likeness finds what residents say twice; other matters are only searched.
-            let isOpen = stored.matter.procedure == Institutions.ofResidents.id && Institutions.ofResidents.state(stored.matter.state)?.isFinal == false
+            let all = [text("title"), text("text"), text("measure"), text("address"), text("answer")].joined(separator: "\n")
+            // Likeness finds what is said twice, where its procedure wants that; other matters are only searched.
+            let procedure = Institutions.procedure(stored.matter.procedure)
+            let isOpen = procedure?.state(stored.matter.state).map { procedure?.isCompared(in: $0) ?? false } ?? false
             return (id, Tokens.index(all), Signature(title: text("title"), text: text("text")), isOpen)
         })
     }
@@ -82,17 +83,23 @@ extension Office {
 
     /// The most similar open matters; for staff those they may see.
     public func likely(title: String, text: String, besides matter: Int64?, as viewer: Viewer, limit: Int = 5) async throws -> [Likely] {
-        try await likely(Signature(title: title, text: text), besides: matter, sight: viewer.sight, limit: limit)
+        try await likely(Signature(title: title, text: text), besides: matter, of: Institutions.ofResidents.id, sight: viewer.sight, limit: limit)
+    }
+
+    /// What deputies of the same congress have proposed before or propose now; every deputy may know that, drafts excepted.
+    /// - Parameter path: the territory of the congress.
+    public func likelySuggestions(title: String, text: String, besides matter: Int64?, at path: String, limit: Int = 5) async throws -> [Likely] {
+        try await likely(Signature(title: title, text: text), besides: matter, of: Suggestion.procedure.id, sight: .openTo(path), limit: limit)
     }
 
     /// For a resident before sending: what of it may be shown is for `JoinSight` to say, never who said it.
     public func likelyForPublic(title: String, text: String, limit: Int = 3) async throws -> [Likely] {
-        try await likely(Signature(title: title, text: text), besides: nil, sight: .everything, limit: limit)
+        try await likely(Signature(title: title, text: text), besides: nil, of: Institutions.ofResidents.id, sight: .everything, limit: limit)
     }
 
-    private func likely(_ signature: Signature, besides matter: Int64?, sight: Sight, limit: Int) async throws -> [Likely] {
+    private func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, sight: Sight, limit: Int) async throws -> [Likely] {
         try await store.read { connection in
-            try connection.likely(signature, besides: matter, limit: limit * 4).compactMap { found -> Likely? in
+            try connection.likely(signature, besides: matter, of: procedure, limit: limit * 4).compactMap { found -> Likely? in
                 guard try connection.mayBeSeen(found.id, by: sight), let line = try connection.line(found.id) else { return nil }
                 return Likely(line: line, score: found.score)
             }.prefix(limit).map(\.self)

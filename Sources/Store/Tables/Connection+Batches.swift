@@ -89,9 +89,10 @@ public struct WaitingMatter: Sendable {
 
 extension Connection {
     /// What waits for these offices to be handed over, the most pressing first; matters settled at the station itself are not among them.
-    public func waitingForHandOver(_ holders: [String], limit: Int) throws -> (rows: [WaitingMatter], count: Int) {
+    public func waitingForHandOver(_ holders: [String], of procedure: String, limit: Int) throws -> (rows: [WaitingMatter], count: Int) {
         let from: SQL = """
-            FROM desk d JOIN matter m ON m.id = d.matter WHERE d.holder IN \(list: holders) AND d.why IN ('graded', 'returned') AND m.grade <> '1'
+            FROM desk d JOIN matter m ON m.id = d.matter WHERE d.holder IN \(list: holders) AND d.why IN ('graded', 'returned') AND m.procedure = \(procedure) \
+            AND m.grade <> '1'
             """
         let found = try rows(
             """

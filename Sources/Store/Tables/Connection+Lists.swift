@@ -78,6 +78,9 @@ public struct Sight: Hashable, Sendable {
         self.seesAll = seesAll
     }
 
+    /// Whoever may know of what lies in a territory itself, but of nothing private.
+    public static func openTo(_ territory: String) -> Sight { Sight(holders: [], territories: [territory]) }
+
     public static let everything = Sight(holders: [], territories: [], seesAll: true)
 
     /// Anybody's, in public figures and their lists: every matter counts, a rating only once its round is over (避免被满意).

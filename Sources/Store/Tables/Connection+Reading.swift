@@ -27,14 +27,15 @@ extension Connection {
         if !rows.isEmpty { try run("INSERT INTO band (key, matter) VALUES \(SQL.joined(rows, by: ", "))") }
     }
 
-    /// Open matters that share a band with the signature, newest first, at most 200 scored; the best by score.
-    public func likely(_ signature: Signature, besides matter: Int64?, limit: Int) throws -> [(id: Int64, score: Double)] {
+    /// Matters of the procedure that are compared and share a band with the signature, newest first, at most 200 scored; the best by score.
+    public func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, limit: Int) throws -> [(id: Int64, score: Double)] {
         // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
             SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM band WHERE key IN \
             \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) GROUP BY matter ORDER BY shared DESC, matter DESC \
-            LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter ORDER BY c.shared DESC, r.matter DESC
+            LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
+            WHERE m.procedure = \(procedure) ORDER BY c.shared DESC, r.matter DESC
             """)
         let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }
         return Likeness.best(signature, among: read, limit: limit)

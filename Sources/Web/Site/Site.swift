@@ -81,13 +81,15 @@ extension Site {
         if viewer.has(anyOf: hands) { links.insert(NavLink("转交批次", href: "/office/batches"), at: links.count - 1) }
         if viewer.has(.deputy) {
             if !links.contains(where: { $0.href == "/stations/reception" }) { links.insert(NavLink("走访登记", href: "/stations/reception"), at: 1) }
-            links.insert(NavLink("我的履职", href: "/deputy"), at: 2)
+            links.insert(NavLink("我的建议", href: "/deputy/suggestions"), at: 2)
+            links.insert(NavLink("我的履职", href: "/deputy"), at: 3)
         }
+        if viewer.has(anyOf: [.deputyWork, .presidium]) { links.insert(NavLink("建议交办", href: "/office/dispatch"), at: links.count - 1) }
         if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in
             var link = link
-            link.isCurrent = path == link.href || path.hasPrefix(link.href + "/")
+            link.isCurrent = path == link.href || path.hasPrefix(link.href + "/") && !links.contains { $0.href.count > link.href.count && path.hasPrefix($0.href) }
             return link
         }
     }

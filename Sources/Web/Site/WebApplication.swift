@@ -40,6 +40,7 @@ public enum WebApplication {
         let staff = router.group(context: SignedInContext.self).add(middleware: RequiresSession(site: site)).group(context: StaffContext.self)
         Work(site: site).addRoutes(to: staff)
         HandOvers(site: site).addRoutes(to: staff)
+        Suggestions(site: site).addRoutes(to: staff)
         Deputies(site: site).addRoutes(to: staff)
         Stations(site: site).addRoutes(to: staff)
         Admin(site: site).addRoutes(to: staff)

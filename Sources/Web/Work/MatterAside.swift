@@ -24,7 +24,7 @@ extension MatterPage {
             ("历时", HTML(sight.state.isFinal ? "自登记起共\(max(0, lastDay - matter.registered))天" : "自登记起\(max(0, today - matter.registered))天")),
             ("民主环节", HTML(WholeProcess.links(of: matter.procedure).map(\.name).joined(separator: "、"))),
         ].filter { !$0.value.isEmpty }
-        for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) {
+        for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) && sight.procedure.slot(field.id) == nil {
             guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
             rows.append((field.name, HTML(words)))
         }
@@ -34,9 +34,10 @@ extension MatterPage {
     /// A short value in words; nil for what stands elsewhere on the page.
     private func word(_ value: JSON, _ field: Civics.Field) -> String? {
         switch field.kind {
+        case .line where field.id == "session": value.text.flatMap { code in city.sessions.values.first { $0.code == code }?.name } ?? value.text
         case .line, .choice, .number, .flag, .span: field.word(for: value)
         case .day: value.text.flatMap { Day($0) }?.spoken(asOf: today)
-        case .unit, .units: value.integers.map { city.name(of: .body($0)) }.joined(separator: "、")
+        case .unit, .units, .body: value.integers.map { city.name(of: .body($0)) }.joined(separator: "、")
         case .words where field.isJudgement || ["pointer", "finding", "askedReason"].contains(field.id): value.text
         default: nil
         }
@@ -130,6 +131,7 @@ extension MatterPage {
     private var papers: HTML {
         var papers = Slips.kinds(for: sight).map { (name: $0.name, href: Work.Paths.slip.link(sight.stored.id, $0.rawValue)) }
         if sight.procedure.id == Letter.procedure.id { papers.append((name: "反映函", href: Work.Paths.letter.link(sight.stored.id))) }
+        papers += SuggestionPaper.kinds(for: sight).map { (name: $0.name, href: Suggestions.Paths.paper.link(sight.stored.id, $0.rawValue)) }
         return when(!papers.isEmpty, "<section><h2>打印</h2><p class=\"row\">\(each(papers) { "<a href=\"\($0.href)\">\($0.name)</a>" })</p></section>")
     }
 

@@ -28,7 +28,7 @@ extension Work {
     ) async throws -> Response {
         let page = MatterPage(
             site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, done: done.flatMap(sight.procedure.move)?.id, draft: draft,
-            likely: try await likely(sight, context), usualUnits: try await usualUnits(sight))
+            likely: try await likely(sight, context), usualUnits: try await usualUnits(sight), panels: try await panels(sight, context))
         return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
     }
 
@@ -65,6 +65,8 @@ struct MatterPage {
     let draft: Draft?
     let likely: [Likely]
     let usualUnits: [String]
+    /// What only matters of this procedure have.
+    var panels: HTML = .empty
 
     var matter: Matter { sight.matter }
     var city: City { site.office.city }
@@ -75,7 +77,7 @@ struct MatterPage {
     var html: HTML {
         """
         \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\"></span>" })\
-        <div class="matter"><div><h2 class="sr">情况和经过</h2>\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
+        <div class="matter"><div><h2 class="sr">情况和经过</h2>\(panels)\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
         """
     }
 
@@ -101,10 +103,18 @@ struct MatterPage {
     private var words: HTML {
         """
         <section class="card"><h2>\(isOfResidents ? "反映的情况" : sight.procedure.field("text")?.name ?? "内容")</h2>\(text("text").isEmpty ? "<p class=\"empty\">没有写情况。</p>" : HTML.paragraphs(text("text")))\
-        \(MatterFiles(sight))</section>\
-        \(when(!text("answer").isEmpty, "<section class=\"card\"><h2>\(isOfResidents ? "本轮答复" : sight.procedure.field("answer")?.name ?? "答复")</h2>\(HTML.paragraphs(text("answer")))</section>"))\
-        \(when(!text("summary").isEmpty, "<section class=\"card\"><h2>\(sight.procedure.field("summary")?.name ?? "说明")</h2>\(HTML.paragraphs(text("summary")))</section>"))
+        \(MatterFiles(sight))</section>\(each(longTexts) { field in
+            "<section class=\"card\"><h2>\(isOfResidents && field.id == "answer" ? "本轮答复" : field.name)</h2>\(HTML.paragraphs(text(field.id)))</section>"
+        })
         """
+    }
+
+    /// Whatever else the matter holds that is longer than a line, in the order of its table; what is to be published stands on its own page.
+    private var longTexts: [Civics.Field] {
+        sight.procedure.fields.filter { field in
+            guard case .words(let max) = field.kind, max >= 5_000, field.id != "text", !text(field.id).isEmpty else { return false }
+            return !field.id.hasPrefix("public") && !field.id.hasPrefix("release")
+        }
     }
 
     func link(_ file: StoredFile) -> FileLink { MatterFiles(sight).link(file) }
@@ -196,11 +206,15 @@ struct MatterPage {
 
     /// A form begins with what the matter holds under the same name, or with what was asked for in other words.
     private func hints(_ move: Move) -> [String: JSON] {
-        let asked = ["span": "askedSpan", "lead": "betterUnit"]
+        let asked = [
+            "span": "askedSpan", "lead": "betterUnit", "plannedLead": sight.matter.fields["betterUnit"] == nil ? "wishedUnit" : "betterUnit", "releaseTitle": "title",
+            "releaseText": "text", "releaseAnswer": "answer",
+        ]
         var hints: [String: JSON] = [:]
         for field in move.needs where !field.isJudgement {
             if case .files = field.kind { continue }
-            if case .words = field.kind { continue }
+            // Words are written anew, but for those that the move writes over.
+            if case .words = field.kind, !move.everyEffect.contains(.keep(field)) || matter.fields[field.id] == nil && asked[field.id] == nil { continue }
             let value = matter.fields[field.id] ?? asked[field.id].flatMap { matter.fields[$0] }
             if let value, !value.isBlank { hints[field.id] = value }
         }
