@@ -25,7 +25,7 @@ public enum Suggestion {
         ],
         fields: Fields.all, rules: rules, examples: examples,
         origins: [
-            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"),
+            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit", in: [Visit.held, Visit.closed].map(\.id)),
         ],
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [

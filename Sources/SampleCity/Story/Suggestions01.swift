@@ -2,7 +2,7 @@ extension Story {
     /// What city deputies propose: the ways of the city, its houses and streets, its air and water.
     static let suggestions01: [SuggestionSeed] = [
         SuggestionSeed(
-            "industry", "anlan-jiaotong", "关于优化{地}公交线路的建议", spots: ["新港街道", "东篱街道", "芦荡镇"],
+            "industry", "anlan-jiaotong", "关于优化{地}公交线路的建议", spots: ["新港街道", "东篱街道", "芦荡镇", "白鹭滩镇"],
             text: "{地}近三年新增住宅{n}栋，公交仍是老线路，早高峰要走一公里以上才能上车，末班车晚上七点就收了。",
             measure: "一、请交通局做一次客流调查，增设直达市人民医院的支线；二、把末班车延到晚上九点；三、站牌标明到站时间。",
             done: "新开社区支线一条，设站{n}个，末班车延至21时", promise: "按客流调查调整两条主线的走向", thing: "公交站", unit: "个"),
@@ -17,7 +17,7 @@ extension Story {
             measure: "一、查清停工原因，明确责任单位；二、列入下一年度建设计划，先通后畅；三、通车以前设警示和照明。",
             done: "断头路已经打通{n}00米，增设警示灯", promise: "完成路面硬化和边沟", thing: "公路", unit: "百米", co: ["anlan-caizheng", "anlan-ziran"]),
         SuggestionSeed(
-            "industry", "anlan-fagai", "关于在{地}增加公共充电桩的建议", spots: ["柳岸街道", "石坊街道", "墨池镇"],
+            "industry", "anlan-fagai", "关于在{地}增加公共充电桩的建议", spots: ["柳岸街道", "石坊街道", "墨池镇", "织锦街道"],
             text: "{地}登记的新能源车一年翻了一倍，公共充电桩只有{n}个，节假日排队两小时，有人从六楼往下拉线充电。",
             measure: "一、在公共停车场按一成车位配建充电桩；二、老旧小区由供电公司统一布点；三、把实时空闲情况放到手机上。",
             done: "新建公共充电桩{n}个，空闲情况可在手机查询", promise: "在四个公共停车场补建充电桩", thing: "充电桩", unit: "个", co: ["anlan-zhujian"]),
@@ -27,7 +27,7 @@ extension Story {
             measure: "一、划定可以外摆的时段和区域；二、补上照明、公厕和临时停车；三、由商会自管卫生和噪声。",
             done: "划定外摆区{n}处，配了流动公厕和临时车位", promise: "制定外摆管理办法", thing: "外摆区", unit: "处", co: ["anlan-chengguan"]),
         SuggestionSeed(
-            "construction", "anlan-zhujian", "关于在{地}老旧小区推进加装电梯的建议", spots: ["灯塔社区", "机杼社区", "东关社区"],
+            "construction", "anlan-zhujian", "关于在{地}老旧小区推进加装电梯的建议", spots: ["灯塔社区", "机杼社区", "东关社区", "钟楼里社区"],
             text: "{地}有六层以上无电梯住宅{n}栋，六十岁以上住户占四成，有的老人两年没有下过楼。加装卡在出资比例和一楼住户的补偿上。",
             measure: "一、出台分层出资的指导比例和补偿办法；二、由社区牵头、街道兜底协商；三、管线迁改费用由财政承担。",
             done: "出台分层出资和补偿办法，{n}部电梯已经开工", promise: "完成首批电梯安装并通过验收", thing: "电梯", unit: "部", co: ["anlan-caizheng"]),
@@ -42,7 +42,7 @@ extension Story {
             measure: "一、清理僵尸车；二、划出消防通道并装监控；三、机关停车场夜间向居民开放。",
             done: "清理僵尸车{n}辆，消防通道重新划线", promise: "协调三家单位夜间开放停车场", thing: "清理车辆", unit: "辆", co: ["anlan-jiaojing"]),
         SuggestionSeed(
-            "construction", "anlan-chengguan", "关于增设{地}公共厕所的建议", spots: ["望潮街道", "织锦街道", "砚城街道"],
+            "construction", "anlan-chengguan", "关于增设{地}公共厕所的建议", spots: ["望潮街道", "织锦街道", "砚城街道", "东篱街道"],
             text: "{地}主干道三公里只有一处公厕，出租车司机、环卫工人、带孩子的家长意见最大，晚上九点以后全部锁门。",
             measure: "一、每五百米补一处，或挂牌开放沿街单位的厕所；二、至少一处二十四小时开放；三、配第三卫生间。",
             done: "新建公厕{n}座，另有沿街单位挂牌开放", promise: "改造三座公厕，增设第三卫生间", thing: "公厕", unit: "座"),
@@ -67,7 +67,7 @@ extension Story {
             measure: "一、汛前清淤；二、更换管径不足的管道；三、积水点装水位警示和监控。",
             done: "清淤{n}公里，积水点装了水位警示", promise: "完成管道更换", thing: "清淤管道", unit: "公里", co: ["anlan-shuiwu"]),
         SuggestionSeed(
-            "environment", "anlan-huanjing", "关于治理{地}餐饮油烟的建议", spots: ["菊园社区", "渔歌社区", "东关社区"],
+            "environment", "anlan-huanjing", "关于治理{地}餐饮油烟的建议", spots: ["菊园社区", "渔歌社区", "东关社区", "柳岸社区"],
             text: "{地}楼下{n}家餐馆，油烟管对着居民窗户，投诉了一年，来一次罚一次，过几天照旧。",
             measure: "一、装净化器并联网监测；二、不具备条件的限期转行；三、新开餐馆先查烟道再发证。",
             done: "{n}家餐馆装了净化器并联网", promise: "完成新开餐馆的烟道前置审查办法", thing: "油烟净化器", unit: "台", co: ["anlan-shichang"]),

@@ -2,17 +2,17 @@ extension Story {
     /// What city deputies propose: fields, money, schools, hospitals.
     static let suggestions02: [SuggestionSeed] = [
         SuggestionSeed(
-            "farming", "anlan-nongye", "关于扶持{地}特色农产品品牌的建议", spots: ["茶坞乡", "听泉镇", "竹坞镇"],
+            "farming", "anlan-nongye", "关于扶持{地}特色农产品品牌的建议", spots: ["茶坞乡", "听泉镇", "竹坞镇", "麦垄镇"],
             text: "{地}的产品好，卖的却是别处的牌子，{n}家合作社各卖各的，价格差一倍，电商包装达不到平台要求。",
             measure: "一、申报地理标志；二、建共用的分拣包装车间；三、培训返乡青年直播。",
             done: "建成共用分拣车间，{n}家合作社统一包装", promise: "完成地理标志申报", thing: "入驻合作社", unit: "家"),
         SuggestionSeed(
-            "farming", "anlan-shuiwu", "关于提高{地}农村饮水质量的建议", spots: ["石门坳村", "高山顶村", "云脚村"],
+            "farming", "anlan-shuiwu", "关于提高{地}农村饮水质量的建议", spots: ["石门坳村", "高山顶村", "云脚村", "晒谷岭村"],
             text: "{地}{n}0户靠山泉水，旱季断水，雨季发黄，水质检测一年一次，结果没有贴出来。",
             measure: "一、连到镇水厂或建净化站；二、水质每季检测并张榜；三、落实管水员和经费。",
             done: "建成净化站，水质每季张榜，受益{n}0户", promise: "连通镇水厂主管", thing: "受益农户", unit: "十户", co: ["anlan-weijian"]),
         SuggestionSeed(
-            "farming", "anlan-nongye", "关于建设{地}高标准农田的建议", spots: ["稻香村", "双塘村", "麦垄村"],
+            "farming", "anlan-nongye", "关于建设{地}高标准农田的建议", spots: ["稻香村", "双塘村", "麦垄村", "大埂村"],
             text: "{地}田块碎、渠道塌，机器下不了田，{n}00亩水稻靠人工插秧，亩均多花二百元。",
             measure: "一、整田修渠一起做；二、机耕路通到田头；三、建好以后谁管护要写明。",
             done: "整治农田{n}00亩，机耕路通到田头", promise: "落实管护主体和经费", thing: "高标准农田", unit: "百亩", co: ["anlan-caizheng"]),
@@ -52,7 +52,7 @@ extension Story {
             measure: "一、扩大风险补偿资金；二、推广无还本续贷；三、按流水和用电量授信。",
             done: "风险补偿资金增加，无还本续贷{n}笔", promise: "推出按用电量授信的产品", thing: "续贷", unit: "笔", co: ["anlan-gongxin"]),
         SuggestionSeed(
-            "education", "anlan-jiaoyu", "关于解决{地}入学学位紧张的建议", spots: ["新港街道", "蓝湾社区", "东篱街道"],
+            "education", "anlan-jiaoyu", "关于解决{地}入学学位紧张的建议", spots: ["新港街道", "蓝湾社区", "东篱街道", "砚城街道"],
             text: "{地}今年登记的适龄儿童比学位多{n}0人，一个班坐到五十六人，家长从四月排队到八月。",
             measure: "一、新建、改扩建同步上；二、提前公布学位预警；三、住宅配套学校没有建好的不验收。",
             done: "扩建教学楼，新增学位{n}0个，公布学位预警", promise: "配套小学开工建设", thing: "新增学位", unit: "十个", co: ["anlan-ziran"]),
@@ -77,7 +77,7 @@ extension Story {
             measure: "一、编一份开放名录；二、统一买保险、安排车；三、每班每学期去一次。",
             done: "公布开放名录{n}处，统一购买保险", promise: "编写研学课程", thing: "开放场馆", unit: "处", co: ["anlan-jiaoyu"]),
         SuggestionSeed(
-            "health", "anlan-weijian", "关于加强{地}社区医院慢病管理的建议", spots: ["望潮街道", "石坊街道", "砚城街道"],
+            "health", "anlan-weijian", "关于加强{地}社区医院慢病管理的建议", spots: ["望潮街道", "石坊街道", "砚城街道", "柳岸街道"],
             text: "{地}登记的高血压、糖尿病人{n}00人，药不全，要到市医院排队，签约医生一年见一次。",
             measure: "一、慢病药目录和市医院一致；二、长处方开三个月；三、签约医生每季度随访。",
             done: "补齐慢病药品{n}种，可开三个月长处方", promise: "落实签约医生每季度随访", thing: "补齐药品", unit: "种"),

@@ -7,7 +7,7 @@ extension Story {
             measure: "一、建有座位、有热水、有厕所的零工驿站；二、登记用工和工价；三、按天买工伤险，人社部门驻点调解欠薪。",
             done: "建成零工驿站，驻点调解欠薪{n}起", promise: "实现零工驿站覆盖全部街道和重点乡镇", thing: "驿站", unit: "个", co: ["anlan-zhujian", "anlan-caizheng"]),
         SuggestionSeed(
-            "society", "anlan-minzheng", "关于发展{地}老年助餐的建议", spots: ["石坊街道", "东篱街道", "墨池镇"],
+            "society", "anlan-minzheng", "关于发展{地}老年助餐的建议", spots: ["石坊街道", "东篱街道", "墨池镇", "渔歌社区"],
             text: "{地}独居老人{n}0人，一顿饭煮三天吃；办过一个食堂，半年亏了八万元关了门。",
             measure: "一、按人次补、不按面积补；二、对外营业补贴老人；三、送餐请骑手和邻居。",
             done: "恢复助餐点{n}个，按人次补贴", promise: "实现行动不便老人送餐到家", thing: "助餐点", unit: "个", co: ["anlan-shichang"]),
@@ -37,12 +37,12 @@ extension Story {
             measure: "一、收费目录上墙上网；二、新建公益墓地；三、提倡树葬花葬并给补助。",
             done: "公示收费{n}项，取消捆绑套餐", promise: "新建公益墓地开工", thing: "公示收费", unit: "项", co: ["anlan-shichang"]),
         SuggestionSeed(
-            "safety", "anlan-gongan", "关于治理{地}电动自行车违规充电的建议", spots: ["渔歌社区", "老纺社区", "南墙根社区"],
+            "safety", "anlan-gongan", "关于治理{地}电动自行车违规充电的建议", spots: ["渔歌社区", "老纺社区", "南墙根社区", "桥西社区"],
             text: "{地}电动自行车{n}00辆，充电桩一共十二个，楼道拉线、电池进屋，去年两起火情。",
             measure: "一、按车配桩；二、电梯装识别；三、夜间巡查，电价不高于居民价。",
             done: "新增充电端口{n}0个，电梯装了识别", promise: "补足充电端口", thing: "充电端口", unit: "十个", co: ["anlan-zhujian", "anlan-chengguan"]),
         SuggestionSeed(
-            "safety", "anlan-jiaojing", "关于完善{地}路口信号灯和斑马线的建议", spots: ["灯塔路口", "学府里路口", "文笔路口"],
+            "safety", "anlan-jiaojing", "关于完善{地}路口信号灯和斑马线的建议", spots: ["灯塔路口", "学府里路口", "文笔路口", "梭子桥"],
             text: "{地}绿灯只有{n}秒，老人走不完；斑马线磨没了，中学门口一天两次堵成一片。",
             measure: "一、绿灯按步行速度重算；二、加装安全岛和行人按钮；三、上下学时段临时单行。",
             done: "绿灯延长，安全岛建成，重划斑马线{n}条", promise: "实施上下学时段单行", thing: "斑马线", unit: "条"),
@@ -67,7 +67,7 @@ extension Story {
             measure: "一、校园周边划管控圈；二、向未成年人卖烟的重罚并公布；三、每学期联合检查。",
             done: "检查店铺{n}家，查处三家并公布", promise: "划定校园周边管控圈", thing: "检查店铺", unit: "家", co: ["anlan-shichang"]),
         SuggestionSeed(
-            "minors", "anlan-minzheng", "关于关爱{地}留守儿童的建议", spots: ["石臼岭镇", "稻香镇", "茶坞乡"],
+            "minors", "anlan-minzheng", "关于关爱{地}留守儿童的建议", spots: ["石臼岭镇", "稻香镇", "茶坞乡", "竹坞镇"],
             text: "{地}留守儿童{n}0名，爷爷奶奶带，一年见父母一次，假期溺水、摔伤都出过。",
             measure: "一、一村一名儿童主任；二、假期办看护班；三、给外出父母每月视频。",
             done: "配齐儿童主任，办假期看护班{n}个", promise: "建立重点儿童每月走访", thing: "假期看护班", unit: "个", co: ["anlan-jiaoyu"]),
@@ -77,7 +77,7 @@ extension Story {
             measure: "一、刷脸入场；二、内容备案、标明年龄；三、寒暑假突击检查。",
             done: "检查{n}家，处罚两家，全部刷脸入场", promise: "完成剧本内容备案", thing: "检查场所", unit: "家", co: ["anlan-gongan"]),
         SuggestionSeed(
-            "justice", "anlan-sifa", "关于完善{地}公共法律服务的建议", spots: ["芦荡镇", "茶坞乡", "鹤洲镇"],
+            "justice", "anlan-sifa", "关于完善{地}公共法律服务的建议", spots: ["芦荡镇", "茶坞乡", "鹤洲镇", "石臼岭镇"],
             text: "{地}没有律师，村民打官司要到县城，{n}个村的法律顾问一年来一次，拍张照就走。",
             measure: "一、每周一天巡回；二、视频咨询到村；三、按解决的件数付费。",
             done: "巡回{n}次，视频咨询到村", promise: "出台按件付费办法", thing: "巡回服务", unit: "次"),
