@@ -43,7 +43,7 @@ extension SuggestionPlay {
         case .third: office.days.adding(workingDays: (fate.index * 3) % 18, to: Day("2025-12-11") ?? .earliest).description
         case .second: office.days.adding(workingDays: fate.n % 4, to: Day("2025-01-06") ?? .earliest).description
         case .first: office.days.adding(workingDays: fate.n % 3, to: Day("2025-01-02") ?? .earliest).description
-        case .between(let n): ["2026-03-09", "2026-03-23", "2026-04-13", "2026-05-11", "2026-09-14", "2026-10-26", "2026-07-13", "2026-08-03", "2026-10-29", "2026-11-13"][n]
+        case .between(let n): ["2026-03-09", "2026-03-23", "2026-04-13", "2026-05-11", "2026-09-14", "2026-11-03", "2026-10-09", "2026-10-13", "2026-10-29", "2026-11-13"][n]
         case .draft(let n): ["2026-10-20", "2026-11-02", "2026-11-16", "2026-09-21", "2026-08-10"][n]
         }
     }

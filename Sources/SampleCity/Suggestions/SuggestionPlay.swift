@@ -14,6 +14,8 @@ struct SuggestionPlay {
     /// The mandates of the city's congress, in the order of the register.
     let mandates: [City.Post]
     private(set) var matters: [StoryStep.Key: Int64] = [:]
+    /// As each was left by the last step: who has a part in it does not change in between.
+    private var standing: [Int64: Matter] = [:]
 
     init(office: Office) async throws {
         self.office = office
@@ -44,11 +46,13 @@ struct SuggestionPlay {
         }
         do {
             if let procedure = step.opens { return try await open(step, procedure, fields) }
-            guard let id = try await matter(step.key), let stored = try await office.stored(id), let mover = mover(step.who, stored.matter, on: step.at.day) else {
-                return
-            }
-            if step.move == "take" || step.move == "rename" { fields["person"] = clerk(of: stored.matter, on: step.at.day) }
-            _ = try await office.perform(MoveRequest(matter: id, version: nil, move: step.move, fields: fields), by: mover, at: step.at)
+            guard let id = try await matter(step.key) else { return }
+            var matter = standing[id]
+            if matter == nil { matter = try await office.stored(id)?.matter }
+            guard let matter, let mover = mover(step.who, matter, on: step.at.day) else { return }
+            if step.move == "take" || step.move == "rename" { fields["person"] = clerk(of: matter, on: step.at.day) }
+            let request = MoveRequest(matter: id, version: nil, move: step.move, fields: fields)
+            standing[id] = try await office.perform(request, by: mover, at: step.at).matter
         } catch let failure as Failure { throw StoryFailure(opinion: step.key.rank, title: "\(step.key) \(step.at.iso)", move: step.move, failure: failure) }
     }
 
