@@ -10,7 +10,10 @@ public enum SampleCity {
     public enum Part: CaseIterable, Sendable { case opinions, suggestions }
 
     /// Raises the city in an empty house; a house that has territories already is left as it is.
-    public static func raise(in office: Office, telling parts: Set<Part> = [.opinions], say: (String) -> Void = { _ in }) async throws {
+    /// - Parameter each: called before each step of the story; what was done before is on disk.
+    public static func raise(
+        in office: Office, telling parts: Set<Part> = [.opinions], say: (String) -> Void = { _ in }, before each: (Day) throws -> Void = { _ in }
+    ) async throws {
         guard office.city.territories.isEmpty else { return say("示例城市已经建好，数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
@@ -23,7 +26,7 @@ public enum SampleCity {
         var run = StoryRun(office: office)
         if parts.contains(.opinions) { run.opinions = OpinionPlay(office: office) }
         if parts.contains(.suggestions) { run.suggestions = try await SuggestionPlay(office: office) }
-        try await run.run(say: say)
+        try await run.run(before: each, say: say)
         if let opinions = run.opinions { try await LinkedPlay(office: office, opinions: opinions.matters.mapValues(\.matter)).run(say: say) }
         try await office.readNew(limit: .max)
         try await office.seal()

@@ -20,7 +20,7 @@ struct StoryRun {
     var opinions: OpinionPlay?
     var suggestions: SuggestionPlay?
 
-    mutating func run(say: (String) -> Void) async throws {
+    mutating func run(before each: (Day) throws -> Void, say: (String) -> Void) async throws {
         var beats = opinions?.steps().map(Beat.opinion) ?? []
         let second = suggestions?.steps() ?? []
         if !second.isEmpty { beats = Self.woven(beats, second.map(Beat.suggestion)) }
@@ -28,6 +28,7 @@ struct StoryRun {
         for beat in beats {
             if let day = watched, day != beat.at.day { try await watch(from: day, through: beat.at.day) }
             watched = beat.at.day
+            try each(beat.at.day)
             switch beat {
             case .opinion(let step):
                 try await opinions?.perform(step)

@@ -45,7 +45,7 @@ extension SuggestionPlay {
             "thing": .string(paper.seed.thing), "quantity": .int(fate.isStations ? 246 : Int64(paper.n)), "unit": .string(paper.seed.unit),
             "places": .string(fate.isStations ? "楼宇、商圈、园区、工地等人流密集处，覆盖全部街道和重点乡镇" : paper.spot), "files": fate.n % 6 == 0 ? photo : .null,
         ])
-        if fate.n % 23 == 22 { return }
+        if fate.isUnverified { return }
         plan.wait(6 + fate.n % 9)
         plan.add("verify", fate.isKey ? "committee" : "office", [
             "finding": "yes", "verified": .string("到\(paper.spot)看过，也问了附近群众，情况属实。"), "opinion": "代表一同到场，认可。", "files": photo,
