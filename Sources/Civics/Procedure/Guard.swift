@@ -45,6 +45,8 @@ public indirect enum Guard: Hashable, Sendable {
     /// The day of the field is not to come yet.
     case notAfterToday(Field)
     case either([Guard])
+    /// The condition in words of its own.
+    case named(String, Guard)
     case not(Guard)
 
     /// In the words of a clerk, for the procedure's table.
@@ -70,6 +72,7 @@ public indirect enum Guard: Hashable, Sendable {
         case .overdue(let clock, let rule): "\(clock.name)已过，且超过 规则 \(rule)"
         case .notAfter(let first, let last): "\(first.name)不晚于\(last.name)"
         case .notAfterToday(let field): "\(field.name)不能是将来的日子"
+        case .named(let words, _): words
         case .either(let several): several.map(\.words).joined(separator: "，或者")
         case .paused(let clock): "\(clock.name)已经暂停"
         case .holds(_, let name): name
@@ -86,6 +89,7 @@ extension Guard {
         case .offshoots, .source, .sourceField: true
         case .not(let other): other.asksForTies
         case .either(let several): several.contains(where: \.asksForTies)
+        case .named(_, let other): other.asksForTies
         default: false
         }
     }
