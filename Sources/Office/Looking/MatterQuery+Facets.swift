@@ -93,10 +93,6 @@ extension MatterQuery {
     }
 }
 
-extension City {
-    public func session(code: String) -> Session? { sessions.values.first { $0.code == code } }
-}
-
 /// The values of a facet that occur in a list, each with how many matters have it.
 public struct FacetCount: Sendable {
     /// As it stands in the address: `f.session`.
