@@ -1,5 +1,4 @@
 import Civics
-import Institutions
 import Store
 
 /// A signed-in person on a day: what they may act as, and what they may see.
@@ -35,12 +34,8 @@ public struct Viewer: Sendable {
         return false
     }
 
-    /// Roles that come to a matter on the judged side alone, in whatever procedure: units, the government and its leaders; and who only keeps the house.
-    private static let judgedRoles: Set<Role> = {
-        let slots = Institutions.procedures.flatMap(\.slots)
-        let judging = Set(slots.filter { !$0.isJudged }.flatMap(\.roles))
-        return Set(slots.filter(\.isJudged).flatMap(\.roles)).subtracting(judging).union([.admin])
-    }()
+    /// Roles on the judged side of some procedure, whatever else they do: units, the government and its leaders; and who only keeps the house.
+    private static let judgedRoles: Set<Role> = [.unitHead, .unitClerk, .govOffice, .govLeader, .procurator, .admin]
 
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
     public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }
