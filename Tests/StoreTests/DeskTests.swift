@@ -30,8 +30,8 @@ struct DeskTests {
                 try connection.run(
                     """
                     INSERT INTO matter (id, procedure, number, version, head, state, is_open, round, territory, title, category, grade, channel, \
-                    result, station, lead, registered, at, touched, is_public, demanders, file) VALUES (\(matter), 'p', \(String(matter)), 1, \
-                    \([UInt8]()), 's', 1, 1, '/1/', '', '', '', '', '', '', '', '2026-01-01', \(matter), 0, 0, 1, '{}')
+                    result, station, lead, registered, at, touched, is_public, is_private, is_closed, round_over, demanders, file) VALUES (\(matter), 'p', \(String(matter)), 1, \
+                    \([UInt8]()), 's', 1, 1, '/1/', '', '', '', '', '', '', '', '2026-01-01', \(matter), 0, 0, 0, 0, 0, 1, '{}')
                     """)
             }
             for row in rows {

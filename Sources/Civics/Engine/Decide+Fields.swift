@@ -67,7 +67,10 @@ extension Decision {
             return people.allSatisfy { world.structure.holds($0, anyOf: roles) } ? nil : "其中有人现在不担任\(roles.map(\.name).joined(separator: "、"))"
         case .body(let kinds): return value.integer.map { world.structure.isBody($0, of: kinds) } == true ? nil : "没有这个机构"
         case .mandate:
-            guard let post = value.integer, let person = command.actor.person else { return "请选择代表资格" }
+            guard let post = value.integer else { return "请选择代表资格" }
+            // A paper that comes of another one keeps its author's mandate.
+            if case .clockwork = command.actor.kind { return world.structure.isMandate(post, of: nil) ? nil : "这不是现在有效的代表资格" }
+            guard let person = command.actor.person else { return "请选择代表资格" }
             if world.structure.isMandate(post, of: person) { return nil }
             // Who works for deputies may prepare a paper in a deputy's name; the deputy alone submits it.
             return capacity?.role != .deputy && world.structure.isMandate(post, of: nil) ? nil : "这不是现在有效的代表资格"

@@ -113,12 +113,13 @@ struct Decision {
 
     func checkGuards(beforeFields: Bool) throws(Refusal) {
         for condition in move.only where !(beforeFields && condition.asks(forAny: move.needs)) {
-            guard try holds(condition) else { throw .notAllowed(move: move.name, reason: "须\(condition.words)") }
+            guard try holds(condition) else { throw .notAllowed(move: move.name, reason: "须\(words(condition))") }
         }
     }
 
     private mutating func open() throws(Refusal) {
-        guard move.opens, let state = move.outcomes.first?.to else { return }
+        // The usual way is the last one; an earlier outcome moves it on.
+        guard move.opens, let state = move.outcomes.last?.to else { return }
         let code: String
         switch procedure.lies {
         case .byField: code = command.fields["territory"]?.text ?? ""
@@ -163,7 +164,7 @@ struct Decision {
         emit(.clock(stopped))
     }
 
-    private func rule(_ id: String) throws(Refusal) -> ResolvedRule {
+    func rule(_ id: String) throws(Refusal) -> ResolvedRule {
         let territories = Procedure.codes(ofPath: matter?.territory ?? "")
         guard let rule = world.rules.value(of: id, territories: territories, on: world.today) else {
             throw .notAllowed(move: move.name, reason: "规则 \(id) 没有在用的值，请管理员检查规则文件")
@@ -247,6 +248,11 @@ extension Decision {
             guard let a = value(first).text.flatMap({ Day($0) }), let b = value(last).text.flatMap({ Day($0) }) else { return true }
             return a <= b
         case .notAfterToday(let field): return value(field).text.flatMap { Day($0) }.map { $0 <= world.today } ?? true
+        case .byClockwork: return command.actor.kind == .clockwork
+        case .reaches(let field, let rule): return try reaches(field, rule)
+        case .moreThanHalf(let part, let whole): return isMoreThanHalf(part, of: whole)
+        case .mostAre(let slot, let slots): return mostAre(slot, of: slots)
+        case .meanBelow(let total, let count, let rule): return try isMeanBelow(total, count, rule)
         case .either(let several):
             for other in several where try holds(other) { return true }
             return false
@@ -308,6 +314,9 @@ extension Decision {
         case .spawn(let procedure, let field):
             // One at least where a row is asked for; the rows themselves stand in the entry.
             emit(.spawned(procedure: procedure, rows: field.map { value($0).list ?? [] } ?? [.object([:])]))
+        case .inherit(let field): inherit(field)
+        case .addUp(let field, let total): addUp(field, into: total)
+        case .mean(let field, let total, let count): keepMean(field, total, count)
         case .forget(let field): if matter?.fields[field.id] != nil { emit(.kept(field: field.id, .null)) }
         case .openRound: emit(.round((matter?.round ?? 1) + 1))
         case .mergeInto(let field, _, _):
@@ -398,7 +407,8 @@ extension Guard {
     func asks(forAny fields: [Field]) -> Bool {
         switch self {
         case .field(let field, _), .atMost(let field, _), .dated(_, let field, _), .given(let field), .apart(let field, _): fields.contains(field)
-        case .notAfterToday(let field): fields.contains(field)
+        case .notAfterToday(let field), .reaches(let field, _): fields.contains(field)
+        case .moreThanHalf(let part, let whole): fields.contains(part) || fields.contains(whole)
         case .notAfter(let first, let last): fields.contains(first) || fields.contains(last)
         case .either(let several): several.contains { $0.asks(forAny: fields) }
         case .named(_, let other), .not(let other): other.asks(forAny: fields)

@@ -40,6 +40,6 @@ public protocol Structure: Sendable {
     func isMandate(_ post: Int64, of person: Int64?) -> Bool
     /// The code of the territory whose congress the mandate belongs to.
     func territory(ofMandate post: Int64) -> String?
-    /// What the structure says about a matter: `session`, `period`, `year`, `level`; null where it knows nothing.
+    /// What the structure says about a matter: `session`, `term`, `period`, `year`, `level`, `billsDue`; null where it knows nothing.
     func value(_ lookup: String, matter: Matter) -> JSON
 }

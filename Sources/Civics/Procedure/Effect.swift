@@ -39,6 +39,12 @@ public indirect enum Effect: Hashable, Sendable {
     case serial(Field, in: [Field], forms: [String: String])
     /// Opens a matter of the procedure, tied to this one: one for each row of the field, or a single one with this matter's own fields.
     case spawn(String, each: Field?)
+    /// Keeps what the matter from which this one came says under the same name.
+    case inherit(Field)
+    /// Adds the command's number to the sum kept in the second field.
+    case addUp(Field, into: Field)
+    /// Keeps the mean of a sum over a count, with one decimal: 87.5.
+    case mean(Field, total: Field, count: Field)
     /// Forgets the field (a new round begins with a clean sheet; the journal keeps the old).
     case forget(Field)
     /// 二次交办: round n + 1.

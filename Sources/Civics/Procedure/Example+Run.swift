@@ -32,7 +32,7 @@ extension Example {
 }
 
 /// The smallest city that examples need: one station (place 1), a town's office (body 2), a county's (3), the city's (4); the bodies
-/// 11–19 are handling units, the people 21–28 serve everywhere, 29 nowhere. `office+` is a second person in the office.
+/// 11–19 are handling units, the people 21–27 serve everywhere, 28–30 nowhere. `office+` is a second person in the office.
 struct PaperCity: Structure {
     static let territory = "/990100/990101/990101001/"
 
@@ -59,8 +59,8 @@ struct PaperCity: Structure {
     func path(ofTerritory code: String) -> String? { code == "990101001" ? PaperCity.territory : nil }
     func path(of holder: Holder) -> String? { PaperCity.territory }
     func isUnit(_ body: Int64) -> Bool { (11...19).contains(body) }
-    func isPerson(_ person: Int64) -> Bool { (21...29).contains(person) }
-    func serves(_ person: Int64, at holder: Holder) -> Bool { isPerson(person) && person != 29 }
+    func isPerson(_ person: Int64) -> Bool { (21...30).contains(person) }
+    func serves(_ person: Int64, at holder: Holder) -> Bool { (21...27).contains(person) }
     func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { isPerson(person) }
     func isBody(_ body: Int64, of kinds: [String]) -> Bool { (1...19).contains(body) }
     func isMandate(_ post: Int64, of person: Int64?) -> Bool { post == 1 }
@@ -71,6 +71,7 @@ struct PaperCity: Structure {
         switch lookup {
         case "session": "6-3"
         case "period": matter.registered.month == 1 && (12...16).contains(matter.registered.dayOfMonth) ? "session" : "between"
+        case "billsDue": .string("\(matter.registered.year)-01-14")
         case "year": .int(Int64(matter.registered.year))
         case "level": "city"
         case "term": .int(6)

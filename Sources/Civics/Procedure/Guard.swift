@@ -44,6 +44,16 @@ public indirect enum Guard: Hashable, Sendable {
     case notAfter(Field, Field)
     /// The day of the field is not to come yet.
     case notAfterToday(Field)
+    /// The number in the field, or how many it names, is at least the rule's (BI11).
+    case reaches(Field, rule: String)
+    /// The number in the first field is more than half of that in the second: absent and abstaining ones count below the line (M2).
+    case moreThanHalf(Field, of: Field)
+    /// More than half of those who hold one of these slots are also in the first (BI7).
+    case mostAre(Slot, of: [Slot])
+    /// The sum in the first field, shared among the number in the second, is below the rule's.
+    case meanBelow(total: Field, count: Field, rule: String)
+    /// The night watch or another matter makes it, nobody in person.
+    case byClockwork
     case either([Guard])
     /// The condition in words of its own.
     case named(String, Guard)
@@ -73,6 +83,11 @@ public indirect enum Guard: Hashable, Sendable {
         case .notAfter(let first, let last): "\(first.name)不晚于\(last.name)"
         case .notAfterToday(let field): "\(field.name)不能是将来的日子"
         case .named(let words, _): words
+        case .byClockwork: "由系统办理"
+        case .reaches(let field, let rule): "\(field.name)不少于规则 \(rule)"
+        case .moreThanHalf(let part, let whole): "\(part.name)超过\(whole.name)的半数"
+        case .mostAre(let slot, let slots): "\(slot.name)超过\(slots.map(\.name).joined(separator: "、"))的半数"
+        case .meanBelow(let total, let count, let rule): "\(total.name)按\(count.name)平均低于规则 \(rule)"
         case .either(let several): several.map(\.words).joined(separator: "，或者")
         case .paused(let clock): "\(clock.name)已经暂停"
         case .holds(_, let name): name

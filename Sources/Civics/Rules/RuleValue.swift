@@ -52,7 +52,7 @@ public enum RuleValue: Hashable, Sendable {
             }
         case .choice: self = .choice(text)
         case .yearDay:
-            guard let parts = text.wholeMatch(of: /([0-9]{1,2})月([0-9]{1,2})日/), let month = Int(parts.1), let day = Int(parts.2),
+            guard let parts = text.wholeMatch(of: /([0-9]{1,2})(?:月)([0-9]{1,2})日/), let month = Int(parts.1), let day = Int(parts.2),
                 (1...12).contains(month), (1...Day.length(ofMonth: month, year: 2001)).contains(day)
             else { return nil }
             self = .yearDay(month: month, day: day)

@@ -165,6 +165,14 @@ extension Suggestion {
             Step("2026-06-15", "office", "supervise", ["visitKind": "site", "day": "2026-06-15", "words": "到现场看了"], expect: "judged"),
             Step("2026-06-16", "office", "close", expect: "closed"),
         ]),
+        Example("议案改作建议：文字、联名、届次一并带来，直接进入审核", [
+            Step("2026-01-15", "clockwork", "open", ["mandate": 1, "title": "老旧小区电梯", "category": "construction"], ties: Ties(sources: [Tie(
+                matter: 9, procedure: "bill", state: "turned", isOpen: false, slots: ["cosigners": [.person(22), .person(23)]],
+                fields: ["text": "七栋楼", "measure": "出补贴办法", "session": "6-3", "term": 6, "period": "session", "year": 2026])]),
+                expect: "submitted", due: ["review": "2026-01-22"]),
+            Step("2026-01-16", "office", "accept", ["category": "construction", "norm": "good"], expect: "accepted"),
+            Step("2026-01-20", "authors/3", "withdraw", ["reason": "x"], expect: "!not-yours"),
+        ]),
         Example("撤回；历史件归档", handedIn() + [Step("2026-01-20", "originator", "withdraw", ["reason": "已经办了"], expect: "withdrawn")]),
         Example("启用前的历史件", written(on: "2024-01-13") + [
             Step("2024-01-13", "originator", "submit", ["declares": true], expect: "submitted"),

@@ -49,6 +49,8 @@ extension Suggestion {
         static let revised = Field("revised", "改：按意见修改", .number(0...10_000), isRequired: false).quiet
         static let presession = Field("presession", "来自会前视察", .choice([Choice("yes", "是")]), isRequired: false).quiet
 
+        static let turned = Field("turned", "由议案转来", .choice([Choice("yes", "由议案改作建议")]), isRequired: false)
+
         // Where it belongs; the structure says so
         static let level = Field("level", "人大级别", .choice(levels))
         static let session = Field("session", "会议届次", .line(max: 60))
@@ -172,7 +174,7 @@ extension Suggestion {
 
         static let all: [Field] = [
             mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
-            reason, declares, interest, observed, investigated, written, revised, presession, level, session, term, period, year, submittedOn, serial, norm,
+            reason, declares, interest, observed, investigated, written, revised, presession, turned, level, session, term, period, year, submittedOn, serial, norm,
             feasibility, returns, kind, pace, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
             talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,
             answerReturns, attitude, rating, ratingReason, showReason, shownReason, coAttitude, coRating, coReason, demand, finding, recheck, campaign,

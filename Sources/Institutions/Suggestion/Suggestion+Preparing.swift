@@ -5,14 +5,24 @@ extension Suggestion {
     private static let paper = [Fields.title, Fields.category, Fields.text, Fields.measure, Fields.wishedUnit]
     private static let keepPaper: [Effect] = paper.map { .keep($0) }
 
+    /// A bill that the presidium turned into a suggestion: its words, its signers and its session go along.
+    private static let takeOver: [Effect] = [
+        .inherit(Fields.text), .inherit(Fields.measure), .inherit(Fields.session), .inherit(Fields.term), .inherit(Fields.period), .inherit(Fields.year),
+        .set(Fields.turned, "yes"), .fill(office, .structure("congress-office")), .today(Fields.submittedOn), .fill(cosigners, .perhaps(.origin(Bill.cosigners))), .fill(authors, .slot(originator)),
+        .add(authors, .slot(cosigners)),
+    ]
+
     static let preparing: [Move] = [
         Move(
             "open", "写建议", help: "先记下想说的事，再察、调、提、改；提交以前只有您和您请的人看得到", from: [],
-            by: [.anyone(of: [.deputy, .deputyWork, .presidium, .office, .keeper, .stationChief])], needs: [Fields.mandate, Fields.title, Fields.category],
+            by: [.anyone(of: [.deputy, .deputyWork, .presidium, .office, .keeper, .stationChief]), .clockwork], needs: [Fields.mandate, Fields.title, Fields.category],
             then: [
                 .keep(Fields.mandate), .keep(Fields.title), .keep(Fields.category), .look(Fields.level, "level"),
                 .fill(originator, .structure("mandate-holder")),
-            ], to: drafting, tale: Tale("开始起草《{title}》"), isUsual: true),
+            ],
+            outcomes: [
+                Move.Outcome(when: [.byClockwork, .source(in: [Bill.turned.id], name: "由议案转来")], to: submitted, then: takeOver), Move.Outcome(to: drafting),
+            ], tale: Tale("写《{title}》{turned?，}"), isUsual: true),
         Move(
             "observe", "察：记现场", help: "在现场看到什么、听到什么；手机上随手记，可以拍照", from: [drafting], by: [.slot(originator)],
             needs: [Fields.occasion, Fields.seenOn, Fields.seen, Fields.files], only: [.notAfterToday(Fields.seenOn)],

@@ -56,13 +56,11 @@ extension Office {
     /// Opens what an act orders to be opened from this matter: one commitment for each promise.
     func spawn(_ act: Act, of stored: StoredMatter, by mover: Mover, at moment: Moment, in world: World, _ city: City, _ connection: any Connection) throws {
         for case .spawned(let procedure, let rows) in act.events {
-            let territory = city.territory(path: stored.matter.territory)?.code ?? ""
+            let needs = Institutions.procedure(procedure)?.opening?.needs ?? []
             for row in rows {
                 var fields = row.members ?? [:]
-                fields["territory"] = .string(territory)
-                if let declared = Institutions.procedure(procedure)?.opening, fields.count == 1 {
-                    for field in declared.needs { if let value = stored.matter.fields[field.id], field.id != "territory" { fields[field.id] = value } }
-                }
+                if fields.isEmpty { for field in needs { fields[field.id] = stored.matter.fields[field.id] } }
+                if needs.contains(where: { $0.id == "territory" }) { fields["territory"] = JSON(city.territory(path: stored.matter.territory)?.code) }
                 _ = try open(
                     OpenRequest(procedure: procedure, fields: fields, sources: [stored.id]), nil, by: .clockwork, at: moment, in: world, city, connection)
             }

@@ -127,19 +127,11 @@ extension Office {
         return stored
     }
 
-    /// Whether nothing has happened since that version but reminders of clocks and word of tied matters, which change nothing that a person
-    /// could have decided otherwise.
+    /// Whether nothing has happened since that version but the night watch's reminders, which say nothing that a person could not have known.
     private func onlyNoted(_ stored: StoredMatter, since version: Int, _ connection: any Connection) throws -> Bool {
         guard version > 0, version < stored.version, stored.version - version <= 20 else { return false }
-        return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }.allSatisfy { entry in
-            entry.act.events.allSatisfy { event in
-                switch event {
-                case .told: true
-                case .kept(let field, _): field.hasPrefix("noted/")
-                default: false
-                }
-            }
-        }
+        return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }
+            .allSatisfy { $0.act.move == "escalate" && $0.act.by == "clockwork" }
     }
 
     /// The other half of a merger: the matter that goes on knows how many more wait for it.

@@ -67,7 +67,7 @@ extension Office {
     ) throws -> StoredRecord {
         var fields = fields
         let own = try before?.id ?? connection.nextRecord(register.id)
-        if register.id == "post", fields["code"] == nil { fields["code"] = .string(try Office.freeCode("P\(own)", connection)) }
+        if let letter = Office.numbered[register.id], fields["code"] == nil { fields["code"] = .string(try Office.freeCode("\(letter)\(own)", register.id, connection)) }
         if let codeField = register.codeField, let code = fields[codeField]?.keyText, !code.isEmpty,
             let other = try connection.record(register.id, code: code), other.id != own
         { throw Failure.taken(field: register.field(codeField)?.name ?? codeField, value: code) }
@@ -81,10 +81,13 @@ extension Office {
         return after
     }
 
-    /// A number for a post that came without one; somebody may have typed that very number into another.
-    private static func freeCode(_ wish: String, _ connection: any Connection) throws -> String {
+    /// Registers whose records are numbered where they come without a code, with the letter that begins it.
+    private static let numbered = ["post": "P", "remit": "R"]
+
+    /// A number for a record that came without one; somebody may have typed that very number into another.
+    private static func freeCode(_ wish: String, _ register: String, _ connection: any Connection) throws -> String {
         var code = wish
-        while try connection.record("post", code: code) != nil { code += "+" }
+        while try connection.record(register, code: code) != nil { code += "+" }
         return code
     }
 

@@ -31,10 +31,24 @@ extension RecordCheck {
         {
             flaws.append(wrong("owner", fields, "「\(owner.name)」不管这个区划，不能作它的主管机构"))
         }
+        flaws += bodyFlaws(text, fields)
         if flaws.isEmpty, isAboveItself(text("code"), parent: text("parent")) {
             flaws.append(wrong("parent", fields, "不能是自己或自己的下级"))
         }
         return flaws
+    }
+
+    /// A session is held by a congress and closes after it has opened; a field is looked after by a committee.
+    private func bodyFlaws(_ text: (String) -> String, _ fields: [String: JSON]) -> [RecordFlaw] {
+        guard let body = city.body(code: text("body")) else { return [] }
+        switch register.id {
+        case "session":
+            if body.kind != "congress" { return [wrong("body", fields, "「\(body.name)」不是人民代表大会")] }
+            if text("closes") < text("opens") { return [wrong("closes", fields, "早于开幕日期\(text("opens"))")] }
+            return text("billsDue").isEmpty || text("billsDue") <= text("closes") ? [] : [wrong("billsDue", fields, "晚于闭幕日期\(text("closes"))")]
+        case "remit": return body.kind == "committee" ? [] : [wrong("body", fields, "「\(body.name)」不是专（工）委员会")]
+        default: return []
+        }
     }
 
     private func isAboveItself(_ code: String, parent: String) -> Bool {
@@ -119,6 +133,8 @@ extension RecordCheck {
             return city.posts(at: .body(id)).filter { lasts($0.term) }.map(post)
                 + city.places.values.filter { $0.owner == code && lasts($0.term) }.map { ("阵地", $0.name) }
                 + city.bodies.values.filter { $0.parent == code && lasts($0.term) }.map { ("下级机构", $0.name) }
+                + city.sessions.values.filter { $0.body == code && $0.closes > end }.map { ("会议届次", $0.name) }
+                + city.remits.values.filter { $0.body == code && lasts($0.term) }.map { ("督办分工", $0.category) }
         case "place":
             return city.posts(at: .place(id)).filter { lasts($0.term) }.map(post)
                 + city.places.values.filter { $0.parent.uppercased() == code.uppercased() && lasts($0.term) }.map { ("下级阵地", $0.name) }

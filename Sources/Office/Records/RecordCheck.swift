@@ -30,7 +30,7 @@ struct RecordCheck {
     /// Town A does not edit what town B owns: the record's territory must lie in that of a writing post.
     static func mayWrite(_ viewer: Viewer?, _ register: Register, _ fields: [String: JSON], in city: City) -> Bool {
         guard let viewer else { return true }
-        let path = city.territories[fields["territory"]?.keyText ?? ""]?.path
+        let path = city.path(ofRecord: fields)
         return viewer.actor.capacities.contains { capacity in
             guard register.writers.contains(capacity.role) else { return false }
             if capacity.role == .admin { return true }
@@ -40,7 +40,7 @@ struct RecordCheck {
     }
 
     private func forbidden(_ fields: [String: JSON]) -> RecordFlaw {
-        let field = register.field("territory") ?? register.fields[0]
+        let field = register.field("territory") ?? register.field("body") ?? register.fields[0]
         return RecordFlaw(.forbidden, field, fields[field.id]?.keyText ?? "", "不在您的管辖范围内，不能由您登记或修改")
     }
 

@@ -24,6 +24,8 @@ public struct RecordReach: Sendable {
         }
     }
 
+    func contains(body code: String, in city: City) -> Bool { contains(territory: city.body(code: code)?.territory ?? "", in: city) }
+
     func contains(territory code: String, in city: City) -> Bool {
         guard let paths else { return true }
         guard let path = city.territories[code]?.path else { return false }
@@ -52,6 +54,8 @@ extension Office {
         switch register.id {
         case "place": return city.places.values.filter { reach.contains(territory: $0.territory, in: city) }.map(\.id).sorted()
         case "body": return city.bodies.values.filter { reach.contains(territory: $0.territory, in: city) }.map(\.id).sorted()
+        case "session": return city.sessions.values.filter { reach.contains(body: $0.body, in: city) }.map(\.id).sorted()
+        case "remit": return city.remits.filter { reach.contains(body: $0.value.body, in: city) }.map(\.key).sorted()
         case "territory": return city.territories.values.filter { reach.contains(territory: $0.code, in: city) }.map(\.id).sorted()
         default: return []
         }

@@ -32,6 +32,7 @@ extension City {
         case "body": body(code: code).map(choice)
         case "place": place(code: code).map(choice)
         case "person": person(code: code).map(choice)
+        case "session": session(code: code).map { ReferenceChoice(code: $0.code, name: $0.name, note: "", id: $0.id, term: $0.inForce) }
         default: nil
         }
     }

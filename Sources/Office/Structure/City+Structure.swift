@@ -59,6 +59,7 @@ struct CityToday: Structure {
         case "level": return mandate(of: matter).map { .string($0.level) } ?? .null
         case "session": return held.map { .string($0.code) } ?? .null
         case "term": return held.map { .int(Int64($0.term)) } ?? .null
+        case "billsDue": return held.map { .string(($0.billsDue ?? $0.closes).description) } ?? .null
         case "period": return .string(held.map { $0.opens <= today && today <= $0.closes } ?? false ? "session" : "between")
         case "year": return .int(Int64((held?.opens ?? today).year))
         default: return .null

@@ -23,6 +23,8 @@ public struct City: Sendable {
     /// 会议: one session of a congress.
     public struct Session: Sendable {
         public let id: Int64, code: String, name: String, body: String, term: Int, number: Int, opens: Day, closes: Day, billsDue: Day?, topics: String
+        /// The days on which the record itself holds.
+        public let inForce: Term
     }
     /// 督办分工: the committee to which a field belongs.
     public struct Remit: Sendable {
@@ -55,6 +57,7 @@ public struct City: Sendable {
 
     public init() {}
 
+    public func session(code: String) -> Session? { sessions.values.first { $0.code == code } }
     public func body(code: String) -> Body? { bodyByCode[code].flatMap { bodies[$0] } }
     public func place(code: String) -> Place? { placeByCode[code.uppercased()].flatMap { places[$0] } }
     public func person(code: String) -> Person? { personByCode[code].flatMap { people[$0] } }
@@ -63,6 +66,11 @@ public struct City: Sendable {
     public func posts(at holder: Holder) -> [Post] { (postsAtHolder[holder] ?? []).compactMap { posts[$0] } }
     public func places(in territory: String) -> [Place] { (placesByTerritory[territory] ?? []).compactMap { places[$0] } }
     public func bodies(in territory: String) -> [Body] { (bodiesByTerritory[territory] ?? []).compactMap { bodies[$0] } }
+
+    /// Where a record lies: by its own territory, or by that of the body it belongs to.
+    func path(ofRecord fields: [String: JSON]) -> String? {
+        territories[fields["territory"]?.keyText ?? body(code: fields["body"]?.keyText ?? "")?.territory ?? ""]?.path
+    }
 
     /// A territory's code by its path: the last part.
     public func territory(path: String) -> Territory? { path.split(separator: "/").last.flatMap { territories[String($0)] } }
@@ -129,7 +137,7 @@ extension City {
             guard let opens = Day(text("opens")), let closes = Day(text("closes")) else { return }
             sessions[id] = Session(
                 id: id, code: text("code"), name: text("name"), body: text("body"), term: Int(text("term")) ?? 0, number: Int(text("number")) ?? 0,
-                opens: opens, closes: closes, billsDue: Day(text("billsDue")), topics: text("topics"))
+                opens: opens, closes: closes, billsDue: Day(text("billsDue")), topics: text("topics"), inForce: term)
         case "remit": remits[id] = Remit(category: text("category"), body: text("body"), term: term)
         default: break
         }

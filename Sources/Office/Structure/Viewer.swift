@@ -34,8 +34,8 @@ public struct Viewer: Sendable {
         return false
     }
 
-    /// Roles on the judged side of some procedure, whatever else they do: units, the government and its leaders; and who only keeps the house.
-    private static let judgedRoles: Set<Role> = [.unitHead, .unitClerk, .govOffice, .govLeader, .procurator, .admin]
+    /// Roles that come to a matter on the judged side: units, the government and its leaders; and who only keeps the house.
+    private static let judgedRoles: Set<Role> = [.unitHead, .unitClerk, .govOffice, .govLeader, .admin]
 
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
     public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }

@@ -5,6 +5,7 @@ import SampleCity
 import Store
 import Testing
 
+@testable import Formats
 @testable import Web
 
 /// 避免被满意 (S1-57): the judged side neither asks for, writes, sees early nor ever reads why; and what is private is nobody's.
@@ -64,19 +65,11 @@ import Testing
         return path.contains("xlsx") ? try unzipped(reply.bytes) : reply.text
     }
 
-    /// The texts in a workbook, as far as they are stored plainly.
+    /// The texts of a workbook, row by row.
     private func unzipped(_ bytes: [UInt8]) throws -> String {
-        let file = NSTemporaryDirectory() + "lianxin-\(UUID().uuidString).xlsx"
-        defer { try? FileManager.default.removeItem(atPath: file) }
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import zipfile,sys;z=zipfile.ZipFile(sys.argv[1]);print(''.join(z.read(n).decode() for n in z.namelist() if n.endswith('.xml')))", file]
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let reader = try XLSXReader(bytes: bytes, sheet: nil, limits: .standard)
+        var text = ""
+        while let row = try reader.next() { text += row.cells.joined(separator: ",") + "\n" }
         return text
     }
 

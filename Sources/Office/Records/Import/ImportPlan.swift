@@ -114,6 +114,10 @@ struct ImportPlan {
     /// brought twice is no second set of posts.
     private func existing(_ fields: [String: JSON]) throws -> StoredRecord? {
         if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { return try connection.record(register.id, code: code) }
+        if register.id == "remit" {
+            let same = city.remits.first { $0.value.category == fields["category"]?.keyText && $0.value.body == fields["body"]?.keyText && $0.value.term.from.description == fields["from"]?.text }
+            return try same.flatMap { try connection.record(register.id, $0.key) }
+        }
         guard register.id == "post", let post = city.post(of: fields, id: 0) else { return nil }
         let same = city.posts(of: post.person).first { $0.role == post.role && $0.holder == post.holder && $0.term.from == post.term.from }
         return try same.flatMap { try connection.record(register.id, $0.id) }
