@@ -1,5 +1,4 @@
 import Civics
-import Foundation
 import Institutions
 import Office
 import Store
