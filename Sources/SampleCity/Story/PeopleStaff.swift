@@ -33,7 +33,7 @@ extension Story {
         PersonSeed(key: "luo-siqi", name: "骆思齐", sex: "男", born: 1990, login: "admin", phone: "199-0000-0047"),
         PersonSeed(key: "yan-mingche", name: "严明澈", sex: "女", born: 1979, login: "auditor", phone: "199-0000-0048"),
         PersonSeed(key: "shang-licheng", name: "尚立诚", sex: "男", born: 1973, login: "head", phone: "199-0000-0049"),
-        PersonSeed(key: "duan-xingjian", name: "段行健", sex: "男", born: 1970, login: "duan-xingjian", phone: "199-0000-0050"),
+        PersonSeed(key: "duan-xingjian", name: "段行健", sex: "男", born: 1970, login: "head2", phone: "199-0000-0050"),
         PersonSeed(key: "zhang-yufen", name: "章育芬", sex: "女", born: 1972, login: "zhang-yufen", phone: "199-0000-0051"),
         PersonSeed(key: "lan-botao", name: "蓝伯涛", sex: "男", born: 1971, login: "lan-botao", phone: "199-0000-0052"),
         PersonSeed(key: "tang-zhucheng", name: "汤筑成", sex: "男", born: 1974, login: "tang-zhucheng", phone: "199-0000-0053"),
