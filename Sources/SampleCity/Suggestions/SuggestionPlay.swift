@@ -20,8 +20,7 @@ struct SuggestionPlay {
         self.office = office
         city = office.city
         end = min(Day(Story.today).flatMap { Moment($0, hour: 17) } ?? office.now, office.now)
-        let picture = Data(base64Encoded: Story.picture).map { [UInt8]($0) } ?? []
-        photo = .array([try await office.keep(picture, name: "现场照片.png").json])
+        photo = .array([try await office.keep(Story.picture, name: "现场照片.png").json])
         mandates = city.posts.values.filter { $0.role == .deputy && $0.level == "city" }.sorted { $0.id < $1.id }
     }
 
