@@ -20,7 +20,7 @@ public enum WholeProcess: String, CaseIterable, Sendable {
         case .election, .decision: []
         case .consultation: ["consultation", "view"]
         case .management: ["opinion"]
-        case .supervision: ["opinion", "letter"]
+        case .supervision: ["opinion", "letter", "suggestion", "commitment", "lookback", "visit"]
         }
     }
 

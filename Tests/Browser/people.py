@@ -64,6 +64,16 @@ class Person:
         self.page.wait_for_load_state()
 
 
+    def move_here(self, id, values=None, status=303):
+        """The same on a page where the form of the move stands open by itself."""
+        form = self.page.locator(f"form[action$='/moves/{id}']").first
+        self.fill(form, values or {})
+        with self.page.expect_response(lambda answer: answer.request.method == "POST") as sent:
+            form.locator("button[type=submit]").last.click()
+        assert sent.value.status == status, f"{id}: {sent.value.status}\n{self.text()[:2000]}"
+        self.page.wait_for_load_state()
+
+
 class Resident(Person):
     def speak(self, text, territory="灯塔社区", files=(), path="/speak", **more):
         """Writes, sends, and comes back with number and query code; likes that are offered are declined."""

@@ -136,7 +136,7 @@ struct Decision {
         guard !sources.isEmpty || !procedure.needsOrigin else {
             throw .notAllowed(move: move.name, reason: "\(procedure.name)须从有关的事项上开始")
         }
-        for source in sources where !procedure.origins.contains(where: { $0.admits(source) }) {
+        for source in sources where !procedure.origins.contains(where: { $0.starts && $0.admits(source) }) {
             throw .notAllowed(move: move.name, reason: "有关的事项现在不在可以这样办的环节")
         }
     }
@@ -256,6 +256,7 @@ extension Decision {
         case .either(let several):
             for other in several where try holds(other) { return true }
             return false
+        case .named(_, let other): return try holds(other)
         case .not(let other): return try !holds(other)
         }
     }
@@ -410,7 +411,7 @@ extension Guard {
         case .moreThanHalf(let part, let whole): fields.contains(part) || fields.contains(whole)
         case .notAfter(let first, let last): fields.contains(first) || fields.contains(last)
         case .either(let several): several.contains { $0.asks(forAny: fields) }
-        case .not(let other): other.asks(forAny: fields)
+        case .named(_, let other), .not(let other): other.asks(forAny: fields)
         default: false
         }
     }

@@ -45,6 +45,8 @@ public struct Field: Hashable, Sendable, Identifiable {
     public let isInternal: Bool
     /// Never for judged slots, not even after the round: what a deputy says behind the unit's back.
     public let isConfidential: Bool
+    /// Kept for the house's own reckoning; not shown among the facts of a matter.
+    public private(set) var isQuiet = false
 
     public init(
         _ id: String, _ name: String, _ kind: Kind, help: String = "", isRequired: Bool = true, isJudgement: Bool = false,
@@ -67,6 +69,12 @@ public struct Field: Hashable, Sendable, Identifiable {
     public func named(_ name: String, help: String? = nil) -> Field {
         Field(
             id, name, kind, help: help ?? self.help, isRequired: isRequired, isJudgement: isJudgement, isInternal: isInternal, isConfidential: isConfidential)
+    }
+
+    public var quiet: Field {
+        var field = self
+        field.isQuiet = true
+        return field
     }
 
     public static func == (left: Field, right: Field) -> Bool { left.id == right.id }

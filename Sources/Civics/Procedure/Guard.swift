@@ -55,6 +55,8 @@ public indirect enum Guard: Hashable, Sendable {
     /// The night watch or another matter makes it, nobody in person.
     case byClockwork
     case either([Guard])
+    /// The condition in words of its own.
+    case named(String, Guard)
     case not(Guard)
 
     /// In the words of a clerk, for the procedure's table.
@@ -85,6 +87,7 @@ public indirect enum Guard: Hashable, Sendable {
         case .moreThanHalf(let part, let whole): "\(part.name)超过\(whole.name)的半数"
         case .mostAre(let slot, let slots): "\(slot.name)超过\(slots.map(\.name).joined(separator: "、"))的半数"
         case .meanBelow(let total, let count, let rule): "\(total.name)按\(count.name)平均低于规则 \(rule)"
+        case .named(let words, _): words
         case .either(let several): several.map(\.words).joined(separator: "，或者")
         case .paused(let clock): "\(clock.name)已经暂停"
         case .holds(_, let name): name
@@ -101,6 +104,7 @@ extension Guard {
         case .offshoots, .source, .sourceField: true
         case .not(let other): other.asksForTies
         case .either(let several): several.contains(where: \.asksForTies)
+        case .named(_, let other): other.asksForTies
         default: false
         }
     }

@@ -7,9 +7,14 @@ public struct Origin: Hashable, Sendable {
     /// The states in which it may start another; empty: any that is open.
     public let states: [String]
 
-    public init(_ procedure: String, in states: [String] = []) { (self.procedure, self.states) = (procedure, states) }
+    /// Whether a matter may be started from it; else one is only tied to it later on.
+    public let starts: Bool
 
-    private init() { (procedure, states) = (nil, []) }
+    public init(_ procedure: String, in states: [String] = [], starts: Bool = true) {
+        (self.procedure, self.states, self.starts) = (procedure, states, starts)
+    }
+
+    private init() { (procedure, states, starts) = (nil, [], true) }
 
     /// Any matter that is still open.
     public static let any = Origin()
@@ -18,6 +23,11 @@ public struct Origin: Hashable, Sendable {
         guard procedure == nil || procedure == source.procedure else { return false }
         return states.isEmpty ? source.isOpen : states.contains(source.state)
     }
+}
+
+extension Procedure {
+    /// Whether what comes of such a matter is told on one of that procedure to which it is tied; a campaign that is merely named hears nothing.
+    public func echoes(on other: String) -> Bool { origins.contains { $0.starts && ($0.procedure == nil || $0.procedure == other) } }
 }
 
 /// Another matter as far as a decision may ask about it: what it is and where it stands now.

@@ -29,6 +29,11 @@ extension Procedure {
             if !moves(from: state).contains(where: { $0.by.contains(.slot(owner)) }) { found(state.id, "its owner has no move to make") }
         }
         for move in moves { for reason in self.flaws(of: move) { found(move.id, reason) } }
+        for facet in facets {
+            if slot(facet) == nil && field(facet) == nil { found(facet, "a facet that is neither a slot nor a field") }
+            // Whoever may count by it reads it.
+            if let field = field(facet), field.isJudgement || field.isConfidential { found(facet, "lists would tell the judgement") }
+        }
         for clock in clocks { for reason in self.flaws(of: clock) { found(clock.id, reason) } }
         return list
     }

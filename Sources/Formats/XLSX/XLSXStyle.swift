@@ -23,6 +23,7 @@ struct XLSXStyle {
         format_set_bold(header)
         format_set_text_wrap(header)
         format_set_align(header, UInt8(LXW_ALIGN_CENTER.rawValue))
+        format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         format_set_bg_color(header, XLSXStyle.headerGround)
 
         text = XLSXStyle.ruled(workbook)

@@ -2,7 +2,8 @@ import CXLSXWriter
 import Foundation
 
 /// Writes one sheet to an Excel workbook (.xlsx) row by row in constant memory: a merged title if there is one, a header that stays
-/// in sight, then the rows.
+/// in sight, of two rows where columns stand under a common heading, then the rows. It prints on A4 lying down, as wide as the paper, the
+/// header on each page.
 ///
 /// Text is always stored as text, so nothing is run as a formula or read as a number. The file appears at `path` when `finish` has
 /// succeeded, and not before. Throws `TableError`. Not for use from two tasks at once.
@@ -19,10 +20,13 @@ public final class XLSXWriter {
         public let heading: String
         /// In characters of the standard font; a Han character takes two.
         public let width: Double
+        /// The heading above this one and its neighbours of the same group; empty: the column's own heading is two rows high.
+        public let group: String
 
-        public init(_ heading: String, width: Double = 16) {
+        public init(_ heading: String, width: Double = 16, group: String = "") {
             self.heading = heading
             self.width = width
+            self.group = group
         }
     }
 
@@ -127,11 +131,38 @@ public final class XLSXWriter {
             guard outcome == LXW_NO_ERROR else { throw XLSXWriter.notWritten }
             row = 1
         }
-        for (index, column) in columns.enumerated() {
+        let head = row
+        if columns.contains(where: { !$0.group.isEmpty }) { try writeGroups(columns) }
+        for (index, column) in columns.enumerated() where row == head || !column.group.isEmpty {
             worksheet_write_string(worksheet, row, UInt16(index), XLSXEscape.encode(column.heading), style.header)
         }
+        // Only now: a merge reaches down into this row, and what it would write into the one above is written already and passed over.
+        for (index, column) in columns.enumerated() where row > head && column.group.isEmpty {
+            worksheet_merge_range(worksheet, head, UInt16(index), row, UInt16(index), XLSXEscape.encode(column.heading), style.header)
+        }
+        worksheet_repeat_rows(worksheet, head, row)
         row += 1
         worksheet_freeze_panes(worksheet, row, 0)
+        worksheet_set_landscape(worksheet)
+        worksheet_set_paper(worksheet, 9)
+        worksheet_fit_to_pages(worksheet, 1, 0)
+    }
+
+    /// The upper of two rows: a group's heading over its columns, the heading itself over the others.
+    private func writeGroups(_ columns: [Column]) throws {
+        var index = 0
+        while index < columns.count {
+            let group = columns[index].group
+            let end = group.isEmpty ? index + 1 : columns[index...].firstIndex { $0.group != group } ?? columns.count
+            let text = XLSXEscape.encode(group.isEmpty ? columns[index].heading : group)
+            // Excel refuses to merge a single cell.
+            let outcome = end - index > 1
+                ? worksheet_merge_range(worksheet, row, UInt16(index), row, UInt16(end - 1), text, style.header)
+                : worksheet_write_string(worksheet, row, UInt16(index), text, style.header)
+            guard outcome == LXW_NO_ERROR else { throw XLSXWriter.notWritten }
+            index = end
+        }
+        row += 1
     }
 
     private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {

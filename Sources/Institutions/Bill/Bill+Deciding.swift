@@ -24,8 +24,8 @@ extension Bill {
         Move(
             "decide", "记录主席团决定", help: "主席团怎样决定；不作为议案的须说明理由", from: [opined], by: [.slot(office)], needs: [Fields.decision, Fields.meeting, Fields.reason.optional],
             only: [
-                .either([.not(.field(Fields.decision, among: ["committee"])), .filled(committee)]),
-                .either([.not(.field(Fields.decision, among: ["none", "suggestion"])), .given(Fields.reason.optional)]),
+                .named("先送过专门委员会，才能先交它审议", .either([.not(.field(Fields.decision, among: ["committee"])), .filled(committee)])),
+                .named("写明理由：不作为议案或者改作建议的", .either([.not(.field(Fields.decision, among: ["none", "suggestion"])), .given(Fields.reason)])),
             ],
             then: [.keep(Fields.decision), .keep(Fields.meeting)],
             outcomes: [

@@ -20,7 +20,7 @@ extension Bill {
             "resolve", "记录常委会决定", help: "邀请领衔代表列席会议", from: [reported], by: [.slot(office)],
             needs: [Fields.resolution, Fields.meeting, Fields.lead, Fields.until, Fields.words.optional],
             only: [
-                .either([.not(.field(Fields.resolution, among: ["organ"])), .given(Fields.lead)]),
+                .named("写明承办机关：交有关机关办理的", .either([.not(.field(Fields.resolution, among: ["organ"])), .given(Fields.lead)])),
                 .dated(Fields.until, when: Fields.resolution, among: ["next", "standing", "plan"]),
             ],
             then: [.keep(Fields.resolution), .keep(Fields.until), .forget(Fields.redo)],

@@ -10,21 +10,21 @@ public enum Commitment {
         ],
         steps: ["列入台账", "履行", "报完成", "代表确认"], states: [open, fulfilled, done, void],
         moves: moves, slots: [office, lead, person, originator], fields: Fields.all, rules: rules, examples: examples,
-        origins: [Origin("suggestion"), Origin("bill")], needsOrigin: true, batch: ["urge"], facets: ["person", "originator", "postponed"])
+        origins: [Origin("suggestion", in: (Suggestion.alive.dropFirst(3) + [Suggestion.filed]).map(\.id)), Origin("bill")], needsOrigin: true, batch: ["urge"], facets: ["person", "originator", "postponed"])
 
     static let office = Slot("office", "督办机构", roles: [.deputyWork, .presidium, .office])
     static let lead = Slot("lead", "承诺单位", roles: [.unitHead, .unitClerk], isJudged: true)
     static let person = Slot("person", "承办人", roles: [.unitHead, .unitClerk], isJudged: true)
     static let originator = Slot("originator", "提出建议的代表", roles: [.deputy])
 
-    static let open = State("open", "履行中", plain: "正在兑现承诺", owner: lead, clocks: [Clocks.promise], step: 2)
-    static let fulfilled = State("fulfilled", "待代表确认", plain: "单位报告已经完成，等待代表确认", owner: originator, clocks: [Clocks.confirm], step: 3)
-    static let done = State("done", "已兑现", plain: "代表确认已经兑现", step: 4, isClosed: true)
-    static let void = State("void", "已取消", plain: "经批准取消", step: 0)
+    public static let open = State("open", "履行中", plain: "正在兑现承诺", owner: lead, clocks: [Clocks.promise], step: 2)
+    public static let fulfilled = State("fulfilled", "待代表确认", plain: "单位报告已经完成，等待代表确认", owner: originator, clocks: [Clocks.confirm], step: 3)
+    public static let done = State("done", "已兑现", plain: "代表确认已经兑现", step: 4, isClosed: true)
+    public static let void = State("void", "已取消", plain: "经批准取消", step: 0)
 
-    enum Clocks {
-        static let promise = ClockKind("promise", "承诺期限", from: "承诺", .until(Fields.promise), warning: .days(15), onExpiry: .escalate([lead, person, office, originator]), isCounted: true)
-        static let confirm = ClockKind("confirm", "代表确认", from: "报完成", .rule("commitment.confirm"), warning: .workingDays(3), onExpiry: .escalate([office]))
+    public enum Clocks {
+        public static let promise = ClockKind("promise", "承诺期限", from: "承诺", .until(Fields.promise), warning: .days(15), onExpiry: .escalate([lead, person, office, originator]), isCounted: true)
+        public static let confirm = ClockKind("confirm", "代表确认", from: "报完成", .rule("commitment.confirm"), warning: .workingDays(3), onExpiry: .escalate([office]))
     }
 
     static let rules: [Rule] = [

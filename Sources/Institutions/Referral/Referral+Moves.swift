@@ -51,8 +51,9 @@ extension Referral {
             "screen", "记录筛选结果", help: "党组会议研究的日期和结果；不采用的说明理由，不写案情", from: [sent], by: [.slot(procuratorate)],
             needs: [Fields.metOn, Fields.result, Fields.clueNumber, Fields.reason.optional],
             only: [
-                .notAfterToday(Fields.metOn), .either([.not(.field(Fields.result, among: ["clue"])), .given(Fields.clueNumber)]),
-                .either([.not(.field(Fields.result, among: ["none"])), .given(Fields.reason)]),
+                .notAfterToday(Fields.metOn),
+                .named("写明线索编号：有案件线索的", .either([.not(.field(Fields.result, among: ["clue"])), .given(Fields.clueNumber)])),
+                .named("写明理由：不采用的", .either([.not(.field(Fields.result, among: ["none"])), .given(Fields.reason)])),
             ],
             then: [.keep(Fields.metOn), .keep(Fields.result), .keep(Fields.clueNumber)],
             outcomes: [Move.Outcome(when: [.field(Fields.result, among: ["clue"])], to: clue), Move.Outcome(to: notAdopted)],

@@ -4,7 +4,7 @@ extension Suggestion {
     static let accepting: [Move] = [
         Move(
             "accept", "立案", help: "一事一议、内容具体、属本级职权的，立案编号", from: [submitted], by: [.slot(office)],
-            needs: [Fields.category, Fields.norm, Fields.feasibility], only: [.field(Fields.norm, among: ["good"])],
+            needs: [Fields.category, Fields.norm, Fields.feasibility], only: [.named("规范性符合要求（其他的请退回补充）", .field(Fields.norm, among: ["good"]))],
             then: [
                 .keep(Fields.category), .keep(Fields.norm), .keep(Fields.feasibility),
                 .serial(
@@ -15,7 +15,7 @@ extension Suggestion {
             tale: Tale("立案，编号{serial}", echo: Tale.Echo("已形成代表建议{serial}《{title}》", plain: "您反映的事已形成人大代表建议{serial}")), isUsual: true),
         Move(
             "sendBack", "退回补充", help: "一件多事、内容空泛等，说明要补什么；代表改好后再提交", from: [submitted], by: [.slot(office)],
-            needs: [Fields.norm, Fields.reason], only: [.not(.field(Fields.norm, among: ["good"]))],
+            needs: [Fields.norm, Fields.reason], only: [.named("指明哪里不符合要求", .not(.field(Fields.norm, among: ["good"])))],
             then: [.keep(Fields.norm), .count(Fields.returns), .clear(authors)], to: drafting, tale: Tale("退回补充（{norm}）：{reason}")),
         Move(
             "refuse", "不作建议处理", help: "涉及个人事项、具体案件、招投标、推介的，向代表说明后不立案", from: [submitted], by: [.slot(office)],
@@ -30,11 +30,12 @@ extension Suggestion {
             "withdraw", "撤回", help: "书面撤回，办理即行终止", from: [submitted, accepted] + withUnit, by: [.slot(originator)], needs: [Fields.reason],
             to: withdrawn, tale: Tale("撤回：{reason}", echo: Tale.Echo("代表建议{serial}已由代表撤回：{reason}", plain: "代表建议已由代表撤回")), isGrave: true),
         Move(
-            "archive", "归档历史件", help: "启用本系统前已经办理的历史建议，连同原答复归档", from: [submitted], by: [.clockwork],
+            "archive", "归档历史件", help: "启用本系统前已经办理的历史建议，连同原答复归档", from: [drafting, submitted], by: [.clockwork],
             needs: [Fields.serial, Fields.session, Fields.term, Fields.period, Fields.year, Fields.lead.optional, Fields.answer, Fields.result, Fields.finding],
             then: [
                 .keep(Fields.serial), .keep(Fields.session), .keep(Fields.term), .keep(Fields.period), .keep(Fields.year), .keep(Fields.answer),
                 .keep(Fields.result), .keep(Fields.finding), .fill(lead, .field(Fields.lead.optional)),
+                .fill(office, .structure("congress-office")), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)), .mark(.resulted),
             ],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.finding, among: ["yes"])], to: crossedOff), Move.Outcome(to: filed),

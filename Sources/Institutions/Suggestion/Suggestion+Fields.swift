@@ -43,20 +43,20 @@ extension Suggestion {
         static let reason = Field("reason", "理由", .words(max: 2_000))
         static let declares = Field("declares", "一事一议，不涉及本人和亲属的个人事项、具体案件、招标投标，不作推介", .flag)
         static let interest = Field("interest", "与本人任职单位或行业的关系", .line(max: 200), help: "有关系的写明；没有的不填", isRequired: false)
-        static let observed = Field("observed", "察：现场记录", .number(0...10_000), isRequired: false)
-        static let investigated = Field("investigated", "调：调研记录", .number(0...10_000), isRequired: false)
-        static let written = Field("written", "提：写稿次数", .number(0...10_000), isRequired: false)
-        static let revised = Field("revised", "改：按意见修改", .number(0...10_000), isRequired: false)
-        static let presession = Field("presession", "来自会前视察", .choice([Choice("yes", "是")]), isRequired: false)
+        static let observed = Field("observed", "察：现场记录", .number(0...10_000), isRequired: false).quiet
+        static let investigated = Field("investigated", "调：调研记录", .number(0...10_000), isRequired: false).quiet
+        static let written = Field("written", "提：写稿次数", .number(0...10_000), isRequired: false).quiet
+        static let revised = Field("revised", "改：按意见修改", .number(0...10_000), isRequired: false).quiet
+        static let presession = Field("presession", "来自会前视察", .choice([Choice("yes", "是")]), isRequired: false).quiet
 
         static let turned = Field("turned", "由议案转来", .choice([Choice("yes", "由议案改作建议")]), isRequired: false)
 
         // Where it belongs; the structure says so
         static let level = Field("level", "人大级别", .choice(levels))
         static let session = Field("session", "会议届次", .line(max: 60))
-        static let term = Field("term", "届", .number(1...999))
+        static let term = Field("term", "届", .number(1...999)).quiet
         static let period = Field("period", "会议期间或闭会期间", .choice(periods))
-        static let year = Field("year", "年份", .number(1900...2200))
+        static let year = Field("year", "年份", .number(1900...2200)).quiet
         static let submittedOn = Field("submittedOn", "提交日期", .day)
         static let serial = Field("serial", "建议编号", .line(max: 60))
 
@@ -66,19 +66,19 @@ extension Suggestion {
             Choice("case", "涉及具体案件、招投标"), Choice("beyond", "不属本级职权"), Choice("promotion", "推介宣传"),
         ]))
         static let feasibility = Field("feasibility", "可行性", .line(max: 300), isRequired: false)
-        static let returns = Field("returns", "退回补充次数", .number(0...100), isRequired: false)
+        static let returns = Field("returns", "退回补充次数", .number(0...100), isRequired: false).quiet
         static let kind = Field("kind", "办理方式", .choice([
             Choice("single", "单独办理"), Choice("joint", "主办会办"), Choice("parts", "分别办理", help: "各单位分别答复代表，主办单位最后汇总"),
         ]))
         static let pace = Field("pace", "办理难度", .choice([
             Choice("normal", "一般", help: "3个月内答复"), Choice("difficult", "涉及面广、处理难度大", help: "6个月内答复"),
         ]))
-        static let redo = Field("redo", "二次办理", .choice([Choice("yes", "是")]), isRequired: false)
-        static let plannedLead = Field("plannedLead", "主办单位", .unit)
-        static let plannedOthers = Field("plannedOthers", "会办或分办单位", .units, help: "会办单位向主办单位反馈；分办单位直接答复代表", isRequired: false)
+        static let redo = Field("redo", "二次办理", .choice([Choice("yes", "是")]), isRequired: false).quiet
+        static let plannedLead = Field("plannedLead", "主办单位", .unit).quiet
+        static let plannedOthers = Field("plannedOthers", "会办或分办单位", .units, help: "会办单位向主办单位反馈；分办单位直接答复代表", isRequired: false).quiet
         static let lead = Field("lead", "主办单位", .unit)
         static let betterUnit = Field("betterUnit", "更合适的单位", .unit)
-        static let settled = Field("settled", "协调意见", .choice([Choice("yes", "维持交办，不再退办")]), isRequired: false)
+        static let settled = Field("settled", "协调意见", .choice([Choice("yes", "维持交办，不再退办")]), isRequired: false).quiet
 
         // Handling
         static let person = Field("person", "承办人", .colleague, help: "一件一人")
@@ -88,10 +88,13 @@ extension Suggestion {
         ]))
         static let talkedOn = Field("talkedOn", "沟通日期", .day)
         static let talked = Field("talked", "沟通情况和代表的意见", .words(max: 5_000))
-        static let talkedFlag = Field("talkedFlag", "已与代表沟通", .choice([Choice("yes", "是")]), isRequired: false)
+        static let talkedFlag = Field("talkedFlag", "已与代表沟通", .choice([Choice("yes", "是")]), isRequired: false).quiet
         static let plan = Field("plan", "办理方案", .words(max: 10_000))
         static let progress = Field("progress", "办理进度", .words(max: 10_000))
         static let outcome = Field("outcome", "办理成效", .words(max: 10_000))
+        static let planOn = Field("planOn", "报方案日期", .day)
+        static let progressOn = Field("progressOn", "报进度日期", .day)
+        static let outcomeOn = Field("outcomeOn", "报成效日期", .day)
         static let coAnswer = Field("coAnswer", "会办意见", .words(max: 10_000))
         static let partAnswer = Field("partAnswer", "分办答复", .words(max: 20_000))
         static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如 1个月；合计不超过3个月")
@@ -107,8 +110,9 @@ extension Suggestion {
         static let promises = Field("promises", "承诺事项", .rows([promiseWhat, promiseDay, promiseAmount], max: 10), help: "答复里说“将要做”的，一项一行，自动进入承诺事项台账", isRequired: false)
         static let openness = Field("openness", "能否公开", .choice([Choice("full", "全文公开"), Choice("summary", "摘要公开"), Choice("no", "不公开")]))
         static let document = Field("document", "答复文号", .line(max: 60), help: "如：安城管函〔2026〕12号")
+        static let signedOn = Field("signedOn", "签发日期", .day)
         static let answeredOn = Field("answeredOn", "答复日期", .day)
-        static let answerReturns = Field("answerReturns", "答复退回次数", .number(0...100), isRequired: false)
+        static let answerReturns = Field("answerReturns", "答复退回次数", .number(0...100), isRequired: false).quiet
 
         // Judging
         static let attitude = Field("attitude", "对办理态度", .choice(grades), isJudgement: true)
@@ -117,9 +121,9 @@ extension Suggestion {
             "ratingReason", "理由和意见", .words(max: 2_000), help: "任何一项不是“满意”的，请说明理由", isRequired: false, isJudgement: true, isConfidential: true)
         static let showReason = Field("showReason", "理由可以告诉承办单位", .flag, isRequired: false, isJudgement: true)
         static let shownReason = Field("shownReason", "代表的理由", .words(max: 2_000), isRequired: false, isJudgement: true)
-        static let coAttitude = Field("coAttitude", "对办理态度", .choice(grades), isJudgement: true)
-        static let coRating = Field("coRating", "对办理结果", .choice(grades), isJudgement: true)
-        static let coReason = Field("coReason", "理由和意见", .words(max: 2_000), isRequired: false, isJudgement: true, isConfidential: true)
+        static let coAttitude = Field("coAttitude", "对办理态度", .choice(grades), isJudgement: true).quiet
+        static let coRating = Field("coRating", "对办理结果", .choice(grades), isJudgement: true).quiet
+        static let coReason = Field("coReason", "理由和意见", .words(max: 2_000), isRequired: false, isJudgement: true, isConfidential: true).quiet
         static let demand = Field("demand", "二次办理的要求", .words(max: 2_000))
 
         // Tracking
@@ -132,7 +136,7 @@ extension Suggestion {
         static let campaign = Field("campaign", "哪一次回头看", .matter, help: "回头看活动的编号，如 HT2026-000001")
         static let opinion = Field("opinion", "代表的意见", .words(max: 2_000), isRequired: false)
         static let verified = Field("verified", "核实情况", .words(max: 5_000))
-        static let carried = Field("carried", "跨年次数", .number(0...100), isRequired: false)
+        static let carried = Field("carried", "跨年次数", .number(0...100), isRequired: false).quiet
         static let quantity = Field("quantity", "数量", .number(1...100_000_000))
         static let unit = Field("unit", "单位", .line(max: 20), help: "如：个、公里、户")
         static let thing = Field("thing", "成果", .line(max: 60), help: "如：驿站")
@@ -148,7 +152,7 @@ extension Suggestion {
         static let visitKind = Field("visitKind", "督办形式", .choice([
             Choice("hearing", "听取汇报"), Choice("site", "现场督办"), Choice("meeting", "座谈会商"), Choice("assessment", "评估测评"),
         ]))
-        static let supervised = Field("supervised", "督办次数", .number(0...10_000), isRequired: false)
+        static let supervised = Field("supervised", "督办次数", .number(0...10_000), isRequired: false).quiet
         static let letter = Field("letter", "文号", .line(max: 60))
         static let words = Field("words", "内容", .words(max: 2_000))
         static let day = Field("day", "日期", .day)
@@ -160,7 +164,7 @@ extension Suggestion {
         static let releaseTitle = Field("releaseTitle", "拟公开的标题", .line(max: 200))
         static let releaseText = Field("releaseText", "拟公开的建议内容", .words(max: 20_000), help: "去掉国家秘密、商业秘密、个人隐私")
         static let releaseAnswer = Field("releaseAnswer", "拟公开的答复", .words(max: 20_000))
-        static let releasedBy = Field("releasedBy", "拟稿人", .person)
+        static let releasedBy = Field("releasedBy", "拟稿人", .person).quiet
         static let typical = Field("typical", "典型案例", .choice([Choice("yes", "是")]), isRequired: false)
         static let typicalText = Field("typicalText", "成效", .words(max: 2_000))
 
@@ -172,7 +176,7 @@ extension Suggestion {
             mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
             reason, declares, interest, observed, investigated, written, revised, presession, turned, level, session, term, period, year, submittedOn, serial, norm,
             feasibility, returns, kind, pace, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
-            talkedFlag, plan, progress, outcome, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, answeredOn,
+            talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,
             answerReturns, attitude, rating, ratingReason, showReason, shownReason, coAttitude, coRating, coReason, demand, finding, recheck, campaign,
             opinion, verified, carried, quantity, unit, thing, places, leader, supervisor, committee, participants, key, decision, visitKind, supervised,
             letter, words, day, releaseTitle, releaseText, releaseAnswer, publicTitle, publicText, publicAnswer, releasedBy, typical, typicalText, clock, color,

@@ -13,13 +13,13 @@ extension Suggestion {
             basis: [Citation(law: law, article: "第五十一条", quote: "与代表联系沟通，充分听取意见")]),
         Move(
             "reportPlan", "报方案", help: "年初问方案", from: working, by: unit, needs: [Fields.plan, Fields.files],
-            then: [.keep(Fields.plan), .stop(Clocks.plan)], to: nil, tale: Tale("办理方案：{plan}")),
+            then: [.keep(Fields.plan), .today(Fields.planOn), .stop(Clocks.plan)], to: nil, tale: Tale("办理方案：{plan}")),
         Move(
             "reportProgress", "报进度", help: "年中问进度", from: working, by: unit, needs: [Fields.progress, Fields.files],
-            then: [.keep(Fields.progress), .stop(Clocks.progress)], to: nil, tale: Tale("办理进度：{progress}")),
+            then: [.keep(Fields.progress), .today(Fields.progressOn), .stop(Clocks.progress)], to: nil, tale: Tale("办理进度：{progress}")),
         Move(
             "reportOutcome", "报成效", help: "年末问成效", from: working, by: unit, needs: [Fields.outcome, Fields.files],
-            then: [.keep(Fields.outcome), .stop(Clocks.outcome)], to: nil, tale: Tale("办理成效：{outcome}")),
+            then: [.keep(Fields.outcome), .today(Fields.outcomeOn), .stop(Clocks.outcome)], to: nil, tale: Tale("办理成效：{outcome}")),
         Move(
             "judgeReport", "评点报告", help: "对单位报来的方案、进度、成效写明意见", from: withUnit + [tracking], by: [.slot(office), .slot(committee), .slot(supervisor)],
             needs: [Fields.words], to: nil, tale: Tale("对报告的意见：{words}")),
@@ -50,14 +50,16 @@ extension Suggestion {
             only: [
                 .filled(person), .holds(Fields.talkedFlag, name: "先与代表沟通（代表法第五十一条）"), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer),
                 .everyHolder(parts, did: "partAnswer", orPast: Clocks.partAnswer),
-                .either([.not(.field(Fields.result, among: ["B"])), .given(Fields.promises)]),
+                .named("列明承诺事项（答复类别为B的）", .either([
+                    .not(.field(Fields.result, among: ["B"])), .given(Fields.promises), .not(.offshoots("commitment", allIn: [], name: "")),
+                ])),
             ],
             then: [.keep(Fields.answer), .keep(Fields.result), .forget(Fields.promises), .keep(Fields.promises), .keep(Fields.openness), .keep(Fields.files)],
             to: signing, tale: Tale("拟写答复（{result}），送签"), isUsual: true),
         Move(
             "redraft", "退回重拟", help: "说明要改什么", from: [signing], by: [.slot(head)], needs: [Fields.reason], to: handling, tale: Tale("退回重拟：{reason}")),
         Move(
-            "sign", "签发", help: "由单位负责人签发，编文号", from: [signing], by: [.slot(head)], needs: [Fields.document], then: [.keep(Fields.document)], to: reviewing,
+            "sign", "签发", help: "由单位负责人签发，编文号", from: [signing], by: [.slot(head)], needs: [Fields.document], then: [.keep(Fields.document), .today(Fields.signedOn)], to: reviewing,
             tale: Tale("签发{document}"), isUsual: true),
         Move(
             "returnAnswer", "退回答复", help: "答非所问、敷衍的，退回重办一次；次数记入单位质量", from: [reviewing], by: [.slot(office)], needs: [Fields.reason],
@@ -66,7 +68,7 @@ extension Suggestion {
             "deliver", "送达代表", help: "送领衔代表和每一位联名代表，各自签收；承诺事项进入台账", from: [reviewing], by: [.slot(office)],
             then: [
                 .today(Fields.answeredOn), .stop(Clocks.answer), .add(authors, .slot(joiners)), .startEach(Clocks.receive, authors),
-                .spawn("commitment", each: Fields.promises), .mark(.resulted),
+                .spawn("commitment", each: Fields.promises),
             ], to: answered,
             tale: Tale(
                 "答复（{result}）送达{authors}：{answer}",

@@ -2,9 +2,9 @@ import Civics
 
 /// 避免被满意: the office asks, the deputies answer, the judged side learns of it when the round is over.
 extension Suggestion {
-    private static let below: Guard = .either([
+    private static let below: Guard = .named("代表的评判在满意以下", .either([
         .atMost(Fields.rating, rule: "suggestion.redoAt"), .atMost(Fields.attitude, rule: "suggestion.redoAt"),
-    ])
+    ]))
 
     /// A clean sheet for another handling by the same units; what was answered and judged stays on the timeline.
     private static let again: [Effect] = [
@@ -26,10 +26,10 @@ extension Suggestion {
             "rate", "评判", help: "态度和结果分别评；不满意、基本满意的请说明理由，会要求再办", from: [judging], by: [.slot(originator)],
             needs: [Fields.attitude, Fields.rating, Fields.ratingReason, Fields.showReason],
             only: [
-                .either([
+                .named("说明理由（有一项不是“满意”的）", .either([
                     .given(Fields.ratingReason),
                     .not(.either([.field(Fields.attitude, among: ["1", "2"]), .field(Fields.rating, among: ["1", "2"])])),
-                ]),
+                ])),
             ],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.showReason, among: ["true"])], to: judged, then: [.copy(Fields.ratingReason, to: Fields.shownReason)]),
@@ -44,19 +44,19 @@ extension Suggestion {
             "remindRating", "提醒评判", help: "提醒还没有评判的代表", from: [judging], by: [.slot(office)], to: nil, tale: Tale("提醒代表评判")),
         Move(
             "secondAssign", "二次交办", help: "不满意、基本满意的，要求承办单位一个月内重新办理答复", from: [judged, chairpersons], by: [.slot(office)],
-            needs: [Fields.demand.optional], only: [below, .either([.roundsBelow(rule: "suggestion.rounds"), .holds(Fields.decision, name: "主任会议已经决定")])],
+            needs: [Fields.demand.optional], only: [below, .named("办理次数没有到上限，或主任会议已经决定", .either([.roundsBelow(rule: "suggestion.rounds"), .holds(Fields.decision, name: "")]))],
             then: again, to: handling, tale: Tale("二次交办（代表评判：态度{attitude}，结果{rating}）{demand?。}"), isUsual: true),
         Move(
             "toChairpersons", "提请主任会议", help: "再次办理后代表仍不满意的", from: [judged], by: [.slot(office)], needs: [Fields.reason],
-            only: [below, .not(.roundsBelow(rule: "suggestion.rounds"))], to: chairpersons, tale: Tale("提请主任会议研究：{reason}"), isUsual: true),
+            only: [below, .named("办理次数已到上限", .not(.roundsBelow(rule: "suggestion.rounds")))], to: chairpersons, tale: Tale("提请主任会议研究：{reason}"), isUsual: true),
         Move(
             "chairpersonsDecide", "记录主任会议决定", help: "主任会议怎样决定", from: [chairpersons], by: [.slot(office)], needs: [Fields.decision, Fields.words],
             then: [.keep(Fields.decision)], to: nil, tale: Tale("主任会议（{decision}）：{words}"), isUsual: true),
         Move(
             "close", "办结", help: "B类转入跟踪落实，其余待核实；重点督办件须有督办记录", from: [judged], by: [.slot(office)], needs: [Fields.note],
             only: [
-                .not(below),
-                .either([.not(.field(Fields.key, among: ["yes"])), .holds(Fields.supervised, name: "重点督办件已有督办记录")]),
+                .named("没有要再办的（不满意、基本满意的先二次交办，或提请主任会议）", .not(below)),
+                .named("重点督办件已有督办记录", .either([.not(.field(Fields.key, among: ["yes"])), .holds(Fields.supervised, name: "")])),
             ], outcomes: settled, tale: Tale("办结{note?。}", echo: Tale.Echo("代表建议{serial}已办结", plain: "代表建议{serial}已办结")), isUsual: true),
         Move(
             "closeByDecision", "按主任会议决定办结", help: "主任会议决定不再办理的", from: [chairpersons], by: [.slot(office)], needs: [Fields.note],

@@ -9,7 +9,7 @@ extension Suggestion {
     private static let takeOver: [Effect] = [
         .inherit(Fields.text), .inherit(Fields.measure), .inherit(Fields.session), .inherit(Fields.term), .inherit(Fields.period), .inherit(Fields.year),
         .set(Fields.turned, "yes"), .today(Fields.submittedOn), .fill(cosigners, .perhaps(.origin(Bill.cosigners))), .fill(authors, .slot(originator)),
-        .add(authors, .slot(cosigners)),
+        .add(authors, .slot(cosigners)), .fill(office, .structure("congress-office")),
     ]
 
     static let preparing: [Move] = [
@@ -18,7 +18,7 @@ extension Suggestion {
             by: [.anyone(of: [.deputy, .deputyWork, .presidium, .office, .keeper, .stationChief]), .clockwork], needs: [Fields.mandate, Fields.title, Fields.category],
             then: [
                 .keep(Fields.mandate), .keep(Fields.title), .keep(Fields.category), .look(Fields.level, "level"),
-                .fill(originator, .structure("mandate-holder")), .fill(office, .structure("congress-office")),
+                .fill(originator, .structure("mandate-holder")),
             ],
             outcomes: [
                 Move.Outcome(when: [.byClockwork, .source(in: [Bill.turned.id], name: "由议案转来")], to: submitted, then: takeOver), Move.Outcome(to: drafting),
@@ -78,11 +78,12 @@ extension Suggestion {
         Move(
             "submit", "提交", help: "提交后全文不能再改；以后可以申请撤回", from: [drafting], by: [.slot(originator)], needs: [Fields.declares, Fields.interest],
             only: [
-                .field(Fields.declares, among: ["true"]), .holds(Fields.text, name: "写明情况和问题"), .holds(Fields.measure, name: "写明具体建议"),
+                .named("勾选申明", .field(Fields.declares, among: ["true"])), .holds(Fields.text, name: "写明情况和问题"), .holds(Fields.measure, name: "写明具体建议"),
             ],
             then: [
                 .look(Fields.session, "session"), .look(Fields.term, "term"), .look(Fields.period, "period"), .look(Fields.year, "year"),
-                .today(Fields.submittedOn), .keep(Fields.interest), .clear(invited), .clear(consulted), .forget(Fields.advice),
+                // Not before: until it is handed in, the office that will review it knows nothing of the draft.
+                .today(Fields.submittedOn), .keep(Fields.interest), .fill(office, .structure("congress-office")), .clear(invited), .clear(consulted), .forget(Fields.advice),
                 .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)),
             ], to: submitted, tale: Tale("提交（{session} {period}）{cosigners?，联名：}"), isUsual: true, isGrave: true),
     ]

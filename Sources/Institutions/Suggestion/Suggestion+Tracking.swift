@@ -10,7 +10,7 @@ extension Suggestion {
         Move(
             "reportDone", "报落实", help: "承诺的都做到了，附上佐证，请核实", from: [tracking], by: [.slot(person), .slot(lead)], needs: [Fields.outcome, Fields.files.required],
             only: [.offshoots("commitment", allIn: ["fulfilled", "done", "void"], name: "承诺事项都已报完成")],
-            then: [.keep(Fields.outcome), .keep(Fields.files), .stop(Clocks.outcome)], to: closed, tale: Tale("报告已经落实：{outcome}"), isUsual: true),
+            then: [.keep(Fields.outcome), .today(Fields.outcomeOn), .keep(Fields.files), .stop(Clocks.outcome)], to: closed, tale: Tale("报告已经落实：{outcome}"), isUsual: true),
         Move(
             "addResult", "记成果", help: "建成什么、多少；年终报告里的数字由此而来", from: [handling] + [judged, closed, tracking, realised], by: [.slot(person), .slot(lead), .slot(office)],
             needs: [Fields.thing, Fields.quantity, Fields.unit, Fields.places, Fields.files], to: nil, tale: Tale("成果：{thing}{quantity}{unit}")),

@@ -26,11 +26,14 @@ public enum Suggestion {
         fields: Fields.all, rules: rules, examples: examples,
         origins: [
             Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"), Origin("bill", in: [Bill.turned.id]),
+            // A look-back ties what it looks at to itself; it starts nothing.
+            Origin(LookBack.procedure.id, in: [LookBack.running.id], starts: false),
         ],
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [
-            "session", "period", "term", "level", "key", "typical", "carried", "campaign", "finding", "kind", "presession", "originator", "invited", "cosigners", "leader",
-            "supervisor", "committee", "participants", "person", "redo",
+            "session", "period", "term", "year", "level", "key", "committee", "supervisor", "leader", "office", "participants", "person", "originator",
+            "invited", "cosigners", "kind", "redo", "carried", "presession", "typical", "campaign", "recheck", "finding", "norm", "returns",
+            "signedOn", "answerReturns", "serial",
         ], likeness: .ever)
 
     static let law = "全国人民代表大会和地方各级人民代表大会代表法（2025）"

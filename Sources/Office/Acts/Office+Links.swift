@@ -38,7 +38,8 @@ extension Office {
         guard let echo = move.tale.echo else { return }
         let linked = act.events.compactMap { event -> Int64? in if case .linked(let source) = event { source } else { nil } }
         for id in linked.isEmpty ? stored.matter.sources : linked {
-            guard let source = try connection.matter(id) else { continue }
+            guard let source = try connection.matter(id), let procedure = Institutions.procedure(stored.matter.procedure), procedure.echoes(on: source.matter.procedure)
+            else { continue }
             let entry = Act(
                 move: "echo", procedure: source.matter.procedure, by: act.person == nil ? "clockwork" : "person", person: act.person, post: act.post,
                 rules: rules.version(on: moment.day), fields: ["matter": .int(stored.id)], events: echo.plain == nil ? [] : [.told],
@@ -70,7 +71,7 @@ extension Office {
     static func startable(from stored: StoredMatter, by viewer: Viewer) -> [Procedure] {
         let tie = tie(stored)
         return Institutions.procedures.filter { procedure in
-            guard procedure.id != stored.matter.procedure, let move = procedure.opening, procedure.origins.contains(where: { $0.admits(tie) }) else { return false }
+            guard procedure.id != stored.matter.procedure, let move = procedure.opening, procedure.origins.contains(where: { $0.starts && $0.admits(tie) }) else { return false }
             return procedure.capacity(for: move, of: viewer.actor, on: nil) != nil
         }
     }

@@ -93,7 +93,7 @@ extension Office {
             try Office.checkSame(sent ?? "", as: done.sent, number: before.number)
             return before
         }
-        if let version = request.version, version != before.version { throw Failure.stale(version: before.version) }
+        if let version = request.version, version != before.version, try !onlyNoted(before, since: version, connection) { throw Failure.stale(version: before.version) }
         guard let procedure = Institutions.procedure(before.matter.procedure), let move = procedure.move(request.move) else {
             throw Failure.refused(.unknownMove(request.move))
         }
@@ -108,6 +108,7 @@ extension Office {
         // Sentences speak of the matter as the move found or made it: a returned lead is named although the slot is empty now.
         var spoken = after
         spoken.slots.merge(before.matter.slots) { now, _ in now }
+        spoken.fields.merge(before.matter.fields) { now, _ in now }
         let telling = Telling(procedure: procedure, city: city, matter: spoken, fields: request.fields, actor: who, numbers: numbers, number: before.number)
         let act = Act(
             move: move.id, procedure: procedure.id, by: mover.wire, person: mover.actor.person, post: capacity?.post,
@@ -124,6 +125,21 @@ extension Office {
         if let target = after.mergedInto, before.matter.mergedInto == nil { try absorb(before, by: move, into: target, who: who, at: moment, connection) }
         try spawn(act, of: stored, by: mover, at: moment, in: world, city, connection)
         return stored
+    }
+
+    /// Whether nothing has happened since that version but reminders of clocks and word of tied matters, which change nothing that a person
+    /// could have decided otherwise.
+    private func onlyNoted(_ stored: StoredMatter, since version: Int, _ connection: any Connection) throws -> Bool {
+        guard version > 0, version < stored.version, stored.version - version <= 20 else { return false }
+        return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }.allSatisfy { entry in
+            entry.act.events.allSatisfy { event in
+                switch event {
+                case .told: true
+                case .kept(let field, _): field.hasPrefix("noted/")
+                default: false
+                }
+            }
+        }
     }
 
     /// The other half of a merger: the matter that goes on knows how many more wait for it.

@@ -34,6 +34,8 @@ struct Projection {
         try connection.project(before, after, procedure: procedure, touched: entry.at)
         try connection.projectHandings(before, after, act, on: entry.at.day)
         if procedure.isForResidents { try connection.projectScore(before, act, on: entry.at.day) }
+        try connection.projectReply(before, after, act, on: entry.at.day, in: procedure)
+        try connection.projectRecheck(after.id, act, on: entry.at.day)
         try connection.projectAmount(after.id, entry.version, act)
         try applyDemander(act, matter: after.id, at: received)
         for file in (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)) {

@@ -55,6 +55,8 @@ struct Telling {
         case .territory: value.text.flatMap { city.territories[$0]?.name }
         case .matter: value.integer.flatMap { numbers[$0] }
         case .files: nil
+        case .day: value.text.flatMap { Day($0)?.chinese } ?? value.text
+        case .line where field.id == "session": city.sessions.values.first { $0.code == value.text }?.name ?? value.text
         case .line where field.id == "clock": clockName(value.text ?? "")
         default: String(field.word(for: value).prefix(Telling.longest))
         }

@@ -8,6 +8,8 @@ public struct FigureSheet: Sendable {
         public let query: String?
 
         public init(_ words: String) { (self.words, n, query) = (words, nil, nil) }
+        /// A sum with what it is a sum of: the list behind has other rows than the number says (驿站246个).
+        public init(_ words: String, linking query: String) { (self.words, n, self.query) = (words, nil, query) }
         public init(_ n: Int, _ query: String) { (words, self.n, self.query) = (String(n), n, query) }
     }
 
@@ -23,7 +25,7 @@ public struct FigureSheet: Sendable {
     }
 
     /// 92.7%; a dash of nothing.
-    static func percent(_ part: Int, of whole: Int) -> String {
+    public static func percent(_ part: Int, of whole: Int) -> String {
         guard whole > 0 else { return "—" }
         let tenths = (part * 1000 + whole / 2) / whole
         return "\(tenths / 10).\(tenths % 10)%"

@@ -16,14 +16,17 @@ extension MatterQuery {
         var values = values
         values["after"] = nil
         for (name, value) in changes { values[name] = value }
-        let pairs = Self.names.compactMap { name in values[name].map { "\(name)=\(Self.encode($0))" } }
+        let pairs = known.compactMap { name in values[name].map { "\(name)=\(Self.encode($0))" } }
         return pairs.isEmpty ? path : "\(path)?\(pairs.joined(separator: "&"))"
     }
 
     /// What filters, besides the words: the name and the value in words.
     public func active(_ city: City, today: Day) -> [(name: String, label: String)] {
-        Self.names.filter { !["q", "after", "all"].contains($0) }.compactMap { name in values[name].map { (name, words(name, $0, city)) } }
+        known.filter { !["q", "after", "all", "order"].contains($0) }.compactMap { name in values[name].map { (name, words(name, $0, city)) } }
     }
+
+    /// Every name that may stand in the address of this list, in the order in which they are written.
+    public var known: [String] { Self.names + facetNames }
 
     /// The heading of the list: 2026年登记 · 类别：城乡建设.
     public func heading(_ city: City, today: Day) -> String {
@@ -35,7 +38,17 @@ extension MatterQuery {
         let label = Self.label(name, procedure)
         let none = value == MatterFilter.none
         switch name {
-        case "state": return "环节：\(procedure.state(value)?.name ?? value)"
+        case "state": return "环节：\(value.split(separator: ",").map { procedure.state(String($0))?.name ?? String($0) }.joined(separator: "、"))"
+        case "class": return "答复：\(procedure.field("result")?.word(for: .string(value)) ?? value)"
+        case "judged":
+            let parts = value.split(separator: ".", maxSplits: 1).map(String.init)
+            let grades = ["-": "逾期未评", "?": "还没有评", "*": "已评判", "low": "不满意或基本满意"]
+            let grade = parts.last ?? ""
+            return "第\(parts.first ?? "")轮评判：\(grades[grade] ?? procedure.field("rating")?.word(for: .string(grade)) ?? grade)"
+        case "round": return "第\(value)轮和以后"
+        case "looked": return value.hasSuffix(".unsolved") ? "回头看发现没有完全解决" : "回头看看过"
+        case "thing": return "成果：\(value)"
+        case let name where Self.isFacet(name): return facetWords(name, value, city)
         case "category", "grade", "channel", "result", "rating", "mode":
             return "\(label)：\(none ? "未定" : procedure.field(name)?.word(for: .string(value)) ?? value)"
         case "handling": return "\(label)：\(HandlingMode(rawValue: none ? "" : value)?.name ?? value)"
@@ -88,12 +101,18 @@ extension MatterQuery {
         case "rated": "已评价"
         case "graded": "已分级"
         case "handed": "已交承办单位"
+        case "class": "答复类别"
+        case "judged": "评判"
+        case "round": "轮次"
+        case "looked": "回头看"
+        case "thing": "成果"
+        case "order": "排序"
         case "cases": "合并后的事项"
         case "answered": "已答复"
         case "intime": "按时答复"
         case "unanswered": "过了答复时限还没有答复"
         case "openends": "没有承担者或没有时限"
-        default: procedure.field(name)?.name ?? name
+        default: isFacet(name) ? facetLabel(name, procedure) : procedure.field(name)?.name ?? name
         }
     }
 

@@ -18,6 +18,13 @@ extension Office {
         return try await store.read { try $0.matters(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }
     }
 
+    /// A list as it was asked for, in its own order.
+    public func matters(_ query: MatterQuery, as viewer: Viewer, after mark: ListMark?, limit: Int) async throws -> [MatterLine] {
+        guard query.isByDue else { return try await matters(query.filter, as: viewer, after: mark, limit: limit) }
+        let (filter, city, today) = (query.filter.resolved(in: city), city, today)
+        return try await store.read { try $0.mattersByDue(viewer.sight, filter.naming(city, today, $0), after: mark, limit: limit) }
+    }
+
     public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
         return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0)) }
@@ -49,6 +56,7 @@ public struct PublishedAnswer: Sendable {
     public let unit: String
     public let territory: String
     public let registered: Day
+    public let isOfResidents: Bool
 
     init(_ stored: StoredMatter, _ city: City) {
         func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
@@ -62,6 +70,7 @@ public struct PublishedAnswer: Sendable {
         unit = (stored.matter.slots["lead"] ?? stored.matter.slots["keeper"])?.first.map(city.name) ?? ""
         territory = city.territory(path: stored.matter.territory)?.name ?? ""
         registered = stored.matter.registered
+        isOfResidents = stored.matter.procedure == Institutions.ofResidents.id
     }
 }
 

@@ -37,6 +37,20 @@ extension Office {
         }
     }
 
+    /// What many residents of the deputy's congresses say, with how many of them the deputy may see: words and numbers only, nobody's matter.
+    public func commonProblems(as viewer: Viewer) async throws -> [(phrase: String, now: Int, before: Int, own: Int)] {
+        let (city, today) = (city, today)
+        let places = viewer.posts.filter { $0.role == .deputy }.compactMap { $0.body.flatMap { city.bodies[$0]?.territory } }.compactMap { city.territories[$0]?.path }
+        guard let path = places.min(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
+        return try await store.read { connection in
+            let sheets = WorkSheets(connection: connection, city: city, today: today, year: 0, sight: .openTo(path), isWhole: false)
+            let (start, before) = sheets.quarters
+            let found = try sheets.topics(.openTo(path), from: start, before: before).filter { $0.now >= WorkSheets.leastPublic }
+            let own = try connection.counts(titlesWith: found.map(\.phrase), viewer.sight, .ofResidents())
+            return found.indices.map { (found[$0].phrase, found[$0].now, found[$0].before, own[$0]) }
+        }
+    }
+
     /// 联络站月报: what a station received in a month and what became of it, with its deputies.
     public func stationSheets(_ place: Int64, month: String, as viewer: Viewer) async throws -> [FigureSheet] {
         try await sheets(year: 0, viewer) { try $0.station(place, month: month) }

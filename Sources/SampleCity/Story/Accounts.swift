@@ -11,6 +11,7 @@ extension Story {
         AccountSeed(login: "clerk2", person: "lu-pingchuan", hint: "对不归本单位的事提出异议，写明更合适的单位"),
         AccountSeed(login: "clerk3", person: "fang-zimu", hint: "临波住建局：作主办的接收和答复，作协办的先反馈给主办单位"),
         AccountSeed(login: "clerk4", person: "xie-haiping", hint: "望潮街道公服办和执法队：办街道一级的事"),
+        AccountSeed(login: "head2", person: "duan-xingjian", hint: "市交通局局长：签发代表建议的答复，退回重拟"),
         AccountSeed(login: "head", person: "shang-licheng", hint: "指定一件一人，申请延期（由交办机构批准），看本局红黄绿"),
         AccountSeed(login: "supervisor", person: "han-bingzhi", hint: "催办超期的，回头看，没有落实的重新启动；核实和销号市代表之家的件"),
         AccountSeed(login: "deputy", person: "meng-zhaotang", hint: "看走访收到的意见，记录协助，代群众登记一条；写一件建议，邀请联名，评判答复"),

@@ -34,14 +34,45 @@ extension Connection {
 
     /// How many matters of a procedure have each value of a facet, as far as the sight and the filter admit.
     public func facetCounts(_ facet: String, of procedure: String, _ sight: Sight, _ filter: MatterFilter) throws -> [String: Int] {
+        try facetCounts([facet], of: procedure, sight, filter)[facet] ?? [:]
+    }
+
+    /// The same for several facets, in one statement.
+    public func facetCounts(_ facets: [String], of procedure: String, _ sight: Sight, _ filter: MatterFilter) throws -> [String: [String: Int]] {
+        let names = Dictionary(facets.map { ("\(procedure)/\($0)", $0) }) { first, _ in first }
+        var counts: [String: [String: Int]] = [:]
         let found = try rows(
             """
-            SELECT f.value, COUNT(*) FROM facet f JOIN matter m ON m.id = f.matter WHERE f.name = \("\(procedure)/\(facet)") \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.value
+            SELECT f.name, f.value, COUNT(*) FROM facet f JOIN matter m ON m.id = f.matter WHERE f.name IN \(list: names.keys.sorted()) \
+            AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.name, f.value
             """)
-        return Dictionary(found.map { ($0.text(0), $0.int(1)) }) { first, _ in first }
+        for row in found { counts[names[row.text(0)] ?? "", default: [:]][row.text(1)] = row.int(2) }
+        return counts
+    }
+
+    /// The same by the facets of the matters from which they come.
+    public func sourceFacetCounts(_ facets: [String], of procedure: String, _ sight: Sight, _ filter: MatterFilter) throws -> [String: [String: Int]] {
+        let names = Dictionary(facets.map { ("\(procedure)/\($0)", $0) }) { first, _ in first }
+        var counts: [String: [String: Int]] = [:]
+        let found = try rows(
+            """
+            SELECT f.name, f.value, COUNT(DISTINCT m.id) FROM matter m JOIN link l ON l.target = m.id JOIN facet f ON f.matter = l.source \
+            WHERE f.name IN \(list: names.keys.sorted()) AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.name, f.value
+            """)
+        for row in found { counts[names[row.text(0)] ?? "", default: [:]][row.text(1)] = row.int(2) }
+        return counts
     }
 
     /// The next number of a series, without gaps (see `Effect.serial`).
     public func nextSerial(_ series: String, of procedure: String) throws -> Int { try tally("series", of: procedure, key: series) + 1 }
+
+    /// One more in the series. Written at once and not with the counters at the end of a group of acts: the next act of the same group asks.
+    func projectSeries(_ old: Matter?, _ new: Matter) throws {
+        guard let series = new.fields[Matter.series]?.text, old?.fields[Matter.series]?.text != series else { return }
+        try run(
+            """
+            INSERT INTO tally (figure, key, month, n) VALUES (\(MatterPicture.Tally.name("series", new.procedure)), \(series), '', 1) \
+            ON CONFLICT (figure, key, month) DO UPDATE SET n = tally.n + 1
+            """)
+    }
 }

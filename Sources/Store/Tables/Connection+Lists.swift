@@ -130,6 +130,8 @@ public struct MatterFilter: Hashable, Sendable {
     public var open: Bool?
     public var late: Day?
     public var secondRound = false
+    /// In this round or a later one.
+    public var round = 0
     public var replied = false
     public var closed = false
     /// States whose matters of this day or before still wait for a result (S2-34).
@@ -165,11 +167,24 @@ public struct MatterFilter: Hashable, Sendable {
     /// These words stand in the title.
     public var about = ""
     public var batch: Int64?
-    /// Fields and slots of the procedure with the value that is asked for.
+    /// Fields and slots of the procedure with the value that is asked for; `*`: any, `-`: none.
     public var facets: [String: String] = [:]
+    /// The same of the matter from which it came, which is of this procedure.
+    public var sourceProcedure = ""
+    public var sourceFacets: [String: String] = [:]
+    /// In one of these states.
+    public var states: [String] = []
+    /// Not known to its parties alone.
+    public var isShared = false
+    public var reply: ReplyFilter?
+    public var recheck: RecheckFilter?
+    /// An act says that so many of this were built or reached.
+    public var thing = ""
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
+    /// Stands for "has one, whichever".
+    public static let any = "*"
 
     public init() {}
 
@@ -194,12 +209,20 @@ public struct MatterFilter: Hashable, Sendable {
         if !month.isEmpty { parts.append("(m.registered >= \(month) AND m.registered < \(month + "~"))") }
         if let open { parts.append("m.is_open = \(open)") }
         if let late { parts.append("(m.is_open = 1 AND m.due < \(late.description))") }
+        if round > 0 { parts.append("m.round >= \(round)") }
         if secondRound { parts.append("m.round > 1") }
         if replied { parts.append("m.result <> ''") }
         if closed { parts.append("m.is_closed = 1") }
-        for (name, value) in facets.sorted(by: { $0.key < $1.key }) {
-            parts.append("m.id IN (SELECT matter FROM facet WHERE name = \("\(procedure)/\(name)") AND value = \(value))")
+        parts += facets.sorted { $0.key < $1.key }.map { "m.id \(Self.facet(procedure, $0.key, $0.value))" }
+        if !sourceFacets.isEmpty {
+            let of = sourceFacets.sorted { $0.key < $1.key }.map { name, value -> SQL in "source \(Self.facet(sourceProcedure, name, value))" }
+            parts.append("m.id IN (SELECT target FROM link WHERE \(SQL.joined(of, by: " AND ")))")
         }
+        if !states.isEmpty { parts.append("m.state IN \(list: states)") }
+        if isShared { parts.append("m.is_private = 0") }
+        if let reply { parts.append(reply.condition(for: sight)) }
+        if let recheck { parts.append(recheck.condition) }
+        if !thing.isEmpty { parts.append("m.id IN (SELECT matter FROM amount WHERE thing = \(thing))") }
         if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
         if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
         if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
@@ -223,6 +246,16 @@ public struct MatterFilter: Hashable, Sendable {
         }
         parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
+    }
+
+    /// What follows a matter's id: among those with this value of a facet, with any, or with none.
+    private static func facet(_ procedure: String, _ name: String, _ value: String) -> SQL {
+        let own = "\(procedure)/\(name)"
+        switch value {
+        case any: return "IN (SELECT matter FROM facet WHERE name = \(own))"
+        case none: return "NOT IN (SELECT matter FROM facet WHERE name = \(own))"
+        default: return "IN (SELECT matter FROM facet WHERE name = \(own) AND value = \(value))"
+        }
     }
 }
 
@@ -261,6 +294,21 @@ extension Connection {
             """).map { MatterLine($0) }
     }
 
+    /// Open ones by the day on which they are due, the most pressing first.
+    /// - Parameter mark: `at` is the day as a number (20260511).
+    public func mattersByDue(_ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
+        let from: SQL = mark.map { mark -> SQL in
+            let digits = String(mark.at)
+            let day = digits.count == 8 ? "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))" : ""
+            return "(m.due > \(day) OR (m.due = \(day) AND m.id > \(mark.id)))"
+        } ?? "m.due IS NOT NULL"
+        return try rows(
+            """
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND \(sight.condition) AND \(filter.condition(for: sight)) \
+            AND \(from) ORDER BY m.due, m.id LIMIT \(limit)
+            """).map { MatterLine($0) }
+    }
+
     public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
         Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))"))
     }
@@ -291,6 +339,15 @@ extension Connection {
         let late = try rows("SELECT matter, id FROM clock WHERE noted IN ('', 'soon') AND due < \(day) ORDER BY due LIMIT \(limit)")
         let soon = try rows("SELECT matter, id FROM clock WHERE noted = '' AND warn <= \(day) AND due >= \(day) ORDER BY warn LIMIT \(limit)")
         return late.map { ($0.integer(0), $0.text(1), true) } + soon.map { ($0.integer(0), $0.text(1), false) }
+    }
+
+    /// What has been released of a procedure, newest first; with a facet only what has that value.
+    public func publicMatters(_ procedure: String, facet: (name: String, value: String)?, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
+        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let only: SQL = facet.map { "AND id IN (SELECT matter FROM facet WHERE name = \("\(procedure)/\($0.name)") AND value = \($0.value))" } ?? ""
+        return try rows(
+            "SELECT \(StoredMatter.columns) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)"
+        ).map(StoredMatter.init)
     }
 
     public func publicMatters(_ procedure: String, after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {

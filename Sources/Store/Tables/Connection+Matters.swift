@@ -41,6 +41,18 @@ extension Connection {
         try rows("SELECT \(StoredMatter.columns) FROM matter WHERE id IN \(list: ids)").map(StoredMatter.init)
     }
 
+    /// The same, as far as the sight admits.
+    public func matters(_ ids: [Int64], seenBy sight: Sight) throws -> [StoredMatter] {
+        try rows("SELECT \(StoredMatter.columns) FROM matter m WHERE m.id IN \(list: ids) AND \(sight.condition)").map(StoredMatter.init)
+    }
+
+    /// When something last happened to each of these matters, and how many files it has.
+    public func touched(_ ids: [Int64]) throws -> [Int64: (at: Moment, files: Int)] {
+        let found = try rows(
+            "SELECT m.id, m.touched, (SELECT COUNT(*) FROM attachment a WHERE a.matter = m.id) FROM matter m WHERE m.id IN \(list: ids)")
+        return Dictionary(found.map { ($0.integer(0), (at: Moment(milliseconds: $0.integer(1)), files: $0.int(2))) }) { first, _ in first }
+    }
+
     /// The hashes of the last entries of these matters.
     public func headsOfMatters(_ ids: [Int64]) throws -> [Int64: [UInt8]] {
         Dictionary(try rows("SELECT id, head FROM matter WHERE id IN \(list: ids)").map { ($0.integer(0), $0.bytes(1)) }) { first, _ in first }
@@ -71,6 +83,7 @@ extension Connection {
         try projectDesk(after.id, old, new)
         try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
+        try projectSeries(before?.matter, after.matter)
         try projectFacets(after.id, old?.facets ?? [], new.facets)
         try projectRuns(after.id, old?.runs ?? [], new.runs)
         let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }

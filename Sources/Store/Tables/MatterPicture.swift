@@ -92,7 +92,7 @@ struct MatterPicture: Equatable {
         for name in procedure.facets {
             let values: [String]
             if let slot = procedure.slot(name) { values = matter.holders(of: slot).map(\.wire) } else {
-                let key = matter.fields[name]?.keyText ?? ""
+                let key = procedure.field(name)?.isJudgement == true ? "" : matter.fields[name]?.keyText ?? ""
                 values = key.isEmpty ? [] : [key]
             }
             for value in values { facets.insert(Facet(name: "\(procedure.id)/\(name)", value: value)) }
@@ -131,7 +131,6 @@ struct MatterPicture: Equatable {
             // What anybody may count: as `Sight.judgement` for the public, only when the round is over.
             if state?.opensJudgement == true { tallies.append(Tally(figure: "rating", key: key("rating"))) }
         }
-        if let series = matter.fields[Matter.series]?.text { tallies.append(Tally(figure: "series", key: series)) }
         if matter.round > 1 { tallies.append(Tally(figure: "rounds", key: String(matter.round))) }
         if !key("result").isEmpty { tallies.append(Tally(figure: "replied", key: "")) }
         if state?.isClosed == true {

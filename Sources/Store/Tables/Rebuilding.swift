@@ -5,6 +5,7 @@ public enum Rebuilding {
         ("matter", "id"), ("link", "source, target"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
         ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("course", "matter"), ("handing", "matter, version"), ("score", "matter, round"), ("batch", "id"),
         ("facet", "name, value, matter"), ("run", "matter, clock, start"), ("amount", "matter, version"),
+        ("reply", "matter, round"), ("recheck", "campaign, matter"),
         ("tally", "figure, key, month"), ("record", "register, id"),
         ("record_version", "register, id, version"), ("reading", "matter"), ("band", "key, matter"),
     ]

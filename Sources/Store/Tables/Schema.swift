@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 4
+    static let version = 5
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -147,6 +147,17 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS run_holder ON run (holder, clock, due)",
         "CREATE TABLE IF NOT EXISTS amount (matter BIGINT NOT NULL, version BIGINT NOT NULL, thing TEXT NOT NULL, unit TEXT NOT NULL, quantity BIGINT NOT NULL, PRIMARY KEY (matter, version))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS amount_thing ON amount (thing, matter)",
+        """
+        CREATE TABLE IF NOT EXISTS reply (
+            matter BIGINT NOT NULL, round BIGINT NOT NULL, unit TEXT NOT NULL, result TEXT NOT NULL, due TEXT NOT NULL, day TEXT NOT NULL,
+            attitude TEXT NOT NULL, rating TEXT NOT NULL, worst TEXT NOT NULL, judged TEXT NOT NULL, is_last BIGINT NOT NULL,
+            PRIMARY KEY (matter, round))\(inOrderOfKey)
+        """,
+        "CREATE INDEX IF NOT EXISTS reply_unit ON reply (unit, matter)",
+        """
+        CREATE TABLE IF NOT EXISTS recheck (
+            campaign BIGINT NOT NULL, matter BIGINT NOT NULL, finding TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (campaign, matter))\(inOrderOfKey)
+        """,
         """
         CREATE TABLE IF NOT EXISTS batch (
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, office TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL)

@@ -19,11 +19,15 @@ enum FigureFile {
     }
 
     static func response(_ table: (title: String, rows: [[String]]), of words: String, city: String) throws -> Response {
+        try response(table, named: "\(city)群众意见\(words)")
+    }
+
+    static func response(_ table: (title: String, rows: [[String]]), named name: String) throws -> Response {
         var bytes: [UInt8] = []
         let writer = try CSVWriter { bytes.append(contentsOf: $0) }
         for row in table.rows { try writer.write(row) }
         try writer.finish()
         return .download(
-            filename: "\(city)群众意见\(words)\(table.title).csv", mediaType: "text/csv; charset=utf-8", body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+            filename: "\(name)\(table.title).csv", mediaType: "text/csv; charset=utf-8", body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -63,8 +63,8 @@ struct FigureParts: Sendable {
     func sheet(_ sheet: FigureSheet, hasTitle: Bool = true, hasFile: Bool = true) -> HTML {
         let rows = sheet.rows.enumerated().map { index, cells in
             Ledger.Row(id: String(index), cells: cells.map { cell -> HTML in
-                guard let n = cell.n, let query = cell.query else { return HTML(cell.words) }
-                return "<a href=\"\(list(query))\">\(FigureLine.grouped(n))</a>"
+                guard let query = cell.query else { return HTML(cell.words) }
+                return "<a href=\"\(list(query))\">\(cell.n.map(FigureLine.grouped) ?? cell.words)</a>"
             })
         }
         return """

@@ -14,7 +14,7 @@ extension Residents {
             return try await replies(request)
         }
         router.get(Paths.reply) { request, _, number in
-            guard let answer = try await office.published(number: number) else { throw HTTPError(.notFound) }
+            guard let answer = try await office.published(number: number), answer.isOfResidents else { throw HTTPError(.notFound) }
             return site.page(Masking.masked(answer.title), request, ReplyPage(answer: answer, today: office.today).html)
         }
     }
@@ -35,7 +35,7 @@ extension Residents {
         let chips = categories.map { Chips.Chip($0.name, href: href($0.id == category ? "" : $0.id), isOn: $0.id == category) }
         let next = found.count > Self.perPage ? shown.last.map { href(category, after: $0.mark) } : nil
         return site.page("公开答复", request, description: "群众反映的问题怎样办、怎样答复，去掉个人信息后公开。", """
-            <h1>公开答复</h1><p>群众反映的问题怎样办、怎样答复，去掉个人信息后在这里公开。</p>
+            \(Residents.answerTabs(current: Paths.replies.link()))<h1>公开答复</h1><p>群众反映的问题怎样办、怎样答复，去掉个人信息后在这里公开。</p>
             <details class="filters"\(when(!category.isEmpty, " open"))><summary>按类别看</summary>\(Chips(chips, label: "类别"))</details>
             \(ReplyList(shown, today: office.today, empty: category.isEmpty ? "还没有公开的答复。办结的事项去掉个人信息后，会在这里公开。" : "这一类还没有公开的答复。"))
             \(Pager(first: mark == nil ? nil : href(category), next: next))

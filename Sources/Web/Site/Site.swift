@@ -85,6 +85,10 @@ extension Site {
             links.insert(NavLink("我的履职", href: "/deputy"), at: 3)
         }
         if viewer.has(anyOf: [.deputyWork, .presidium]) { links.insert(NavLink("建议交办", href: "/office/dispatch"), at: links.count - 1) }
+        if viewer.has(anyOf: Ledgers.readers) {
+            links.insert(NavLink("台账", href: Ledgers.Paths.index.link()), at: links.count - 1)
+            links.append(NavLink("建议数据", href: SuggestionFigures.Paths.page.link()))
+        }
         if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in

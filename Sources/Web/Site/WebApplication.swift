@@ -35,6 +35,7 @@ public enum WebApplication {
         Residents(site: site).addRoutes(to: router)
         Help(site: site).addRoutes(to: router)
         PublicFigures(site: site).addRoutes(to: router)
+        PublishedSuggestions(site: site).addRoutes(to: router)
         WholeProcessPages(site: site).addRoutes(to: router)
         SignIn(site: site).addRoutes(to: router)
         let staff = router.group(context: SignedInContext.self).add(middleware: RequiresSession(site: site)).group(context: StaffContext.self)
@@ -45,6 +46,8 @@ public enum WebApplication {
         Stations(site: site).addRoutes(to: staff)
         Admin(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
+        Ledgers(site: site).addRoutes(to: staff)
+        SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)
         return router
     }

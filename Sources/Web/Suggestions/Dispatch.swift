@@ -83,7 +83,7 @@ extension Suggestions {
         }
         let city = site.office.city
         let ledger = Ledger(
-            caption: "等待拟办的建议", columns: ["建议", "代表", "代表希望由谁办", "期限", "主办单位", "会办或分办", "方式", "难度"].map { Ledger.Column($0) },
+            caption: "等待拟办的建议", columns: ["建议", "主办单位", "会办或分办单位", "方式", "难度"].map { Ledger.Column($0) },
             rows: rows.map { row in
                 let (id, fields) = (row.line.id, row.stored.matter.fields)
                 let wished = fields["betterUnit"]?.integer ?? fields["wishedUnit"]?.integer
@@ -93,9 +93,11 @@ extension Suggestions {
                 return Ledger.Row(
                     id: String(id),
                     cells: [
-                        "\(Work.link(row.line))<br><span class=\"soft\">\(fields["serial"]?.text ?? "")</span>\(why)",
-                        HTML((row.stored.matter.slots["originator"] ?? []).map(city.name).joined()),
-                        HTML(wished.map { city.name(of: .body($0)) } ?? ""), ClockChip.line(row.line, today: site.office.today, table: site.office.days)?.html ?? .empty,
+                        """
+                        <a href="\(Work.Paths.matter.link(id))">\(row.line.title)</a><br><span class="soft">\(fields["serial"]?.text ?? "") \
+                        \((row.stored.matter.slots["originator"] ?? []).map(city.name).joined())\(when(wished) { "，希望由\(city.name(of: .body($0)))办" as HTML })</span>\(why) \
+                        \(ClockChip.line(row.line, today: site.office.today, table: site.office.days))
+                        """,
                         unit("lead-\(id)", "「\(row.line.title)」的主办单位", value("lead", wished.map { city.name(of: .body($0)) } ?? ""), error),
                         unit("others-\(id)", "「\(row.line.title)」的会办或分办单位", value("others", ""), nil), choice("kind-\(id)", "办理方式", Self.kinds, value("kind", "single")),
                         choice("pace-\(id)", "办理难度", Self.paces, value("pace", "normal")),

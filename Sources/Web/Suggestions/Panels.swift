@@ -42,10 +42,12 @@ struct SuggestionPanels {
             return Steps.Step(step.name, n > 0 ? .done : .todo, date: last.map { $0.spoken(asOf: today) }, person: n > 1 ? "\(n)次" : nil)
         }
         let hasVersions = (matter.fields["written"]?.integer ?? 0) + (matter.fields["revised"]?.integer ?? 0) > 1
+        let all = "<a href=\"\(Suggestions.Paths.versions.link(sight.stored.id))\">看各稿的不同</a>" as HTML
+        guard isDraft else { return "<p class=\"card\">提交前：\(Suggestions.ticks(matter))\(when(hasVersions, all))</p>" }
         let undone = Suggestions.steps.filter { (matter.fields[$0.field]?.integer ?? 0) == 0 }.map(\.name).joined(separator: "、")
         return """
             <section class="card"><div class="between"><h2>察、调、提、改</h2>\
-            \(when(hasVersions, "<a href=\"\(Suggestions.Paths.versions.link(sight.stored.id))\">看各稿的不同</a>"))</div>\
+            \(when(hasVersions, all))</div>\
             \(Steps(steps, label: "提交前的四步"))\(when(!undone.isEmpty, "<p class=\"soft\">还没有：\(undone)。没有做全也可以提交，会标明。</p>"))</section>
             """
     }
@@ -109,7 +111,7 @@ struct SuggestionPanels {
         guard !isDraft, !["submitted"].contains(sight.state.id) else { return .empty }
         let isKey = matter.fields["key"]?.text == "yes"
         let named = Self.five.filter { !(matter.slots[$0.slot] ?? []).isEmpty }
-        guard isKey || named.count > 1 else { return .empty }
+        guard isKey || named.contains(where: { ["supervisor", "leader", "participants"].contains($0.slot) }) else { return .empty }
         let missing = Self.five.filter { (matter.slots[$0.slot] ?? []).isEmpty }.map(\.name)
         let n = matter.fields["supervised"]?.integer ?? 0
         let rows = named.map { one in (label: one.name, value: HTML((matter.slots[one.slot] ?? []).map(city.name).joined(separator: "、"))) }

@@ -12,6 +12,8 @@ struct Suggestions: Sendable {
 
     enum Paths {
         static let workspace = Path("/deputy/suggestions")
+        static let problems = Path("/deputy/problems")
+        static let judge = Path("/deputy/suggestions/*/judge", Int64.self)
         static let versions = Path("/matters/*/versions", Int64.self)
         static let dispatch = Path("/office/dispatch")
         static let propose = Path("/office/dispatch/propose")
@@ -21,6 +23,8 @@ struct Suggestions: Sendable {
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.workspace) { request, context in try await workspace(request, context) }
+        router.get(Paths.problems) { request, context in try await commonProblems(request, context) }
+        router.get(Paths.judge) { request, context, id in try await judge(id, request, context) }
         router.get(Paths.versions) { request, context, id in try await versions(id, request, context) }
         router.get(Paths.dispatch) { request, context in try await dispatchPage(nil, request, context) }
         router.post(Paths.propose) { request, context in try await propose(request, context) }

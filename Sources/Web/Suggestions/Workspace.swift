@@ -27,7 +27,8 @@ extension Suggestions {
         let done = own.filter { !$0.line.isOpen }
         let body: HTML = """
             <div class="between"><h1>我的建议</h1><p>\(Button.link("写建议", to: Work.Paths.new.link(Suggestion.procedure.id), .primary))</p></div>\
-            <p class="soft">察、调、提、改，一步一步来；提交以前只有您和您请的人看得到。</p>\(sessionNote(viewer))\
+            <p class="soft">察、调、提、改，一步一步来；提交以前只有您和您请的人看得到。\
+            <a href="\(Paths.problems.link())">看看群众反映较多的是什么</a></p>\(sessionNote(viewer))\
             \(section("等您办的", waits.map(waitingCard), "现在没有等您办的。"))\
             \(when(!asked.isEmpty, section("请您联名的", asked.map { card($0, ticks: false) }, "")))\
             \(section("正在起草", drafts.map { card($0, ticks: true) }, "还没有草稿。看到什么、听到什么，点“写建议”先记下来。"))\
@@ -64,10 +65,12 @@ extension Suggestions {
 
     private func waitingCard(_ row: (line: MatterLine, why: String)) -> HTML {
         let procedure = Institutions.procedure(row.line.procedure)
+        let judges = row.line.procedure == Suggestion.procedure.id && row.line.state == "judging"
+        let href = judges ? Paths.judge.link(row.line.id) : Work.Paths.matter.link(row.line.id)
         let what = procedure?.clock(row.why)?.name ?? procedure?.state(row.line.state)?.name ?? ""
         let chip = ClockChip.line(row.line, today: site.office.today, table: site.office.days)
         return """
-            <p><a href="\(Work.Paths.matter.link(row.line.id))">\(title(row.line))</a></p>\
+            <p><a href="\(href)">\(title(row.line))</a></p>\
             <p class="row"><span class="tag">\(procedure?.name ?? "")</span><span class="tag">\(what)</span>\(chip)</p>
             """
     }
@@ -80,12 +83,15 @@ extension Suggestions {
         let phone = matter.fields["phone"]?.text ?? ""
         return """
             <p><a href="\(Work.Paths.matter.link(row.line.id))">\(title(row.line))</a></p>\
-            \(when(ticks, "<p>\(Self.ticks(matter))</p>"))\
+            \(when(ticks, "<p>\(Self.ticks(matter))</p><p class=\"row\">\(each(quick) { "<a class=\"button\" href=\"\(Work.Paths.matter.link(row.line.id))?move=\($0.move)#move-\($0.move)\">\($0.name)</a>" })</p>"))\
             <p class="row"><span class="tag">\(Work.state(row.line))</span>\(when(!serial.isEmpty, "<span class=\"nowrap\">\(serial)</span>"))\
             \(ticks ? .empty : ClockChip.line(row.line, today: site.office.today, table: site.office.days)?.html ?? .empty)</p>\
             \(when(!unit.isEmpty, "<p class=\"soft\">\(unit)\(when(named) { "，承办人\($0)" as HTML })\(when(!phone.isEmpty, " <a href=\"tel:\(phone)\">\(phone)</a>"))</p>"))
             """
     }
+
+    /// What one does in the field, one tap away.
+    private var quick: [(name: String, move: String)] { [("记现场", "observe"), ("写稿", "write")] }
 
     private func title(_ line: MatterLine) -> String { line.title.isEmpty ? line.number : line.title }
 }

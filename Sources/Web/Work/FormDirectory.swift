@@ -46,7 +46,7 @@ struct FormDirectory: Sendable {
         let posts = city.posts(at: holder).filter { $0.term.contains(today) }
         var seen: Set<Int64> = []
         return posts.filter { seen.insert($0.person).inserted }.compactMap { post in
-            city.people[post.person].map { Option(String($0.id), "\($0.name)(\(post.title))", keys: Self.keys($0.name)) }
+            city.people[post.person].map { Option(String($0.id), "\($0.name)（\(post.title)）", keys: Self.keys($0.name)) }
         }
     }
 
@@ -77,7 +77,7 @@ struct FormDirectory: Sendable {
             guard roles.contains(post.role), post.term.contains(today), let path = path(of: post) else { return false }
             return path.utf8.starts(with: within.utf8)
         }.sorted { (path(of: $0)?.utf8.count ?? 0, $0.person) < (path(of: $1)?.utf8.count ?? 0, $1.person) }
-        return found.lazy.filter { seen.insert($0.person).inserted }.prefix(Self.longest).compactMap { post in
+        return found.filter { seen.insert($0.person).inserted }.prefix(Self.longest).compactMap { post in
             city.people[post.person].map {
                 Option(String($0.id), $0.name, note: post.title, keys: Self.keys($0.name), group: post.body.map { city.name(of: .body($0)) } ?? city.name(of: post.holder))
             }

@@ -24,7 +24,7 @@ extension MatterPage {
             ("历时", HTML(sight.state.isFinal ? "自登记起共\(max(0, lastDay - matter.registered))天" : "自登记起\(max(0, today - matter.registered))天")),
             ("民主环节", HTML(WholeProcess.links(of: matter.procedure).map(\.name).joined(separator: "、"))),
         ].filter { !$0.value.isEmpty }
-        for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) && sight.procedure.slot(field.id) == nil {
+        for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) && !field.isQuiet && sight.procedure.slot(field.id) == nil {
             guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
             rows.append((field.name, HTML(words)))
         }

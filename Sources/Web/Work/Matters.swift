@@ -21,8 +21,9 @@ extension Work {
         let count = query.words.isEmpty || query.isNumber
             ? try await site.office.count(query.filter, as: context.viewer)
             : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
+        let facets = query.words.isEmpty ? try await site.office.facets(of: query, as: context.viewer) : []
         let view = MattersPage(
-            query: query, rows: Array(found.prefix(Self.pageRows)), count: count, city: site.office.city, today: site.office.today,
+            query: query, facets: facets, rows: Array(found.prefix(Self.pageRows)), count: count, city: site.office.city, today: site.office.today,
             days: site.office.days, csrf: context.csrf, viewer: context.viewer, isLast: found.count <= Self.pageRows)
         return site.page(query.words.isEmpty ? "事项" : "查找“\(query.words)”", request, context, query: query.words, view.html)
     }
@@ -37,7 +38,7 @@ extension Work {
     func page(_ query: MatterQuery, as viewer: Viewer, after mark: ListMark? = nil, limit: Int) async throws -> [MatterLine] {
         let mark = mark ?? query.after
         return query.words.isEmpty || query.isNumber
-            ? try await site.office.matters(query.filter, as: viewer, after: mark, limit: limit)
+            ? try await site.office.matters(query, as: viewer, after: mark, limit: limit)
             : try await site.office.search(query.words, query.filter, as: viewer, after: mark, limit: limit)
     }
 }
@@ -45,6 +46,7 @@ extension Work {
 /// The ledger of what one may see.
 struct MattersPage {
     let query: MatterQuery
+    let facets: [FacetCount]
     let rows: [MatterLine]
     let count: Int
     let city: City
@@ -56,7 +58,7 @@ struct MattersPage {
 
     var html: HTML {
         let shown = count >= 10_000 && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
-        let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": ListMark(at: $0.at.milliseconds, id: $0.id).text]) }
+        let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": query.mark(after: $0).text]) }
         return """
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count" data-count="\(count)">\(shown)</span></h1>\
             <p class="row screen-only">\(Button.link("导出 CSV", to: query.link(Work.Paths.csv.link())))\(Button.link("导出 Excel", to: query.link(Work.Paths.xlsx.link())))</p></div>\
@@ -94,15 +96,17 @@ struct MattersPage {
         func choices(_ field: String) -> [Option] {
             (query.procedure.field(field)?.choices ?? []).map { Option($0.id, $0.name) }
         }
-        let states = query.procedure.states.map { Option($0.id, $0.name) }
-        let shown = ["q", "state", "category", "grade", "channel", "result", "rating", "month"]
-        let rest = MatterQuery.names.filter { !shown.contains($0) && $0 != "after" }
+        var states = query.procedure.states.map { Option($0.id, $0.name) }
+        if let several = query.values["state"], several.contains(",") { states.insert(Option(several, "同时看这几个环节"), at: 0) }
+        let shown = ["q", "state", "category", "grade", "channel", "result", "rating", "month"] + facets.map(\.name)
+        let rest = query.known.filter { !shown.contains($0) && $0 != "after" }
         let form = Form(action: Work.Paths.matters.link(), method: .get).html("""
             \(each(rest) { name in when(query.values[name]) { FormField.hidden(name, $0) } })<div class="grid">\
             \(FormField("q", "含有的词", id: "words").plain.text(query.words, limit: 100))\
             \(select("state", "环节", states))\(select("category", query.procedure.field("category")?.name ?? "类别", choices("category")))\(select("grade", "办理层级", choices("grade")))\
             \(select("channel", query.procedure.field("channel")?.name ?? "渠道", choices("channel")))\(select("result", query.procedure.field("result")?.name ?? "办理结果", choices("result")))\(select("rating", "评价", choices("rating")))\
             \(FormField("month", "登记月份", help: "如 2026-03").plain.text(query.values["month"] ?? "", limit: 7, width: .short))\
+            \(each(facets) { select($0.name, $0.label, FacetOptions.of($0, query, city)) })\
             </div><p class="row">\(Button("按这些条件看"))<a href="\(Work.Paths.matters.link())">全部清除</a></p>
             """)
         return "<details class=\"filters\"\(when(!query.active(city, today: today).isEmpty && rows.isEmpty, " open"))><summary>更多筛选</summary>\(form)</details>"

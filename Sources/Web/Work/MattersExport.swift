@@ -29,7 +29,7 @@ extension Work {
                 if !box.bytes.isEmpty { try await writer.write(ByteBuffer(bytes: box.bytes)) }
                 box.bytes.removeAll(keepingCapacity: true)
                 guard lines.count == Self.stretch, let last = lines.last else { break }
-                mark = ListMark(at: last.at.milliseconds, id: last.id)
+                mark = query.mark(after: last)
             }
             try await writer.finish(nil)
         }
@@ -55,7 +55,7 @@ extension Work {
     private func writeXLSX(_ query: MatterQuery, to path: String, _ context: StaffContext) async throws {
         let widths: [String: Double] = ["标题": 50, "主办单位": 28, "受理": 28, "地区": 28, "编号": 18]
         let xlsx = try XLSXWriter(
-            path: path, sheet: "事项", title: "\(site.office.settings.cityName)群众意见台账（\(site.office.today.chinese)导出）",
+            path: path, sheet: "事项", title: "\(site.office.settings.cityName)\(query.filter.procedure.isEmpty ? "事项" : query.procedure.name)台账（\(site.office.today.chinese)导出）",
             columns: Self.headings.map { XLSXWriter.Column($0, width: widths[$0] ?? 14) })
         var (mark, count): (ListMark?, Int) = (nil, 0)
         let city = site.office.city
@@ -64,7 +64,7 @@ extension Work {
             for line in lines { try xlsx.write(Self.cells(line, city).map { .text($0) }) }
             count += lines.count
             guard lines.count == Self.stretch, let last = lines.last else { break }
-            mark = ListMark(at: last.at.milliseconds, id: last.id)
+            mark = query.mark(after: last)
         }
         try xlsx.finish()
     }

@@ -41,6 +41,10 @@ extension Work {
                         procedure: id, fields: read.values, persona: Persona(name: fields.line("name"), phone: fields.line("phone")),
                         once: once.isEmpty ? nil : once, sources: source.map { [$0] } ?? []),
                     by: .viewer(context.viewer))
+                // A draft written for a deputy is the deputy's alone: whoever began it does not see it any more.
+                if !page.procedure.isForResidents, (try? await site.office.look(receipt.matter, as: context.viewer)) == nil {
+                    return site.seeOther(Paths.desk.link(), flash: "\(receipt.number)已交到本人的工作台，由本人接着写。")
+                }
                 // The one who registers for somebody else goes on where they were; their own matter they see at once.
                 return site.seeOther(page.procedure.isForResidents ? Paths.matter.link(source ?? receipt.matter) + "#links" : Paths.matter.link(receipt.matter))
             } catch Failure.repeated(let number) {
