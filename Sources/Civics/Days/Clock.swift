@@ -70,7 +70,7 @@ public struct Clock: Equatable, Sendable {
     ) -> Clock {
         let warn = min(max(day, table.latest(warnBefore, before: due, counting: .loose)), due)
         return Clock(
-            id: id, rule: rule, ruleVersion: ruleVersion, span: .days(max(0, due - day)), start: day, due: due, warn: warn, shifted: false, isFixed: true)
+            id: id, rule: rule, ruleVersion: ruleVersion, span: .days(0), start: day, due: due, warn: warn, shifted: false, isFixed: true)
     }
 }
 
@@ -138,7 +138,8 @@ extension Clock {
 
     /// The last day before any shift: what a pause moves, so that a holiday is not counted twice.
     private func lastDay(_ table: DayTable) -> Day {
-        if span.unit == .workingDays { return due }
+        // A named day is not reckoned from anything.
+        if span.unit == .workingDays || isFixed { return due }
         let lengthened = extensions.last
         let base = lengthened.map { table.end(of: $0.span, after: $0.previousDue) } ?? table.end(of: span, after: start)
         let since = pauses.filter { $0.until != nil && $0.from >= lengthened?.on ?? start }

@@ -45,7 +45,7 @@ private struct Account {
 
     private mutating func begin(_ occasion: String) {
         if clock.isFixed {
-            let due = max(clock.start + clock.span.count, clock.extensions.isEmpty ? clock.due : clock.start)
+            let due = clock.extensions.first?.previousDue ?? clock.due
             clauses.append("\(dates.full(clock.start))\(occasion)，以\(dates.full(due))为限")
             settle(due)
             return

@@ -163,7 +163,7 @@ extension MatterPage {
             let codes = Procedure.codes(ofPath: matter.territory)
             guard let rule = site.office.rules.value(of: clock.rule, territories: codes, on: clock.start) else { return nil }
             return """
-                <li>\(rule.rule.name)：\(clock.span.chinese)<br><span class="soft">\(rule.citation.chinese)；规则版本 \(clock.ruleVersion)</span></li>
+                <li>\(rule.rule.name)：\(clock.isFixed ? rule.value.chinese : clock.span.chinese)<br><span class="soft">\(rule.citation.chinese)；规则版本 \(clock.ruleVersion)</span></li>
                 """
         }
         return """
