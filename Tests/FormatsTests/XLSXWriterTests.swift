@@ -25,6 +25,25 @@ struct XLSXWriterTests {
         #expect(read.dropFirst().map(\.line) == Array(2...(texts.count + 2)))
     }
 
+    @Test("puts columns of a group under one heading, and the others' headings over both rows")
+    func groups() throws {
+        let path = temporary("groups.xlsx")
+        defer { discard(path) }
+        let columns: [XLSXWriter.Column] = [.init("编号"), .init("应报", group: "方案"), .init("报送", group: "方案"), .init("应报", group: "成效"), .init("环节")]
+        let writer = try XLSXWriter(path: path, sheet: "台账", title: "督办台账", columns: columns)
+        for n in 0..<3 { try writer.write(columns.map { .text("\($0.heading)\(n)") }) }
+        try writer.finish()
+        let read = try rows(try Table.open(path: path)).map(\.cells)
+        #expect(read[1] == ["编号", "方案", "", "成效", "环节"] && read[2].prefix(4) == ["", "应报", "报送", "应报"])
+        #expect(read.count == 6 && read[3] == ["编号0", "应报0", "报送0", "应报0", "环节0"])
+        let part = try #require(try ZipArchive(path: path, limits: .standard).part("xl/worksheets/sheet1.xml"))
+        var bytes: [UInt8] = []
+        while try part.next({ bytes += $0 }) {}
+        let sheet = String(decoding: bytes, as: UTF8.self)
+        for merge in ["A1:E1", "B2:C2", "A2:A3", "E2:E3"] { #expect(sheet.contains("<mergeCell ref=\"\(merge)\"/>"), "\(merge)") }
+        #expect(sheet.contains("orientation=\"landscape\"") && !sheet.contains("D2:D3"))
+    }
+
     @Test("refuses what Excel cannot hold, and leaves no file behind")
     func refuses() throws {
         let path = temporary("bad.xlsx")

@@ -82,12 +82,12 @@ public indirect enum Guard: Hashable, Sendable {
         case .overdue(let clock, let rule): "\(clock.name)已过，且超过 规则 \(rule)"
         case .notAfter(let first, let last): "\(first.name)不晚于\(last.name)"
         case .notAfterToday(let field): "\(field.name)不能是将来的日子"
+        case .named(let words, _): words
         case .byClockwork: "由系统办理"
         case .reaches(let field, let rule): "\(field.name)不少于规则 \(rule)"
         case .moreThanHalf(let part, let whole): "\(part.name)超过\(whole.name)的半数"
         case .mostAre(let slot, let slots): "\(slot.name)超过\(slots.map(\.name).joined(separator: "、"))的半数"
         case .meanBelow(let total, let count, let rule): "\(total.name)按\(count.name)平均低于规则 \(rule)"
-        case .named(let words, _): words
         case .either(let several): several.map(\.words).joined(separator: "，或者")
         case .paused(let clock): "\(clock.name)已经暂停"
         case .holds(_, let name): name

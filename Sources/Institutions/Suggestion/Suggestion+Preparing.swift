@@ -8,8 +8,8 @@ extension Suggestion {
     /// A bill that the presidium turned into a suggestion: its words, its signers and its session go along.
     private static let takeOver: [Effect] = [
         .inherit(Fields.text), .inherit(Fields.measure), .inherit(Fields.session), .inherit(Fields.term), .inherit(Fields.period), .inherit(Fields.year),
-        .set(Fields.turned, "yes"), .today(Fields.submittedOn), .fill(cosigners, .perhaps(.origin(Bill.cosigners))), .fill(authors, .slot(originator)),
-        .add(authors, .slot(cosigners)), .fill(office, .structure("congress-office")),
+        .set(Fields.turned, "yes"), .fill(office, .structure("congress-office")), .today(Fields.submittedOn), .fill(cosigners, .perhaps(.origin(Bill.cosigners))), .fill(authors, .slot(originator)),
+        .add(authors, .slot(cosigners)),
     ]
 
     static let preparing: [Move] = [
@@ -22,7 +22,7 @@ extension Suggestion {
             ],
             outcomes: [
                 Move.Outcome(when: [.byClockwork, .source(in: [Bill.turned.id], name: "由议案转来")], to: submitted, then: takeOver), Move.Outcome(to: drafting),
-            ], tale: Tale("《{title}》{turned?，}"), isUsual: true),
+            ], tale: Tale("写《{title}》{turned?，}"), isUsual: true),
         Move(
             "observe", "察：记现场", help: "在现场看到什么、听到什么；手机上随手记，可以拍照", from: [drafting], by: [.slot(originator)],
             needs: [Fields.occasion, Fields.seenOn, Fields.seen, Fields.files], only: [.notAfterToday(Fields.seenOn)],

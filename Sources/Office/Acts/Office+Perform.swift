@@ -132,7 +132,8 @@ extension Office {
     private func onlyNoted(_ stored: StoredMatter, since version: Int, _ connection: any Connection) throws -> Bool {
         guard version > 0, version < stored.version, stored.version - version <= 20 else { return false }
         return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }.allSatisfy { entry in
-            entry.act.events.allSatisfy { event in
+            // Words alone leave no events either: who added them changed what the other had read.
+            ["escalate", "echo"].contains(entry.act.move) && entry.act.events.allSatisfy { event in
                 switch event {
                 case .told: true
                 case .kept(let field, _): field.hasPrefix("noted/")

@@ -22,6 +22,12 @@ extension MatterQuery {
         return procedure.facets.map { Self.own + $0 } + (sourceProcedure?.facets ?? []).map { Self.ofSource + $0 }
     }
 
+    /// Refuses an address that names a facet which this list has not: better no list than a longer one than was asked for.
+    public func check(facetsAmong names: [String]) throws(Flaw) {
+        guard let unknown = names.first(where: { Self.isFacet($0) && !facetNames.contains($0) }) else { return }
+        throw Flaw(field: unknown, reason: "这一类事项没有这个条件")
+    }
+
     mutating func set(facet name: String, _ value: String, _ city: City) throws(Flaw) {
         let id = String(name.dropFirst(2))
         guard let declares = name.hasPrefix(Self.own) ? procedure : sourceProcedure else { return }
@@ -81,10 +87,6 @@ extension MatterQuery {
         default: return field?.word(for: .string(value)) ?? value
         }
     }
-}
-
-extension City {
-    public func session(code: String) -> Session? { sessions.values.first { $0.code == code } }
 }
 
 /// The values of a facet that occur in a list, each with how many matters have it.

@@ -87,7 +87,9 @@ extension SuggestionSheets {
             .sorted { ($1.n, $0.wire) < ($0.n, $1.wire) }
         func cell(_ unit: String?, _ clock: String?) throws -> Cell {
             let n = found.filter { (unit == nil || $0.holder == unit) && (clock == nil || $0.clock == clock) }.reduce(0) { $0 + $1.n }
-            var address = query.link("/office/suggestion-figures/late-reports", ["procedure": nil])
+            let path = "/office/suggestion-figures/late-reports"
+            var address = query.link(path, ["procedure": nil])
+            if address == path { address += "?all=1" }
             for (name, value) in [("unit", unit), ("clock", clock)] {
                 if let value { address += (address.contains("?") ? "&" : "?") + "\(name)=\(MatterQuery.encode(value))" }
             }

@@ -29,7 +29,7 @@ public struct Viewer: Sendable {
 
     /// Whether acting for this holder may mean being the judged side: lists cannot ask for the slot of each matter, so they are strict.
     private static func isJudged(_ capacity: Actor.Capacity, _ today: CityToday) -> Bool {
-        if [.unitHead, .unitClerk, .admin].contains(capacity.role) { return true }
+        if [.unitHead, .unitClerk, .govOffice, .govLeader, .admin].contains(capacity.role) { return true }
         if case .body(let id) = capacity.holder { return today.isUnit(id) }
         return false
     }

@@ -12,6 +12,11 @@ extension Connection {
 
     /// Each run of a clock that is counted; a row stays when the clock starts again.
     func projectRuns(_ id: Int64, _ old: Set<MatterPicture.Run>, _ new: Set<MatterPicture.Run>) throws {
+        // A clock that was started afresh is one of two runs now: the first one ended on the day on which the second began.
+        for row in old where row.stopped.isEmpty {
+            guard let next = new.first(where: { $0.clock == row.clock && $0.own == row.own }), next.start != row.start else { continue }
+            try run("UPDATE run SET stopped = \(String(next.start.prefix(10))) WHERE matter = \(id) AND clock = \(row.clock) AND start = \(row.start) AND stopped = ''")
+        }
         for row in new.subtracting(old).sorted(by: { ($0.clock, $0.start) < ($1.clock, $1.start) }) {
             try run(
                 """

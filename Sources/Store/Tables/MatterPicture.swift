@@ -13,7 +13,11 @@ struct MatterPicture: Equatable {
     }
 
     struct Facet: Hashable { let name, value: String }
-    struct Run: Hashable { let clock, start, due, stopped, holder: String }
+    struct Run: Hashable {
+        let clock, start, due, stopped, holder: String
+        /// Whose clock it is, where each holder has one.
+        var own: Substring { start.dropFirst(10) }
+    }
 
     let facets: Set<Facet>
     let runs: Set<Run>

@@ -40,7 +40,9 @@ struct Ledgers: Sendable {
     func query(_ ledger: OfficeLedger, _ request: Request) throws(MatterQuery.Flaw) -> MatterQuery {
         let fields: FormFields
         do throws(BadForm) { fields = try request.queryFields() } catch { throw MatterQuery.Flaw(field: "地址", reason: error.reason) }
-        return try ledger.query(city: site.office.city, today: site.office.today) { fields.line($0) }
+        let query = try ledger.query(city: site.office.city, today: site.office.today) { fields.line($0) }
+        try query.check(facetsAmong: fields.names)
+        return query
     }
 
     private func index(_ request: Request, _ context: StaffContext) async throws -> Response {

@@ -31,7 +31,9 @@ extension Work {
     func matterQuery(_ request: Request) throws(MatterQuery.Flaw) -> MatterQuery {
         let fields: FormFields
         do throws(BadForm) { fields = try request.queryFields() } catch { throw MatterQuery.Flaw(field: "地址", reason: error.reason) }
-        return try MatterQuery(city: site.office.city, today: site.office.today) { fields.line($0) }
+        let query = try MatterQuery(city: site.office.city, today: site.office.today) { fields.line($0) }
+        try query.check(facetsAmong: fields.names)
+        return query
     }
 
     /// One stretch of the list, by words or by filters alone.
