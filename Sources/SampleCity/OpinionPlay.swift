@@ -3,8 +3,7 @@ import Institutions
 import Office
 import Store
 
-/// Plays the story's opinions through the front door: each step by somebody who really held the post on that day, all of them in
-/// the order of time, with the night watch every morning.
+/// Plays the story's opinions through the front door: each step by somebody who really held the post on that day.
 struct OpinionPlay {
     struct Step {
         let at: Moment
@@ -29,29 +28,14 @@ struct OpinionPlay {
         end = min(last, office.now)
     }
 
-    mutating func run(say: (String) -> Void) async throws {
+    /// Every step, in the order of time.
+    func steps() -> [Step] {
         var steps: [Step] = []
         for (index, seed) in Story.opinions.enumerated() { steps += plan(seed, index) }
-        steps = steps.filter { $0.at <= end }.sorted { ($0.at, $0.opinion, $0.order) < ($1.at, $1.opinion, $1.order) }
-        var watched: Day?
-        for step in steps {
-            if let day = watched, day != step.at.day { try await watch(from: day, through: step.at.day) }
-            watched = step.at.day
-            try await perform(step)
-        }
-        if let watched { try await watch(from: watched, through: end.day) }
-        say("群众意见\(matters.count)件，步骤\(steps.count)步")
+        return steps.filter { $0.at <= end }.sorted { ($0.at, $0.opinion, $0.order) < ($1.at, $1.opinion, $1.order) }
     }
 
-    private func watch(from: Day, through: Day) async throws {
-        var day = from + 1
-        while day <= through {
-            if let morning = Moment(day, hour: 0, minute: 30), morning <= end { try await office.nightWatch(at: morning) }
-            day = day + 1
-        }
-    }
-
-    private mutating func perform(_ step: Step) async throws {
+    mutating func perform(_ step: Step) async throws {
         let seed = Story.opinions[step.opinion]
         guard let move = step.move else { return try await register(seed, step) }
         guard let known = matters[step.opinion], let stored = try await office.stored(known.matter) else { return }

@@ -6,19 +6,28 @@ import Office
 public enum SampleCity {
     public static let password = "anlan-2026"
 
+    /// What is told of the city: each loop for itself, or both woven together.
+    public enum Part: CaseIterable, Sendable { case opinions, suggestions }
+
     /// Raises the city in an empty house; a house that has territories already is left as it is.
-    public static func raise(in office: Office, say: (String) -> Void = { _ in }) async throws {
+    /// - Parameter each: called before each step of the story; what was done before is on disk.
+    public static func raise(
+        in office: Office, telling parts: Set<Part> = [.opinions], say: (String) -> Void = { _ in }, before each: (Day) throws -> Void = { _ in }
+    ) async throws {
         guard office.city.territories.isEmpty else { return say("示例城市已经建好，数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
-        for account in Story.accounts {
+        // Deriving a key from a password is dear by intent: only the accounts that are asked for.
+        for account in Story.accounts where parts.contains(account.part) {
             guard let person = office.city.person(code: account.person) else { continue }
             try await office.setPassword(password, login: account.login, person: person.id)
         }
         say("行政区划\(Story.territories.count)个、机构\(Story.bodies.count)个、阵地\(Story.places.count)个、人员\(Story.people.count)人")
-        var play = OpinionPlay(office: office)
-        try await play.run(say: say)
-        try await LinkedPlay(office: office, opinions: play.matters.mapValues(\.matter)).run(say: say)
+        var run = StoryRun(office: office)
+        if parts.contains(.opinions) { run.opinions = OpinionPlay(office: office) }
+        if parts.contains(.suggestions) { run.suggestions = try await SuggestionPlay(office: office) }
+        try await run.run(before: each, say: say)
+        if let opinions = run.opinions { try await LinkedPlay(office: office, opinions: opinions.matters.mapValues(\.matter)).run(say: say) }
         try await office.readNew(limit: .max)
         try await office.seal()
     }

@@ -7,7 +7,7 @@ import Store
 import Testing
 
 /// `LIANXIN_SEEDS=50 LIANXIN_FIRST_SEED=1000 swift test --filter SimulationTests` plays more; a failure names its seed.
-private let seeds: [UInt64] = {
+let seeds: [UInt64] = {
     let environment = ProcessInfo.processInfo.environment
     let first = environment["LIANXIN_FIRST_SEED"].flatMap(UInt64.init) ?? 1
     return (0..<(environment["LIANXIN_SEEDS"].flatMap(UInt64.init) ?? 3)).map { first + $0 }
@@ -40,6 +40,7 @@ struct SimulationTests {
         print("simulation seed \(seed): \(game.matters.count) matters, \(moves) acts of \(game.done.count) kinds, \(game.refused) refused, \(crash.images.count) crashes, \(crash.statements) statements")
         #expect(crash.images.count >= 15)
         #expect(game.done.keys.contains { $0.hasPrefix("letter/") } && game.done.keys.contains { $0.hasPrefix("consultation/") }, "nothing was started from an opinion")
+        #expect(game.done.keys.count { $0.hasPrefix("suggestion/") } >= 5, "deputies' suggestions did not get on: \(game.done.keys.sorted())")
         #expect(game.done.count >= 18, "too few kinds of moves were made: \(game.done.keys.sorted())")
     }
 

@@ -322,7 +322,7 @@ extension Decision {
         case .mergeInto(let field, _, _):
             guard let target = command.fields[field.id]?.integer else { throw .missing([field.name]) }
             emit(.merged(into: target))
-        case .link(let field):
+        case .link(let field, _):
             guard let source = command.fields[field.id]?.integer else { throw .missing([field.name]) }
             emit(.linked(from: source))
         case .tellResidents: emit(.told)

@@ -51,8 +51,9 @@ public indirect enum Effect: Hashable, Sendable {
     case openRound
     /// Ties this matter to the one named in the field; its demanders go along, and with `bringing` those of the first slots join the last.
     case mergeInto(Field, bringing: [Slot] = [], into: Slot? = nil)
-    /// Ties this matter also to the one named in the field, as one from which it comes.
-    case link(Field)
+    /// Ties this matter also to the one named in the field, as one from which it comes: one of the procedure's own origins, or such a
+    /// one alone as `to` says (a campaign that looks at it again starts none, and may look twice).
+    case link(Field, to: Origin? = nil)
     /// Notes that the running clock named in the field has turned amber or red, so that nobody is told twice.
     case noteClock(Field, color: Field)
     /// The residents who raised or joined the matter are told.

@@ -28,7 +28,7 @@ extension Suggestion {
             tale: Tale("销号{note?。}", echo: Tale.Echo("代表建议{serial}已落实销号", plain: "代表建议{serial}提出的事已经落实")), isUsual: true),
         Move(
             "recheck", "回头看", help: "本届以来已经办结的，再看一遍是不是真落实了", from: [closed, tracking, realised, crossedOff, filed], by: [.slot(office), .slot(participants)],
-            needs: [Fields.campaign, Fields.recheck, Fields.verified, Fields.opinion, Fields.files], then: [.link(Fields.campaign), .keep(Fields.campaign), .keep(Fields.recheck)],
+            needs: [Fields.campaign, Fields.recheck, Fields.verified, Fields.opinion, Fields.files], then: [.link(Fields.campaign, to: Origin("lookback", in: [LookBack.running.id])), .keep(Fields.campaign), .keep(Fields.recheck)],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.recheck, among: ["realised"])], to: nil),
                 Move.Outcome(when: [.filled(lead)], to: tracking, then: [.restart(Clocks.outcome), .restart(Clocks.plan), .restart(Clocks.progress)]),

@@ -25,7 +25,7 @@ public enum Suggestion {
         ],
         fields: Fields.all, rules: rules, examples: examples,
         origins: [
-            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit"), Origin("bill", in: [Bill.turned.id]),
+            Origin("opinion", in: (Opinion.open + [Opinion.crossedOff]).map(\.id)), Origin("visit", in: [Visit.held, Visit.closed].map(\.id)), Origin("bill", in: [Bill.turned.id]),
             // A look-back ties what it looks at to itself; it starts nothing.
             Origin(LookBack.procedure.id, in: [LookBack.running.id], starts: false),
         ],

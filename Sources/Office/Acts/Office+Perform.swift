@@ -127,20 +127,11 @@ extension Office {
         return stored
     }
 
-    /// Whether nothing has happened since that version but reminders of clocks and word of tied matters, which change nothing that a person
-    /// could have decided otherwise.
+    /// Whether nothing has happened since that version but the night watch's reminders, which say nothing that a person could not have known.
     private func onlyNoted(_ stored: StoredMatter, since version: Int, _ connection: any Connection) throws -> Bool {
         guard version > 0, version < stored.version, stored.version - version <= 20 else { return false }
-        return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }.allSatisfy { entry in
-            // Words alone leave no events either: who added them changed what the other had read.
-            ["escalate", "echo"].contains(entry.act.move) && entry.act.events.allSatisfy { event in
-                switch event {
-                case .told: true
-                case .kept(let field, _): field.hasPrefix("noted/")
-                default: false
-                }
-            }
-        }
+        return try connection.entries(of: Entry.Stream("matter", stored.id)).filter { $0.version > version }
+            .allSatisfy { $0.act.move == "escalate" && $0.act.by == "clockwork" }
     }
 
     /// The other half of a merger: the matter that goes on knows how many more wait for it.
@@ -180,18 +171,17 @@ extension Office {
         _ fields: [String: JSON], of move: Move, from before: StoredMatter, by mover: Mover, _ connection: any Connection
     ) throws -> [Int64: String] {
         var numbers: [Int64: String] = [:]
-        let isTying = move.everyEffect.contains { if case .link = $0 { true } else { false } }
         for field in move.needs where field.kind == .matter {
             guard let id = fields[field.id]?.integer else { continue }
             guard let target = try connection.matter(id), try mayAct(mover, on: target, connection) else {
                 throw Failure.unfit(field: field.name, reason: "没有这个编号的事项")
             }
-            if isTying {
-                guard Institutions.procedure(before.matter.procedure)?.origins.contains(where: { $0.admits(Office.tie(target)) }) == true else {
-                    throw Failure.unfit(field: field.name, reason: "\(target.number)现在不能并入这一件")
-                }
-                guard !before.matter.sources.contains(id) else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经在里面了") }
-                guard before.matter.sources.count < Office.sourcesLimit else { throw Failure.unfit(field: field.name, reason: "最多\(Office.sourcesLimit)件") }
+            var isTied = false
+            for case .link(field, let campaign) in move.everyEffect {
+                isTied = true
+                try checkTie(target, to: before, field, campaign)
+            }
+            if isTied {
                 numbers[id] = target.number
                 continue
             }
@@ -202,6 +192,17 @@ extension Office {
             numbers[id] = target.number
         }
         return numbers
+    }
+
+    /// What is tied later is one from which the matter could have started; a campaign may come back to it.
+    private func checkTie(_ target: StoredMatter, to before: StoredMatter, _ field: Civics.Field, _ campaign: Origin?) throws {
+        let origins = campaign.map { [$0] } ?? Institutions.procedure(before.matter.procedure)?.origins.filter(\.starts) ?? []
+        guard origins.contains(where: { $0.admits(Office.tie(target)) }) else {
+            throw Failure.unfit(field: field.name, reason: "\(target.number)现在不能\(campaign == nil ? "并入这一件" : "用在这里")")
+        }
+        let isThere = before.matter.sources.contains(target.id)
+        guard campaign != nil || !isThere else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经在里面了") }
+        guard isThere || before.matter.sources.count < Office.sourcesLimit else { throw Failure.unfit(field: field.name, reason: "最多\(Office.sourcesLimit)件") }
     }
 
     func name(of mover: Mover, _ capacity: Actor.Capacity?, _ city: City) -> String {

@@ -57,6 +57,7 @@ public struct City: Sendable {
 
     public init() {}
 
+    public func session(code: String) -> Session? { sessions.values.first { $0.code == code } }
     public func body(code: String) -> Body? { bodyByCode[code].flatMap { bodies[$0] } }
     public func place(code: String) -> Place? { placeByCode[code.uppercased()].flatMap { places[$0] } }
     public func person(code: String) -> Person? { personByCode[code].flatMap { people[$0] } }

@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 /// A signed-in person on a day: what they may act as, and what they may see.
@@ -29,10 +30,13 @@ public struct Viewer: Sendable {
 
     /// Whether acting for this holder may mean being the judged side: lists cannot ask for the slot of each matter, so they are strict.
     private static func isJudged(_ capacity: Actor.Capacity, _ today: CityToday) -> Bool {
-        if [.unitHead, .unitClerk, .govOffice, .govLeader, .admin].contains(capacity.role) { return true }
+        if judgedRoles.contains(capacity.role) { return true }
         if case .body(let id) = capacity.holder { return today.isUnit(id) }
         return false
     }
+
+    /// Roles that come to a matter on the judged side: units, the government and its leaders; and who only keeps the house.
+    private static let judgedRoles: Set<Role> = [.unitHead, .unitClerk, .govOffice, .govLeader, .admin]
 
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
     public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }

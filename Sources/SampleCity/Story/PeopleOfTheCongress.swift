@@ -47,5 +47,7 @@ extension Story {
         PersonSeed(key: "rong-xinqiao", name: "融心桥", sex: "女", born: 1989, login: "rong-xinqiao", phone: "199-0000-0208"),
         PersonSeed(key: "shang-tonghai", name: "商通海", sex: "男", born: 1973, login: "shang-tonghai", phone: "199-0000-0209"),
         PersonSeed(key: "jia-yingbin", name: "贾迎宾", sex: "女", born: 1992, login: "jia-yingbin", phone: "199-0000-0210"),
+        PersonSeed(key: "chi-huairen", name: "池怀仁", sex: "男", born: 1971, login: "chi-huairen", phone: "199-0000-0235"),
+        PersonSeed(key: "ling-lanshan", name: "凌岚山", sex: "男", born: 1974, login: "ling-lanshan", phone: "199-0000-0236"),
     ]
 }

@@ -47,5 +47,7 @@ extension Story {
         PostSeed(person: "rong-xinqiao", role: "unitClerk", body: "anlan-minzong", title: "经办科员", from: "2023-01-03"),
         PostSeed(person: "shang-tonghai", role: "unitHead", body: "anlan-shangwu", title: "局长", from: "2023-01-03"),
         PostSeed(person: "jia-yingbin", role: "unitClerk", body: "anlan-shangwu", title: "经办科员", from: "2023-01-03"),
+        PostSeed(person: "chi-huairen", role: "unitHead", body: "linbo-minzheng", title: "局长", from: "2023-01-03"),
+        PostSeed(person: "ling-lanshan", role: "unitHead", body: "qinghe-huanjing", title: "局长", from: "2023-01-03"),
     ]
 }

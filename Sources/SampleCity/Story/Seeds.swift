@@ -149,10 +149,13 @@ public struct AccountSeed: Sendable, Hashable {
     public let person: String
     /// What to try with it, one sentence for the sign-in page.
     public let hint: String
+    /// The part of the story for which it is there.
+    public let part: SampleCity.Part
 
     public init(
-        login: String, person: String, hint: String
+        login: String, person: String, hint: String, part: SampleCity.Part = .opinions
     ) {
+        self.part = part
         self.login = login
         self.person = person
         self.hint = hint

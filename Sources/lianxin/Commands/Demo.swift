@@ -9,7 +9,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let office = try house.open()
-        try await SampleCity.raise(in: office) { print($0) }
+        try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases)) { print($0) }
         for account in Story.accounts { print("  \(account.login)  \(account.hint)") }
         print("密码都是 \(SampleCity.password)")
         try office.store.close()
