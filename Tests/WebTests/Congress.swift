@@ -52,10 +52,10 @@ struct Congress {
 
     // MARK: Steps
 
-    func open(_ procedure: String, _ fields: [String: JSON], by mover: Mover, on day: String) throws -> Int64 {
+    func open(_ procedure: String, _ fields: [String: JSON], by mover: Mover, on day: String, from sources: [Int64] = []) throws -> Int64 {
         let moment = Self.day(day)
         return try office.open(
-            OpenRequest(procedure: procedure, fields: fields), nil, by: mover, at: moment, in: office.world(on: moment.day), office.city, connection).matter
+            OpenRequest(procedure: procedure, fields: fields, sources: sources), nil, by: mover, at: moment, in: office.world(on: moment.day), office.city, connection).matter
     }
 
     @discardableResult

@@ -35,7 +35,7 @@ extension Suggestion {
             then: [
                 .keep(Fields.serial), .keep(Fields.session), .keep(Fields.term), .keep(Fields.period), .keep(Fields.year), .keep(Fields.answer),
                 .keep(Fields.result), .keep(Fields.finding), .fill(lead, .field(Fields.lead.optional)),
-                .fill(office, .structure("congress-office")), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)), .mark(.resulted),
+                .fill(office, .structure("congress-office")), .fill(authors, .slot(originator)), .add(authors, .slot(cosigners)),
             ],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.finding, among: ["yes"])], to: crossedOff), Move.Outcome(to: filed),

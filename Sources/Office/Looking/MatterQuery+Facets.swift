@@ -61,7 +61,11 @@ extension MatterQuery {
         return declares.slot(id)?.name ?? declares.field(id)?.name ?? id
     }
 
-    func facetWords(_ name: String, _ value: String, _ city: City) -> String { "\(Self.facetLabel(name, procedure))：\(words(ofFacet: name, value, city))" }
+    func facetWords(_ name: String, _ value: String, _ city: City) -> String {
+        let (label, words) = (Self.facetLabel(name, procedure), words(ofFacet: name, value, city))
+        // 重点督办, not 重点督办：重点督办.
+        return words == label ? label : "\(label)：\(words)"
+    }
 
     /// The value of a facet (`f.session`) in words.
     public func words(ofFacet name: String, _ value: String, _ city: City) -> String {

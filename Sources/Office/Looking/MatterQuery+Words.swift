@@ -96,7 +96,7 @@ extension MatterQuery {
         case "open": "正在办理"
         case "late": "超过时限"
         case "second": "二次交办"
-        case "replied": "已有结果"
+        case "replied": procedure.keepsReplies ? "已答复" : "已有结果"
         case "closed": "已办结"
         case "rated": "已评价"
         case "graded": "已分级"

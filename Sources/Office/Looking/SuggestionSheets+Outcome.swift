@@ -71,11 +71,17 @@ extension SuggestionSheets {
         var own: [String: String] = [:]
         for (name, value) in query.values where name.hasPrefix(MatterQuery.own) && bill.facets.contains(String(name.dropFirst(2))) && name != "f.period" { own[name] = value }
         let states = bill.states.filter { !$0.isPrivate }
+        // Whoever shares in a draft sees it in lists; here it is none yet.
+        let shared = states.map(\.id).joined(separator: ",")
+        let whole = try count(own.merging(["state": shared]) { $1 }, of: bill.id)
+        func row(_ name: String, _ changes: [String: String]) throws -> [Cell] {
+            let cell = try cell(own.merging(changes) { $1 }, of: bill.id)
+            return [Cell(name), cell, Cell(FigureSheet.percent(cell.n ?? 0, of: whole))]
+        }
         return [
             FigureSheet(
-                id: "bills", title: "代表议案", note: "转为建议办理的，在议案里算一件，在建议里由它产生的一件另有编号、相互关联。", columns: ["情况", "件数"],
-                rows: try [[Cell("提出"), cell(own.merging(["state": states.map(\.id).joined(separator: ",")]) { $1 }, of: bill.id)]]
-                    + states.map { [Cell($0.name), try cell(own.merging(["state": $0.id]) { $1 }, of: bill.id)] }),
+                id: "bills", title: "代表议案", note: "改作建议办理的，在议案里算一件；由它产生的建议另有编号，相互关联，在「提出和立案」里列为“由议案改作的”，与“代表直接提出的”分开。", columns: ["情况", "件数", "占提出"],
+                rows: try [row("提出", ["state": shared]), row("办理完毕", ["state": shared, "open": "0"])] + states.map { try row($0.name, ["state": $0.id]) }),
         ]
     }
 }

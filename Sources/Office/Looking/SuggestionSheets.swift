@@ -85,7 +85,7 @@ struct SuggestionSheets {
             rows: try [
                 row("提出", [:]), row("其中会议期间提出", ["f.period": "session"]), row("其中闭会期间提出", ["f.period": "between"]), row("待审核", ["state": "submitted"]),
                 row("立案编号", ["f.serial": MatterFilter.any]), row("并案", ["state": "merged"]), row("撤回", ["state": "withdrawn"]),
-                row("不作建议处理", ["state": "refused"]), row("会前视察形成的", ["f.presession": "yes"]), row("联名提出的", ["f.cosigners": MatterFilter.any]),
+                row("不作建议处理", ["state": "refused"]), row("代表直接提出的", ["f.turned": MatterFilter.none]), row("由议案改作的", ["f.turned": "yes"]), row("会前视察形成的", ["f.presession": "yes"]), row("联名提出的", ["f.cosigners": MatterFilter.any]),
                 row("列为典型案例", ["f.typical": "yes"]),
             ])
     }

@@ -25,12 +25,12 @@ extension Procedure {
 }
 
 extension Connection {
-    /// Keeps the rows of a matter's answers in step with an act on it: delivered (the mark 有结果), judged, or the time for that passed.
+    /// Keeps the rows of a matter's answers in step with an act on it: delivered, archived with its answer, judged, or the time for that
+    /// passed (the moves `deliver`, `archive`, `rate`, `lapse` mean the same in every procedure that judges twice).
     public func projectReply(_ before: StoredMatter?, _ after: StoredMatter, _ act: Act, on day: Day, in procedure: Procedure) throws {
         guard procedure.keepsReplies, let before else { return }
         let (round, today) = (before.matter.round, day.description)
-        let isDelivered = act.events.contains { if case .marked(.resulted, _) = $0 { true } else { false } }
-        if isDelivered {
+        if ["deliver", "archive"].contains(act.move) {
             try run("UPDATE reply SET is_last = 0 WHERE matter = \(after.id)")
             try run(
                 """

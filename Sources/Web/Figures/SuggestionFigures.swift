@@ -70,7 +70,8 @@ struct SuggestionFigures: Sendable {
             <div class="between"><h1>代表建议：\(span(query))</h1><p class="row screen-only">\(Button.link("督办台账", to: Ledgers.Paths.ledger.link("supervision")))</p></div>\
             <div class="screen-only">\(chips(query, context.viewer))</div>\
             <p class="soft">只统计您职务范围内看得到的；每个数字点开就是它的清单，件数相等。截至\(site.office.now.chinese)。</p>\
-            \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))\(each(sheets) { parts.sheet($0) })
+            \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))\
+            <div class="sheet-grid">\(each(sheets) { sheet in "<div\(when(sheet.columns.count > 4, " class=\"whole\""))>\(parts.sheet(sheet))</div>" })</div>
             """)
     }
 

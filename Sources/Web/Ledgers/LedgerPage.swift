@@ -28,12 +28,18 @@ struct LedgerPage {
     var html: HTML {
         """
         <div class="between"><h1>\(ledger.name) <span class="count" data-count="\(count)">\(FigureLine.grouped(count))件</span></h1>\
-        <p class="row screen-only">\(Button.link("导出 Excel", to: link(Ledgers.Paths.xlsx.link(ledger.id))))\(Button.link("导出 CSV", to: link(Ledgers.Paths.csv.link(ledger.id))))</p></div>\
+        <p class="row screen-only">\(when(!isLast || query.after != nil, Button.link("全部列出（打印用）", to: whole).html))\(Button.link("导出 Excel", to: link(Ledgers.Paths.xlsx.link(ledger.id))))\(Button.link("导出 CSV", to: link(Ledgers.Paths.csv.link(ledger.id))))</p></div>\
         <p class="soft">\(ledger.purpose)</p>\
         <p class="soft"><span class="screen-only">列出您职务范围内看得到的。</span>截至\(now.chinese)\(when(!conditions.isEmpty, "；条件：\(conditions)"))。</p>\
         \(Tabs(OfficeLedger.all.map { NavLink($0.name, href: Ledgers.Paths.ledger.link($0.id), isCurrent: $0.id == ledger.id) }, label: "台账"))\
         \(chips)\(filters)\(table)\(when(query.after != nil, Pager(first: link(path)).html))\(units)
         """
+    }
+
+    /// All rows on one page, to be printed.
+    private var whole: String {
+        let link = link(path)
+        return link + (link.contains("?") ? "&" : "?") + "whole=1"
     }
 
     private var conditions: String {
@@ -108,7 +114,8 @@ struct LedgerPage {
         switch cell {
         case .none: .empty
         case .text(let text): HTML(text)
-        case .lines(let lines): lines.filter { !$0.isEmpty }.map { HTML($0) }.joined(separator: "<br>")
+        // A telephone number stays in one piece.
+        case .lines(let lines): lines.filter { !$0.isEmpty }.map { $0.utf8.count == $0.count ? "<span class=\"nowrap\">\($0)</span>" : HTML($0) }.joined(separator: "<br>")
         case .number(let n): HTML("\(n)")
         case .day(let day): when(day, short)
         case .moment(let moment): short(moment.day)
@@ -120,7 +127,7 @@ struct LedgerPage {
         case .checkpoint(let point): when(point, draw)
         case .standing(let words, let clock):
             """
-            \(when(!words.isEmpty, "<span class=\"nowrap\">\(words)</span> "))\
+            \(when(!words.isEmpty, "<span class=\"standing\">\(words)</span> "))\
             \(when(clock) { ClockChip($0, kind: nil, today: today, table: days, explains: false).html })
             """
         }
@@ -133,7 +140,7 @@ struct LedgerPage {
             return ClockChip(point.late > 0 ? .late : .done, point.late > 0 ? "\(said)报，迟\(point.late)天" : "\(said)报", exact: "应报\(asked)").html
         }
         if point.isOver { return point.late > 0 ? ClockChip(.late, "没有报", exact: "应报\(asked)").html : "<span class=\"soft\">不再需要</span>" }
-        return point.late > 0 ? ClockChip(.late, "已超\(point.late)天", exact: "应报\(asked)").html : "<span class=\"soft\">\(asked)前</span>"
+        return point.late > 0 ? ClockChip(.late, "已超\(point.late)天", exact: "应报\(asked)").html : "<span class=\"soft nowrap\">\(asked)前</span>"
     }
 
     // MARK: 逾期率

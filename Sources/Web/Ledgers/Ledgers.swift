@@ -12,6 +12,8 @@ struct Ledgers: Sendable {
     let site: Site
 
     static let pageRows = 50
+    /// Rows of the page that is to be printed whole; longer ones are exported.
+    static let printedRows = 1_000
 
     enum Paths {
         static let index = Path("/office/ledgers")
@@ -72,10 +74,11 @@ struct Ledgers: Sendable {
                 """)
         }
         let (office, viewer) = (site.office, context.viewer)
-        let found = try await office.ledger(ledger, query, as: viewer, after: query.after, limit: Self.pageRows + 1)
+        let most = try request.queryFields().flag("whole") ? Self.printedRows : Self.pageRows
+        let found = try await office.ledger(ledger, query, as: viewer, after: query.after, limit: most + 1)
         let view = LedgerPage(
-            ledger: ledger, query: query, facets: try await office.facets(of: query, listed: ledger.facets, as: viewer), rows: Array(found.prefix(Self.pageRows)),
-            isLast: found.count <= Self.pageRows, count: try await office.count(query.filter, as: viewer),
+            ledger: ledger, query: query, facets: try await office.facets(of: query, listed: ledger.facets, as: viewer), rows: Array(found.prefix(most)),
+            isLast: found.count <= most, count: try await office.count(query.filter, as: viewer),
             overdue: ledger.id == OfficeLedger.commitments.id ? try await office.overdueCommitments(query, as: viewer) : [],
             city: office.city, days: office.days, now: office.now)
         return site.page(ledger.name, request, context, view.html)

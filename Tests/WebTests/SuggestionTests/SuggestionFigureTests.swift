@@ -102,6 +102,9 @@ struct SuggestionFigureTests {
             #expect(desk.sheet("amounts", on: page).first?.map(\.words) == ["驿站", "驿站246个", "2"])
             // 149 were asked for a plan: 50 in time, 10 late, the others not at all or not by the day.
             #expect(row("late-reports", "合计")[1] == 99)
+            // 1 / 4 / 4 by field, 9 in all; three have a clue by now.
+            let referred = ["平安建设", "生态环境保护", "未成年人保护", "合计"].map { row("referrals", $0).prefix(3) }
+            #expect(referred == [[1, 0, 1], [4, 2, 2], [4, 4, 0], [9, 6, 3]])
             #expect(row("commitments", "承诺") == [40] && row("commitments", "其中已经逾期") == [20])
         }
     }

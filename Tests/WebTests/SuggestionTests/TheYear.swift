@@ -20,6 +20,14 @@ enum TheYear {
         for n in 0..<10 { papers.append(try congress.paper(200 + n, on: "2026-04-10")) }
         for n in papers.indices { try accept(papers[n].matter, n, congress) }
         for n in 0..<149 { try handle(papers[n], n, congress) }
+        // One on safety, four on the environment, four on minors go to the procuratorate as well; the handling goes on.
+        for (index, field) in (["safety"] + Array(repeating: "environment", count: 4) + Array(repeating: "minors", count: 4)).enumerated() {
+            let referral = try congress.open(
+                "referral", ["title": "转送检察机关", "field": .string(field), "overrideReason": "内容涉及这一领域"], by: congress.mover(Congress.office, Congress.day("2026-03-02")),
+                on: "2026-03-02", from: [papers[140 + index].matter])
+            guard index < 3 else { continue }
+            try congress.act("screen", referral, "jian-mingzheng", "2026-03-10", ["metOn": "2026-03-09", "result": "clue", "clueNumber": .string("线索\(index)号")])
+        }
     }
 
     /// Five of the year before: carried over on 1 January, two realised since.

@@ -14,11 +14,11 @@ extension OfficeLedger {
             Column("承诺事项") { row in
                 .title(row.title, number: row.stored.number, tags: row.text("postponed").isEmpty ? [] : ["改期\(row.text("postponed"))次"])
             },
-            Column("数量、金额") { row in .text(row.text("amount")) }, Column("承诺单位") { row in .lines([row.joined("lead"), row.joined("person")]) },
+            Column("数量、金额") { row in .text(row.text("amount")) }, Column("承诺单位") { row in .lines([row.short("lead"), row.joined("person")]) },
             Column("承诺期限") { row in promise(row) },
             Column("进展") { row in .text(row.text("progress")) },
             Column("佐证") { row in .text(row.files == 0 ? "" : "\(row.files)件") }, Column("代表确认") { row in .text(confirmed(row)) },
-            Column("逾期") { row in .text(late(row) > 0 ? "\(late(row))天" : "") },
+            Column("逾期天数") { row in late(row) > 0 ? .number(late(row)) : .none },
             Column("来自") { row in row.source.map { .matter($0.id, source($0)) } ?? .none },
             Column("最后变动") { row in .moment(row.touched) },
         ]
@@ -48,7 +48,7 @@ extension OfficeLedger {
             guard row.matter.state == Commitment.open.id, let clock = row.matter.clocks[Commitment.Clocks.promise.id], clock.stopped == nil else {
                 return .lines([row.day("promise")?.chinese ?? ""] + before)
             }
-            return .standing(before.joined(separator: "，"), due: clock)
+            return .standing(([clock.due.chinese] + before).joined(separator: "，"), due: clock)
         }
 
         /// Past the day and not kept; or, once it was reported as done, by how many days that came late.

@@ -29,12 +29,12 @@ extension OfficeLedger {
         static let page: [Column] = [
             title,
             Column("提出代表") { row in .text(deputies(row)) },
-            Column("承办单位") { row in .lines([row.joined("lead"), others(row)]) },
+            Column("承办单位") { row in .lines([row.short("lead"), row.short("coUnits", "parts")]) },
             Column("承办人") { row in .lines([row.joined("person"), row.text("phone")]) },
             Column("领衔和督办") { row in
                 .lines([
                     row.names("leader").isEmpty ? "" : "领衔办理：\(row.joined("leader"))", row.names("supervisor").isEmpty ? "" : "领衔督办：\(row.joined("supervisor"))",
-                    row.names("committee").isEmpty ? "" : "对口：\(row.joined("committee"))", row.names("participants").isEmpty ? "" : "代表：\(row.joined("participants"))",
+                    row.names("committee").isEmpty ? "" : "对口：\(row.short("committee"))", row.names("participants").isEmpty ? "" : "代表：\(row.joined("participants"))",
                 ])
             },
             Column("交办") { row in .day(handed(row)) },

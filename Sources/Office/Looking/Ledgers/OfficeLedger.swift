@@ -104,6 +104,8 @@ public struct LedgerReading: Sendable {
     func day(_ field: String) -> Day? { Day(text(field)) }
     func names(_ slot: String) -> [String] { (matter.slots[slot] ?? []).map(city.name) }
     func joined(_ slots: String...) -> String { slots.flatMap(names).joined(separator: "、") }
+    /// By the short names of bodies, for a narrow column.
+    func short(_ slots: String...) -> String { slots.flatMap { matter.slots[$0] ?? [] }.map { city.shortName(ofWire: $0.wire) }.joined(separator: "、") }
     func checkpoint(_ id: String) -> Checkpoint? { Checkpoint(id, given: "\(id)On", of: matter, today: today) }
 
     /// The clock of its state that presses.
