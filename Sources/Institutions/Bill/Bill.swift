@@ -23,7 +23,7 @@ public enum Bill {
         ],
         fields: Fields.all, rules: rules, examples: examples, origins: [Origin("opinion", in: Opinion.open.map(\.id)), Origin("visit")],
         batch: ["urge", "tell"], lies: .byMandate(Fields.mandate),
-        facets: ["session", "term", "level", "decision", "late", "leader", "supervisor", "committee", "participants", "originator", "outcome"])
+        facets: ["session", "term", "year", "level", "decision", "late", "leader", "supervisor", "committee", "participants", "originator", "outcome"])
 
     static let organic = "地方各级人民代表大会和地方各级人民政府组织法（2022）"
     static let shanghai = "上海市人民代表大会关于代表议案的规定"

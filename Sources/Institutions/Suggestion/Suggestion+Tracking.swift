@@ -27,7 +27,7 @@ extension Suggestion {
             only: [.offshoots("commitment", allIn: ["done", "void"], name: "承诺事项都已由代表确认")], to: crossedOff,
             tale: Tale("销号{note?。}", echo: Tale.Echo("代表建议{serial}已落实销号", plain: "代表建议{serial}提出的事已经落实")), isUsual: true),
         Move(
-            "recheck", "回头看", help: "本届以来已经办结的，再看一遍是不是真落实了", from: [closed, tracking, realised, crossedOff, filed], by: [.slot(office), .slot(participants)],
+            "recheck", "回头看", help: "本届以来已经办结的，再看一遍是不是真落实了", from: [closed, tracking, realised, crossedOff, filed], by: [.slot(office)],
             needs: [Fields.campaign, Fields.recheck, Fields.verified, Fields.opinion, Fields.files], then: [.link(Fields.campaign, to: Origin("lookback", in: [LookBack.running.id])), .keep(Fields.campaign), .keep(Fields.recheck)],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.recheck, among: ["realised"])], to: nil),

@@ -1,5 +1,4 @@
 import Civics
-import Institutions
 import Store
 
 /// A signed-in person on a day: what they may act as, and what they may see.

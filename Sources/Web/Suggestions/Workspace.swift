@@ -86,7 +86,7 @@ extension Suggestions {
             \(when(ticks, "<p>\(Self.ticks(matter))</p><p class=\"row\">\(each(quick) { "<a class=\"button\" href=\"\(Work.Paths.matter.link(row.line.id))?move=\($0.move)#move-\($0.move)\">\($0.name)</a>" })</p>"))\
             <p class="row"><span class="tag">\(Work.state(row.line))</span>\(when(!serial.isEmpty, "<span class=\"nowrap\">\(serial)</span>"))\
             \(ticks ? .empty : ClockChip.line(row.line, today: site.office.today, table: site.office.days)?.html ?? .empty)</p>\
-            \(when(!unit.isEmpty, "<p class=\"soft\">\(unit)\(when(named) { "，承办人\($0)" as HTML })\(when(!phone.isEmpty, " <a href=\"tel:\(phone)\">\(phone)</a>"))</p>"))
+            \(when(!unit.isEmpty, "<p class=\"soft\">\(unit)\(when(named) { "，承办人\($0)" as HTML })\(when(!phone.isEmpty, " <a class=\"nowrap\" href=\"tel:\(phone)\">\(phone)</a>"))</p>"))
             """
     }
 
