@@ -20,6 +20,8 @@ struct CongressLaws {
         func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { paper.holds(person, anyOf: roles) }
         func isBody(_ body: Int64, of kinds: [String]) -> Bool { paper.isBody(body, of: kinds) }
         func isMandate(_ post: Int64, of person: Int64?) -> Bool { paper.isMandate(post, of: person) }
+        func isDeputy(_ person: Int64, at path: String) -> Bool { paper.isDeputy(person, at: path) }
+        func holder(ofMandate post: Int64) -> Int64? { paper.holder(ofMandate: post) }
         func territory(ofMandate post: Int64) -> String? { paper.territory(ofMandate: post) }
         func value(_ lookup: String, matter: Matter) -> JSON { lookup == "level" ? .string(level) : paper.value(lookup, matter: matter) }
     }

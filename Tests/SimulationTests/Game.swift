@@ -208,8 +208,10 @@ struct NoStructure: Structure {
     func isPerson(_ person: Int64) -> Bool { true }
     func serves(_ person: Int64, at holder: Holder) -> Bool { true }
     func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { true }
+    func isDeputy(_ person: Int64, at path: String) -> Bool { true }
     func isBody(_ body: Int64, of kinds: [String]) -> Bool { true }
     func isMandate(_ post: Int64, of person: Int64?) -> Bool { true }
+    func holder(ofMandate post: Int64) -> Int64? { nil }
     func territory(ofMandate post: Int64) -> String? { nil }
     func value(_ lookup: String, matter: Matter) -> JSON { .null }
 }

@@ -73,7 +73,11 @@ extension Decision {
             guard let person = command.actor.person else { return "请选择代表资格" }
             if world.structure.isMandate(post, of: person) { return nil }
             // Who works for deputies may prepare a paper in a deputy's name; the deputy alone submits it.
-            return capacity?.role != .deputy && world.structure.isMandate(post, of: nil) ? nil : "这不是现在有效的代表资格"
+            guard let capacity, capacity.role != .deputy, world.structure.isMandate(post, of: nil) else { return "这不是现在有效的代表资格" }
+            let path = world.structure.territory(ofMandate: post).flatMap(world.structure.path(ofTerritory:)) ?? "?"
+            let isOwn = Role.overseeing.contains(capacity.role) && path.utf8.starts(with: capacity.territory.utf8)
+                || world.structure.holder(ofMandate: post).map { world.structure.serves($0, at: capacity.holder) } ?? false
+            return isOwn ? nil : "这位代表不归您这里联系"
         case .place: return value.integer.flatMap { world.structure.path(of: .place($0)) } == nil ? "没有这个阵地" : nil
         case .territory: return value.text.flatMap { world.structure.path(ofTerritory: $0) } == nil ? "没有这个地区" : nil
         default: return nil

@@ -62,6 +62,11 @@ struct Decision {
         (self.procedure, self.move, self.command, self.world, self.matter) = (procedure, move, command, world, matter)
     }
 
+    private mutating func emitSlot(_ slot: Slot, _ holders: [Holder]) {
+        let isPrivate = matter.flatMap { procedure.state($0.state)?.isPrivate } ?? false
+        emit(isPrivate ? .seated(slot: slot.id, holders) : .filled(slot: slot.id, holders))
+    }
+
     mutating func emit(_ event: Event) {
         events.append(event)
         Matter.apply(event, to: &matter)
@@ -247,6 +252,17 @@ extension Decision {
         case .notAfter(let first, let last):
             guard let a = value(first).text.flatMap({ Day($0) }), let b = value(last).text.flatMap({ Day($0) }) else { return true }
             return a <= b
+        case .deputiesHere(let field):
+            guard let path = matter?.territory else { return false }
+            return value(field).integers.allSatisfy { world.structure.isDeputy($0, at: path) }
+        case .strangers(let field, let slots):
+            let known = Set(slots.flatMap { matter?.holders(of: $0) ?? [] })
+            return value(field).integers.allSatisfy { !known.contains(.person($0)) }
+        case .since(let field, let kind):
+            guard let day = value(field).text.flatMap({ Day($0) }), let clock = matter?.clocks[kind.id] else { return true }
+            return day >= clock.start
+        case .comingDays(let field, let day):
+            return (value(field).list ?? []).allSatisfy { row in row[day.id].text.flatMap { Day($0) }.map { $0 >= world.today } ?? true }
         case .notAfterToday(let field): return value(field).text.flatMap { Day($0) }.map { $0 <= world.today } ?? true
         case .byClockwork: return command.actor.kind == .clockwork
         case .reaches(let field, let rule): return try reaches(field, rule)
@@ -272,16 +288,16 @@ extension Decision {
     mutating func perform(_ effect: Effect) throws(Refusal) {
         switch effect {
         case .fill(let slot, let source): try fill(slot, from: source)
-        case .clear(let slot): if !(matter?.holders(of: slot).isEmpty ?? true) { emit(.filled(slot: slot.id, [])) }
+        case .clear(let slot): if !(matter?.holders(of: slot).isEmpty ?? true) { emitSlot(slot, []) }
         case .add(let slot, let source):
             let have = matter?.holders(of: slot) ?? []
             let more = try holders(from: source).filter { !have.contains($0) }
             guard have.count + more.count <= Matter.holdersLimit else { throw .unfit(field: slot.name, reason: "最多\(Matter.holdersLimit)个") }
-            if !more.isEmpty { emit(.filled(slot: slot.id, have + more)) }
+            if !more.isEmpty { emitSlot(slot, have + more) }
         case .remove(let slot, let source):
             let gone = try holders(from: source)
             let have = matter?.holders(of: slot) ?? []
-            if have.contains(where: gone.contains) { emit(.filled(slot: slot.id, have.filter { !gone.contains($0) })) }
+            if have.contains(where: gone.contains) { emitSlot(slot, have.filter { !gone.contains($0) }) }
         case .stop(let kind): if let clock = matter?.clocks[kind.id], clock.stopped == nil { stop(clock) }
         case .restart(let kind):
             if let clock = matter?.clocks[kind.id], clock.stopped == nil { stop(clock) }
@@ -384,12 +400,12 @@ extension Decision {
         let holders = try holders(from: source)
         if case .perhaps = source, holders.isEmpty { return }
         if case .field(let field) = source, !field.isRequired, holders.isEmpty {
-            if matter?.slots[slot.id] != nil { emit(.filled(slot: slot.id, [])) }
+            if matter?.slots[slot.id] != nil { emitSlot(slot, []) }
             return
         }
         guard !holders.isEmpty else { throw .nobody(slot: slot.name) }
         let filled = slot.isMany ? holders : [holders[0]]
-        if matter?.slots[slot.id] != filled { emit(.filled(slot: slot.id, filled)) }
+        if matter?.slots[slot.id] != filled { emitSlot(slot, filled) }
     }
 
     private func holders(in field: Field, _ value: JSON) throws(Refusal) -> [Holder] {
@@ -407,7 +423,7 @@ extension Guard {
     func asks(forAny fields: [Field]) -> Bool {
         switch self {
         case .field(let field, _), .atMost(let field, _), .dated(_, let field, _), .given(let field), .apart(let field, _): fields.contains(field)
-        case .notAfterToday(let field), .reaches(let field, _): fields.contains(field)
+        case .notAfterToday(let field), .reaches(let field, _), .deputiesHere(let field), .strangers(let field, _), .since(let field, _), .comingDays(let field, _): fields.contains(field)
         case .moreThanHalf(let part, let whole): fields.contains(part) || fields.contains(whole)
         case .notAfter(let first, let last): fields.contains(first) || fields.contains(last)
         case .either(let several): several.contains { $0.asks(forAny: fields) }

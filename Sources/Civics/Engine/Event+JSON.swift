@@ -6,6 +6,7 @@ extension Event {
             ["e": "opened", "procedure": .string(procedure), "state": .string(state), "day": .string(day.description), "territory": .string(territory)]
         case .moved(let state): ["e": "moved", "to": .string(state)]
         case .filled(let slot, let holders): ["e": "filled", "slot": .string(slot), "by": .array(holders.map { .string($0.wire) })]
+        case .seated(let slot, let holders): ["e": "seated", "slot": .string(slot), "by": .array(holders.map { .string($0.wire) })]
         case .kept(let field, let value): ["e": "kept", "field": .string(field), "value": value]
         case .clock(let clock): ["e": "clock", "clock": clock.json]
         case .marked(let mark, let day): ["e": "marked", "mark": .string(mark.rawValue), "day": .string(day.description)]
@@ -32,6 +33,9 @@ extension Event {
         case "filled":
             guard let slot = json["slot"].text else { return nil }
             self = .filled(slot: slot, json["by"].texts.compactMap(Holder.init(wire:)))
+        case "seated":
+            guard let slot = json["slot"].text else { return nil }
+            self = .seated(slot: slot, json["by"].texts.compactMap(Holder.init(wire:)))
         case "kept": guard let field = json["field"].text else { return nil }; self = .kept(field: field, json["value"])
         case "clock": guard let clock = Clock(json: json["clock"]) else { return nil }; self = .clock(clock)
         case "marked":

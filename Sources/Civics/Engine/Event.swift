@@ -3,6 +3,8 @@ public enum Event: Equatable, Sendable {
     case opened(procedure: String, state: String, day: Day, territory: String)
     case moved(to: String)
     case filled(slot: String, [Holder])
+    /// The same while the matter is private: whoever leaves the slot has no part in it any more.
+    case seated(slot: String, [Holder])
     case kept(field: String, JSON)
     case clock(Clock)
     case marked(Mark, Day)
@@ -48,6 +50,7 @@ extension Matter {
                 formerHolders.append(holder)
             }
             slots[slot] = holders.isEmpty ? nil : holders
+        case .seated(let slot, let holders): slots[slot] = holders.isEmpty ? nil : holders
         // Not `? nil :` — there `nil` would be a JSON null, kept under the field's name.
         case .kept(let field, let value): if value == .null { fields.removeValue(forKey: field) } else { fields[field] = value }
         case .clock(let clock): clocks[clock.id] = clock

@@ -34,12 +34,16 @@ public protocol Structure: Sendable {
     func serves(_ person: Int64, at holder: Holder) -> Bool
     /// Whether the person holds a post in one of these roles today.
     func holds(_ person: Int64, anyOf roles: [Role]) -> Bool
+    /// Whether the person is today a deputy of the congress of exactly this territory (a path).
+    func isDeputy(_ person: Int64, at path: String) -> Bool
     /// Whether the body exists today and is of one of these kinds.
     func isBody(_ body: Int64, of kinds: [String]) -> Bool
     /// Whether the post is a mandate that the person, or anybody, holds today.
     func isMandate(_ post: Int64, of person: Int64?) -> Bool
     /// The code of the territory whose congress the mandate belongs to.
     func territory(ofMandate post: Int64) -> String?
+    /// The deputy who holds it.
+    func holder(ofMandate post: Int64) -> Int64?
     /// What the structure says about a matter: `session`, `term`, `period`, `year`, `level`, `billsDue`; null where it knows nothing.
     func value(_ lookup: String, matter: Matter) -> JSON
 }

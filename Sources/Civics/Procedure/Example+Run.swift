@@ -62,8 +62,10 @@ struct PaperCity: Structure {
     func isPerson(_ person: Int64) -> Bool { (21...30).contains(person) }
     func serves(_ person: Int64, at holder: Holder) -> Bool { (21...27).contains(person) }
     func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { isPerson(person) }
+    func isDeputy(_ person: Int64, at path: String) -> Bool { isPerson(person) }
     func isBody(_ body: Int64, of kinds: [String]) -> Bool { (1...19).contains(body) }
     func isMandate(_ post: Int64, of person: Int64?) -> Bool { post == 1 }
+    func holder(ofMandate post: Int64) -> Int64? { post == 1 ? 20 : nil }
     func territory(ofMandate post: Int64) -> String? { post == 1 ? "990101001" : nil }
 
     /// A session sits from 12 to 16 January of each year.

@@ -71,6 +71,15 @@ public struct Field: Hashable, Sendable, Identifiable {
             id, name, kind, help: help ?? self.help, isRequired: isRequired, isJudgement: isJudgement, isInternal: isInternal, isConfidential: isConfidential)
     }
 
+    /// Part of an answer that is not yet given: those who wait for it read it when it is delivered.
+    public private(set) var isHeld = false
+
+    public var held: Field {
+        var field = self
+        field.isHeld = true
+        return field
+    }
+
     public var quiet: Field {
         var field = self
         field.isQuiet = true

@@ -54,6 +54,14 @@ public indirect enum Guard: Hashable, Sendable {
     case meanBelow(total: Field, count: Field, rule: String)
     /// The night watch or another matter makes it, nobody in person.
     case byClockwork
+    /// Everybody named in the field is a deputy of the congress in whose territory the matter lies.
+    case deputiesHere(Field)
+    /// Nobody named in the field is in one of these slots already.
+    case strangers(Field, to: [Slot])
+    /// The day of the field is not before the clock began.
+    case since(Field, ClockKind)
+    /// In each row of the field the day of the other is today or later.
+    case comingDays(Field, Field)
     case either([Guard])
     /// The condition in words of its own.
     case named(String, Guard)
@@ -82,6 +90,10 @@ public indirect enum Guard: Hashable, Sendable {
         case .overdue(let clock, let rule): "\(clock.name)已过，且超过 规则 \(rule)"
         case .notAfter(let first, let last): "\(first.name)不晚于\(last.name)"
         case .notAfterToday(let field): "\(field.name)不能是将来的日子"
+        case .deputiesHere(let field): "\(field.name)都是这一级人大的代表"
+        case .strangers(let field, let slots): "\(field.name)还不是\(slots.map(\.name).joined(separator: "、"))"
+        case .since(let field, let clock): "\(field.name)不早于\(clock.from)"
+        case .comingDays(let field, let day): "\(field.name)的\(day.name)是今天或以后"
         case .named(let words, _): words
         case .byClockwork: "由系统办理"
         case .reaches(let field, let rule): "\(field.name)不少于规则 \(rule)"

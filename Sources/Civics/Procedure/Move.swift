@@ -74,8 +74,11 @@ public struct Tale: Hashable, Sendable {
     public let plain: String?
     /// What it leaves on the matters from which this one came; `{number}` is this one's number.
     public let echo: Echo?
+    /// Only for those who share the draft, not even for who reviews it afterwards.
+    public let isInside: Bool
 
-    public init(_ staff: String, plain: String? = nil, echo: Echo? = nil) {
+    public init(_ staff: String, plain: String? = nil, echo: Echo? = nil, isInside: Bool = false) {
+        self.isInside = isInside
         self.staff = staff
         self.plain = plain
         self.echo = echo

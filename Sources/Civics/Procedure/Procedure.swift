@@ -102,6 +102,12 @@ public struct Procedure: Sendable, Identifiable {
     /// Residents may open such a matter and follow it by number and query code: it has demanders.
     public var isForResidents: Bool { opening?.by.contains(.resident) ?? false }
 
+    /// Those who make moves while such a matter is private, but for the judged: they share the draft.
+    public var draftSlots: [Slot] {
+        let parties = moves.filter { $0.from.contains(where: \.isPrivate) }.flatMap(\.by)
+        return slots.filter { slot in !slot.isJudged && parties.contains(.slot(slot)) }
+    }
+
     /// Whether a matter in this state is compared with new ones.
     public func isCompared(in state: State) -> Bool {
         switch likeness {

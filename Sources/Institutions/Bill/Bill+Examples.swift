@@ -130,7 +130,7 @@ extension Bill {
             Step("2026-03-31", "office", "tell", expect: "reference"),
         ]),
         Example("退回修改；不联名、退出；作废", signed(by: 9) + [
-            Step("2026-01-13", "cosigners/1", "leave", expect: "drafting"), Step("2026-01-13", "originator", "invite", ["invitees": [21, 22]], expect: "drafting"),
+            Step("2026-01-13", "cosigners/1", "leave", expect: "drafting"), Step("2026-01-13", "originator", "invite", ["invitees": [21]], expect: "drafting"),
             Step("2026-01-13", "invited/1", "declineSign", expect: "drafting"), Step("2026-01-13", "originator", "submit", ["declares": true], expect: "!not-allowed"),
             Step("2026-01-13", "originator", "drop", expect: "dropped"),
         ]),

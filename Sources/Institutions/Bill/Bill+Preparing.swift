@@ -27,7 +27,8 @@ extension Bill {
     static let joining: [Move] = [
         Move(
             "invite", "邀请联名", help: "每一位都要看过全文、自己确认；没有确认的不算联名", from: [drafting], by: [.slot(originator)], needs: [Fields.invitees],
-            then: [.add(invited, .field(Fields.invitees))], to: nil, tale: Tale("邀请{invitees}联名")),
+            only: [.deputiesHere(Fields.invitees), .strangers(Fields.invitees, to: [originator, invited, cosigners])],
+            then: [.add(invited, .field(Fields.invitees))], to: nil, tale: Tale("邀请{invitees}联名", isInside: true)),
         Move(
             "cosign", "同意联名", help: "看过全文，同意一起提出", from: [drafting], by: [.slot(invited)], only: [.holds(Fields.measure, name: "领衔代表写好案据和方案")],
             then: [.remove(invited, .acting), .add(cosigners, .acting)], to: nil, tale: Tale("同意联名"), isUsual: true),

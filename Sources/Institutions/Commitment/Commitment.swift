@@ -9,13 +9,18 @@ public enum Commitment {
             Citation(law: "重庆市人民代表大会代表建议批评和意见工作条例（2017）", article: "第二十四条", quote: "应当建立承诺事项台账"),
         ],
         steps: ["列入台账", "履行", "报完成", "代表确认"], states: [open, fulfilled, done, void],
-        moves: moves, slots: [office, lead, person, originator], fields: Fields.all, rules: rules, examples: examples,
+        moves: moves, slots: [office, lead, person, originator, committee, supervisor, leader, govOffice], fields: Fields.all, rules: rules, examples: examples,
         origins: [Origin("suggestion", in: (Suggestion.alive.dropFirst(3) + [Suggestion.filed]).map(\.id)), Origin("bill")], needsOrigin: true, batch: ["urge"], facets: ["person", "originator", "postponed"])
 
     static let office = Slot("office", "督办机构", roles: [.deputyWork, .presidium, .office])
     static let lead = Slot("lead", "承诺单位", roles: [.unitHead, .unitClerk], isJudged: true)
     static let person = Slot("person", "承办人", roles: [.unitHead, .unitClerk], isJudged: true)
     static let originator = Slot("originator", "提出建议的代表", roles: [.deputy])
+    // Those who supervise the suggestion, and those who lead its handling, follow its promises.
+    static let committee = Suggestion.committee
+    static let supervisor = Suggestion.supervisor
+    static let leader = Suggestion.leader
+    static let govOffice = Suggestion.govOffice
 
     public static let open = State("open", "履行中", plain: "正在兑现承诺", owner: lead, clocks: [Clocks.promise], step: 2)
     public static let fulfilled = State("fulfilled", "待代表确认", plain: "单位报告已经完成，等待代表确认", owner: originator, clocks: [Clocks.confirm], step: 3)
@@ -60,6 +65,8 @@ public enum Commitment {
             then: [
                 .keep(Fields.title), .keep(Fields.promise), .keep(Fields.amount), .fill(office, .origin(Suggestion.office)), .fill(lead, .origin(Suggestion.lead)),
                 .fill(person, .perhaps(.origin(Suggestion.person))), .fill(originator, .origin(Suggestion.originator)),
+                .fill(committee, .perhaps(.origin(Suggestion.committee))), .fill(supervisor, .perhaps(.origin(Suggestion.supervisor))),
+                .fill(leader, .perhaps(.origin(Suggestion.leader))), .fill(govOffice, .perhaps(.origin(Suggestion.govOffice))),
             ], to: open, tale: Tale("{lead}承诺{promise}前：{title}{amount?，}", echo: Tale.Echo("承诺{number}：{promise}前{title}{amount?，}"))),
         Move("report", "报进展", help: "做到哪一步了", from: [open], by: unit, needs: [Fields.progress, Fields.files.optional], then: [.keep(Fields.progress)], to: nil, tale: Tale("进展：{progress}")),
         Move(

@@ -9,7 +9,10 @@ extension Referral {
         static let title = Field("title", "转送什么", .line(max: 100))
         static let field = Field("field", "领域", .choice(fields))
         static let territory = Field("territory", "所在地区", .territory, isRequired: false)
-        static let text = Field("text", "转送理由", .words(max: 2_000), isRequired: false)
+        static let why = Field("why", "转送理由", .words(max: 2_000), isRequired: false)
+        /// What the suggestion says, for the procuratorate does not see the suggestion itself.
+        static let text = Suggestion.Fields.text
+        static let measure = Suggestion.Fields.measure
         static let overrideReason = Field("overrideReason", "不在规定领域而转送的理由", .words(max: 1_000), help: "只在建议不属于平安建设、生态环境、未成年人保护时填写", isRequired: false)
         static let metOn = Field("metOn", "党组会议日期", .day)
         static let result = Field("result", "筛选结果", .choice([Choice("clue", "有案件线索"), Choice("none", "不采用")]))
@@ -28,7 +31,7 @@ extension Referral {
         static let color = Suggestion.Fields.color
 
         static let all = [
-            title, field, territory, text, overrideReason, metOn, result, clueNumber, caseNumber, document, addressee, issuedOn, answer, rectified, told, files,
+            title, field, territory, why, text, measure, overrideReason, metOn, result, clueNumber, caseNumber, document, addressee, issuedOn, answer, rectified, told, files,
             reason, note, clock, color,
         ]
     }
@@ -36,16 +39,16 @@ extension Referral {
     static let moves: [Move] = [
         Move(
             "refer", "转送检察院", help: "建议照常由承办单位办理；检察院另行筛选有没有案件线索", from: [], by: [.anyone(of: office.roles)],
-            needs: [Fields.title, Fields.field, Fields.text, Fields.overrideReason, Fields.territory],
+            needs: [Fields.title, Fields.field, Fields.why, Fields.overrideReason, Fields.territory],
             only: [
                 .either([
                     .sourceField("category", among: ["safety", "environment", "minors"], name: "建议属于可转检察机关的领域"), .given(Fields.overrideReason),
                 ]),
             ],
             then: [
-                .keep(Fields.title), .keep(Fields.field), .keep(Fields.text), .keep(Fields.overrideReason), .fill(office, .acting),
+                .keep(Fields.title), .keep(Fields.field), .keep(Fields.why), .inherit(Fields.text), .inherit(Fields.measure), .keep(Fields.overrideReason), .fill(office, .acting),
                 .fill(procuratorate, .structure("procuratorate")), .fill(originator, .perhaps(.origin(Suggestion.originator))),
-            ], to: sent, tale: Tale("转送{procuratorate}（{field}）{text?：}{overrideReason?。不在规定领域，理由：}", echo: Tale.Echo("转送{procuratorate}（{field}），编号{number}")),
+            ], to: sent, tale: Tale("转送{procuratorate}（{field}）{why?：}{overrideReason?。不在规定领域，理由：}", echo: Tale.Echo("转送{procuratorate}（{field}），编号{number}")),
             isUsual: true),
         Move(
             "screen", "记录筛选结果", help: "党组会议研究的日期和结果；不采用的说明理由，不写案情", from: [sent], by: [.slot(procuratorate)],

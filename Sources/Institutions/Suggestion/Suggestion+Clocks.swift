@@ -14,14 +14,14 @@ extension Suggestion {
         /// Three months, six when it is wide or difficult (代表法 art. 51); a second handling has a limit of its own.
         static let answer = ClockKind(
             "answer", "答复时限", from: "交办",
-            .byField(Fields.pace, [
+            .byField(Fields.limit, [
                 "": "suggestion.answer", "normal": "suggestion.answer", "difficult": "suggestion.answer.difficult", "redo": "suggestion.answer.redo",
             ]), warning: .days(15), onExpiry: .escalate([lead, person, office, committee, govOffice]), isCounted: true)
         static let coAnswer = ClockKind(
             "coAnswer", "会办意见时限", from: "交办", .rule("suggestion.coAnswer"), warning: .days(7), onExpiry: .escalate([lead, office]), isCounted: true)
         static let partAnswer = ClockKind(
             "partAnswer", "分办答复时限", from: "交办",
-            .byField(Fields.pace, [
+            .byField(Fields.limit, [
                 "": "suggestion.answer", "normal": "suggestion.answer", "difficult": "suggestion.answer.difficult", "redo": "suggestion.answer.redo",
             ]), warning: .days(15), onExpiry: .escalate([lead, office]), isCounted: true)
         static let contact = ClockKind(

@@ -124,7 +124,7 @@ extension Suggestion {
             Step("2026-01-20", "office", "propose", ["kind": "joint", "plannedLead": 11, "plannedOthers": [12], "pace": "normal"], expect: "accepted"),
             Step("2026-02-10", "office", "dispatch", expect: "assigned"),
             Step("2026-02-12", "lead", "object", ["reason": "归城管", "betterUnit": 13], expect: "returned", due: ["reassign": "2026-03-04"]),
-            Step("2026-02-24", "office", "insist", ["reason": "三定方案写明归你局"], expect: "assigned", due: ["answer": "2026-05-25"]),
+            Step("2026-02-24", "office", "insist", ["reason": "三定方案写明归你局"], expect: "assigned", due: ["answer": "2026-05-11"]),
             Step("2026-02-25", "lead", "object", ["reason": "还是不归", "betterUnit": 13], expect: "!not-allowed"),
             Step("2026-02-25", "lead", "take", ["person": 21, "phone": "1"], expect: "handling"),
             Step("2026-02-26", "lead", "rename", ["person": 22, "phone": "2", "reason": "轮岗"], expect: "handling"),
@@ -135,7 +135,7 @@ extension Suggestion {
             Step("2026-04-02", "office", "refuseDelay", ["reason": "先办再说"], expect: "handling"),
             Step("2026-04-20", "person", "ask", ["askedSpan": "2个月", "reason": "要财政评审"], expect: "handling"),
             Step("2026-04-21", "office", "extend", ["span": "4个月", "reason": "x"], expect: "!clock"),
-            Step("2026-04-21", "office", "extend", ["span": "2个月", "reason": "财政评审"], expect: "handling", due: ["answer": "2026-07-27"]),
+            Step("2026-04-21", "office", "extend", ["span": "2个月", "reason": "财政评审"], expect: "handling", due: ["answer": "2026-07-13"]),
             Step("2026-05-06", "person", "draftAnswer", ["answer": "草", "result": "A", "openness": "no"], expect: "signing"),
             Step("2026-05-07", "head", "redraft", ["reason": "太短"], expect: "handling"),
         ] + answer("2026-05-08", result: "A").dropLast() + [

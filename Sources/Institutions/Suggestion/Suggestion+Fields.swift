@@ -73,6 +73,8 @@ extension Suggestion {
         static let pace = Field("pace", "办理难度", .choice([
             Choice("normal", "一般", help: "3个月内答复"), Choice("difficult", "涉及面广、处理难度大", help: "6个月内答复"),
         ]))
+        /// How long the unit has: as difficult as it was found, or the time of a second handling.
+        static let limit = Field("limit", "时限类别", .choice([Choice("normal", "一般"), Choice("difficult", "难"), Choice("redo", "二次办理")]), isRequired: false).quiet
         static let redo = Field("redo", "二次办理", .choice([Choice("yes", "是")]), isRequired: false).quiet
         static let plannedLead = Field("plannedLead", "主办单位", .unit).quiet
         static let plannedOthers = Field("plannedOthers", "会办或分办单位", .units, help: "会办单位向主办单位反馈；分办单位直接答复代表", isRequired: false).quiet
@@ -99,17 +101,17 @@ extension Suggestion {
         static let partAnswer = Field("partAnswer", "分办答复", .words(max: 20_000))
         static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如 1个月；合计不超过3个月")
         static let span = Field("span", "延长", .span, help: "如 1个月；合计不超过3个月")
-        static let answer = Field("answer", "答复正文", .words(max: 20_000))
+        static let answer = Field("answer", "答复正文", .words(max: 20_000)).held
         static let result = Field("result", "答复类别", .choice([
             Choice("A", "A 已经解决或采纳"), Choice("B", "B 正在解决或列入计划", help: "须写明承诺事项和完成日期"), Choice("C", "C 暂时不能解决", help: "须说明原因"),
             Choice("D", "D 留作参考"),
-        ]))
+        ])).held
         static let promiseWhat = Field("title", "承诺做什么", .line(max: 200))
         static let promiseDay = Field("promise", "哪天以前完成", .day)
         static let promiseAmount = Field("amount", "数量、金额", .line(max: 100), isRequired: false)
-        static let promises = Field("promises", "承诺事项", .rows([promiseWhat, promiseDay, promiseAmount], max: 10), help: "答复里说“将要做”的，一项一行，自动进入承诺事项台账", isRequired: false)
-        static let openness = Field("openness", "能否公开", .choice([Choice("full", "全文公开"), Choice("summary", "摘要公开"), Choice("no", "不公开")]))
-        static let document = Field("document", "答复文号", .line(max: 60), help: "如：安城管函〔2026〕12号")
+        static let promises = Field("promises", "承诺事项", .rows([promiseWhat, promiseDay, promiseAmount], max: 10), help: "答复里说“将要做”的，一项一行，自动进入承诺事项台账", isRequired: false).held
+        static let openness = Field("openness", "能否公开", .choice([Choice("full", "全文公开"), Choice("summary", "摘要公开"), Choice("no", "不公开")])).held
+        static let document = Field("document", "答复文号", .line(max: 60), help: "如：安城管函〔2026〕12号").held
         static let signedOn = Field("signedOn", "签发日期", .day)
         static let answeredOn = Field("answeredOn", "答复日期", .day)
         static let answerReturns = Field("answerReturns", "答复退回次数", .number(0...100), isRequired: false).quiet
@@ -175,7 +177,7 @@ extension Suggestion {
         static let all: [Field] = [
             mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
             reason, declares, interest, observed, investigated, written, revised, presession, turned, level, session, term, period, year, submittedOn, serial, norm,
-            feasibility, returns, kind, pace, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
+            feasibility, returns, kind, pace, limit, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
             talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,
             answerReturns, attitude, rating, ratingReason, showReason, shownReason, coAttitude, coRating, coReason, demand, finding, recheck, campaign,
             opinion, verified, carried, quantity, unit, thing, places, leader, supervisor, committee, participants, key, decision, visitKind, supervised,

@@ -8,7 +8,7 @@ extension Suggestion {
     static let handling_: [Move] = [
         Move(
             "talk", "与代表沟通", help: "答复以前要与代表联系沟通，充分听取意见", from: [handling, tracking], by: unit,
-            needs: [Fields.talkMode, Fields.talkedOn, Fields.talked], only: [.notAfterToday(Fields.talkedOn)],
+            needs: [Fields.talkMode, Fields.talkedOn, Fields.talked], only: [.notAfterToday(Fields.talkedOn), .since(Fields.talkedOn, Clocks.answer)],
             then: [.set(Fields.talkedFlag, "yes"), .stop(Clocks.contact)], to: nil, tale: Tale("{talkedOn}以「{talkMode}」与代表沟通：{talked}"),
             basis: [Citation(law: law, article: "第五十一条", quote: "与代表联系沟通，充分听取意见")]),
         Move(
@@ -31,11 +31,11 @@ extension Suggestion {
             only: [.notYet("partAnswer")], then: [.did("partAnswer", Clocks.partAnswer)], to: nil, tale: Tale("分办答复：{partAnswer}"), isUsual: true),
         Move(
             "ask", "申请延期", help: "确实难办的，到期前申请；由交办机构决定，连同延期不超过6个月", from: [handling], by: unit,
-            needs: [Fields.askedSpan, Fields.reason], only: [.before(Clocks.answer), .not(.field(Fields.pace, among: ["difficult", "redo"]))],
+            needs: [Fields.askedSpan, Fields.reason], only: [.before(Clocks.answer), .named("一般难度、首次办理的才能延期", .not(.either([.field(Fields.pace, among: ["difficult"]), .field(Fields.redo, among: ["yes"])])))],
             then: [.keep(Fields.askedSpan)], to: nil, tale: Tale("申请延长{askedSpan}。理由：{reason}")),
         Move(
             "extend", "决定延期", help: "由交办机构决定，写明理由", from: [handling], by: [.slot(office)], needs: [Fields.span, Fields.reason],
-            only: [.not(.field(Fields.pace, among: ["difficult", "redo"]))],
+            only: [.named("一般难度、首次办理的才能延期", .not(.either([.field(Fields.pace, among: ["difficult"]), .field(Fields.redo, among: ["yes"])])))],
             then: [.extend(Clocks.answer, by: Fields.span, reason: Fields.reason, limit: "suggestion.extend"), .forget(Fields.askedSpan)], to: nil,
             tale: Tale("答复时限延长{span}。理由：{reason}")),
         Move(
@@ -48,7 +48,7 @@ extension Suggestion {
             "draftAnswer", "拟写答复", help: "写明结果和类别；“将要做”的，一项一行列为承诺事项", from: [handling], by: unit,
             needs: [Fields.answer, Fields.result, Fields.promises, Fields.openness, Fields.files],
             only: [
-                .filled(person), .holds(Fields.talkedFlag, name: "先与代表沟通（代表法第五十一条）"), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer),
+                .comingDays(Fields.promises, Fields.promiseDay), .filled(person), .holds(Fields.talkedFlag, name: "先与代表沟通（代表法第五十一条）"), .everyHolder(coUnits, did: "coAnswer", orPast: Clocks.coAnswer),
                 .everyHolder(parts, did: "partAnswer", orPast: Clocks.partAnswer),
                 .named("列明承诺事项（答复类别为B的）", .either([
                     .not(.field(Fields.result, among: ["B"])), .given(Fields.promises), .not(.offshoots("commitment", allIn: [], name: "")),

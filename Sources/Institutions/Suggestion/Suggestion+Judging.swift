@@ -8,7 +8,7 @@ extension Suggestion {
 
     /// A clean sheet for another handling by the same units; what was answered and judged stays on the timeline.
     private static let again: [Effect] = [
-        .openRound, .set(Fields.redo, "yes"), .set(Fields.pace, "redo"), .forget(Fields.answer), .forget(Fields.result), .forget(Fields.promises),
+        .openRound, .forget(Fields.decision), .forget(Fields.answeredOn), .set(Fields.redo, "yes"), .set(Fields.limit, "redo"), .forget(Fields.answer), .forget(Fields.result), .forget(Fields.promises),
         .forget(Fields.document), .forget(Fields.attitude), .forget(Fields.rating), .forget(Fields.ratingReason), .forget(Fields.showReason),
         .forget(Fields.coAttitude), .forget(Fields.coRating), .forget(Fields.coReason), .forget(Fields.talkedFlag), .startEach(Clocks.coAnswer, coUnits),
         .startEach(Clocks.partAnswer, parts), .restart(Clocks.answer), .restart(Clocks.contact),
@@ -48,7 +48,8 @@ extension Suggestion {
             then: again, to: handling, tale: Tale("二次交办（代表评判：态度{attitude}，结果{rating}）{demand?。}"), isUsual: true),
         Move(
             "toChairpersons", "提请主任会议", help: "再次办理后代表仍不满意的", from: [judged], by: [.slot(office)], needs: [Fields.reason],
-            only: [below, .named("办理次数已到上限", .not(.roundsBelow(rule: "suggestion.rounds")))], to: chairpersons, tale: Tale("提请主任会议研究：{reason}"), isUsual: true),
+            only: [below, .named("办理次数已到上限", .not(.roundsBelow(rule: "suggestion.rounds")))], then: [.forget(Fields.decision)], to: chairpersons,
+            tale: Tale("提请主任会议研究：{reason}"), isUsual: true),
         Move(
             "chairpersonsDecide", "记录主任会议决定", help: "主任会议怎样决定", from: [chairpersons], by: [.slot(office)], needs: [Fields.decision, Fields.words],
             then: [.keep(Fields.decision)], to: nil, tale: Tale("主任会议（{decision}）：{words}"), isUsual: true),

@@ -12,6 +12,9 @@ extension Suggestion {
         .add(authors, .slot(cosigners)),
     ]
 
+    /// Whoever has signed has signed these words: with others they are asked again.
+    static let signedAnew: [Effect] = [.add(invited, .slot(cosigners)), .clear(cosigners)]
+
     static let preparing: [Move] = [
         Move(
             "open", "写建议", help: "先记下想说的事，再察、调、提、改；提交以前只有您和您请的人看得到", from: [],
@@ -24,18 +27,18 @@ extension Suggestion {
                 Move.Outcome(when: [.byClockwork, .source(in: [Bill.turned.id], name: "由议案转来")], to: submitted, then: takeOver), Move.Outcome(to: drafting),
             ], tale: Tale("写《{title}》{turned?，}"), isUsual: true),
         Move(
-            "observe", "察：记现场", help: "在现场看到什么、听到什么；手机上随手记，可以拍照", from: [drafting], by: [.slot(originator)],
+            "observe", "察：记现场", help: "在现场看到什么、听到什么；手机上随手记，可以拍照。提交以后审核的机构看得到，承办单位看不到", from: [drafting], by: [.slot(originator)],
             needs: [Fields.occasion, Fields.seenOn, Fields.seen, Fields.files], only: [.notAfterToday(Fields.seenOn)],
             then: [.count(Fields.observed), .keep(Fields.files)],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.occasion, among: ["presession"])], to: nil, then: [.set(Fields.presession, "yes")]), Move.Outcome(to: nil),
             ], tale: Tale("察（{occasion}，{seenOn}）：{seen}")),
         Move(
-            "study", "调：记调研", help: "去过哪里、问过谁、查到什么", from: [drafting], by: [.slot(originator)], needs: [Fields.studied, Fields.files],
+            "study", "调：记调研", help: "去过哪里、问过谁、查到什么。提交以后审核的机构看得到，承办单位看不到", from: [drafting], by: [.slot(originator)], needs: [Fields.studied, Fields.files],
             then: [.count(Fields.investigated), .keep(Fields.files)], to: nil, tale: Tale("调研：{studied}")),
         Move(
             "write", "提：写稿", help: "案由、案据、方案；可以一改再改，每一稿都留着", from: [drafting], by: [.slot(originator)], needs: paper,
-            then: keepPaper + [.count(Fields.written)], to: nil, tale: Tale("写成第{written}稿：《{title}》"), isUsual: true,
+            then: keepPaper + [.count(Fields.written)] + signedAnew, to: nil, tale: Tale("写成第{written}稿：《{title}》"), isUsual: true,
             basis: [Citation(law: law, article: "第三十六条", quote: "建议、批评和意见应当明确具体，注重反映实际情况和问题")]),
         Move(
             "include", "关联群众意见", help: "这件建议由哪些群众意见而来；办理结果会告诉每一位反映人", from: [drafting], by: [.slot(originator)],
@@ -43,17 +46,17 @@ extension Suggestion {
         Move(
             "consult", "征求意见", help: "提交前请代工委或有关部门看看：情况是否属实、政策有没有、怎样提更好", from: [drafting], by: [.slot(originator), .slot(consulted)],
             needs: [Fields.adviser, Fields.question], only: [.holds(Fields.text, name: "先写好稿子")],
-            then: [.fill(consulted, .field(Fields.adviser)), .startEach(Clocks.consult, consulted)], to: nil, tale: Tale("请{adviser}提意见：{question}")),
+            then: [.fill(consulted, .field(Fields.adviser)), .startEach(Clocks.consult, consulted)], to: nil, tale: Tale("请{adviser}提意见：{question}", isInside: true)),
         Move(
             "advise", "提出意见", help: "代表会看到；采不采纳由代表决定", from: [drafting], by: [.slot(consulted)], needs: [Fields.advice, Fields.files],
-            only: [.notYet("advise")], then: [.did("advise", Clocks.consult), .keep(Fields.advice)], to: nil, tale: Tale("意见：{advice}"), isUsual: true),
+            only: [.notYet("advise")], then: [.did("advise", Clocks.consult), .keep(Fields.advice)], to: nil, tale: Tale("意见：{advice}", isInside: true), isUsual: true),
         Move(
             "revise", "改：采纳修改", help: "按意见改稿；前后两稿的不同可以对照看", from: [drafting], by: [.slot(originator)], needs: paper + [Fields.note],
-            only: [.holds(Fields.advice, name: "先收到意见")], then: keepPaper + [.count(Fields.revised), .forget(Fields.advice)], to: nil,
-            tale: Tale("采纳意见改稿：《{title}》{note?。}")),
+            only: [.holds(Fields.advice, name: "先收到意见")], then: keepPaper + [.count(Fields.revised), .forget(Fields.advice)] + signedAnew, to: nil,
+            tale: Tale("采纳意见改稿：《{title}》{note?。}", isInside: true)),
         Move(
             "decline", "不采纳", help: "说明为什么不按意见改", from: [drafting], by: [.slot(originator)], needs: [Fields.reason],
-            only: [.holds(Fields.advice, name: "先收到意见")], then: [.forget(Fields.advice)], to: nil, tale: Tale("没有采纳：{reason}")),
+            only: [.holds(Fields.advice, name: "先收到意见")], then: [.forget(Fields.advice)], to: nil, tale: Tale("没有采纳：{reason}", isInside: true)),
         Move(
             "talkOut", "沟通解决，不再提交", help: "问清楚了或者已经办了，不必再提", from: [drafting], by: [.slot(originator)], needs: [Fields.reason],
             to: talkedOut, tale: Tale("沟通解决：{reason}"), isGrave: true),
@@ -65,16 +68,17 @@ extension Suggestion {
     static let joining: [Move] = [
         Move(
             "invite", "邀请联名", help: "每一位都要自己确认；没有确认的不印在建议上", from: [drafting], by: [.slot(originator)], needs: [Fields.invitees],
-            then: [.add(invited, .field(Fields.invitees))], to: nil, tale: Tale("邀请{invitees}联名")),
+            only: [.deputiesHere(Fields.invitees), .strangers(Fields.invitees, to: [originator, invited, cosigners])],
+            then: [.add(invited, .field(Fields.invitees))], to: nil, tale: Tale("邀请{invitees}联名", isInside: true)),
         Move(
             "cosign", "同意联名", help: "看过全文，同意一起提出", from: [drafting], by: [.slot(invited)], only: [.holds(Fields.measure, name: "领衔代表写好建议全文")],
             then: [.remove(invited, .acting), .add(cosigners, .acting)], to: nil, tale: Tale("同意联名"), isUsual: true),
         Move(
             "declineSign", "不联名", help: "不参加联名", from: [drafting], by: [.slot(invited)], needs: [Fields.note], then: [.remove(invited, .acting)], to: nil,
-            tale: Tale("不参加联名{note?。}")),
+            tale: Tale("不参加联名{note?。}", isInside: true)),
         Move(
             "leave", "退出联名", help: "提交以前可以退出", from: [drafting], by: [.slot(cosigners)], then: [.remove(cosigners, .acting)], to: nil,
-            tale: Tale("退出联名")),
+            tale: Tale("退出联名", isInside: true)),
         Move(
             "submit", "提交", help: "提交后全文不能再改；以后可以申请撤回", from: [drafting], by: [.slot(originator)], needs: [Fields.declares, Fields.interest],
             only: [

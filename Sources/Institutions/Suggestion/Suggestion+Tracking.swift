@@ -19,7 +19,9 @@ extension Suggestion {
             needs: [Fields.finding, Fields.verified, Fields.opinion, Fields.files], then: [.keep(Fields.finding)],
             outcomes: [
                 Move.Outcome(when: [.field(Fields.finding, among: ["partly", "no"])], to: tracking, then: [.restart(Clocks.outcome)]),
-                Move.Outcome(when: [.field(Fields.finding, among: ["none"])], to: filed), Move.Outcome(to: realised),
+                Move.Outcome(
+                    when: [.field(Fields.finding, among: ["none"]), .offshoots("commitment", allIn: ["done", "void"], name: "没有未兑现的承诺")], to: filed),
+                Move.Outcome(when: [.field(Fields.finding, among: ["none"])], to: tracking, then: [.restart(Clocks.outcome)]), Move.Outcome(to: realised),
             ],
             tale: Tale("核实：{finding}。{verified}", echo: Tale.Echo("代表建议{serial}核实：{finding}", plain: "代表建议{serial}已核实：{finding}")), isUsual: true),
         Move(
@@ -39,7 +41,7 @@ extension Suggestion {
     static let supervising: [Move] = [
         Move(
             "appoint", "明确督办分工", help: "领衔办理、领衔督办、对口督办、代表参与", from: [accepted] + alive, by: [.slot(office)],
-            needs: [Fields.leader, Fields.supervisor, Fields.committee, Fields.participants], only: [.apart(Fields.participants, from: [lead, coUnits, parts])],
+            needs: [Fields.leader, Fields.supervisor, Fields.committee, Fields.participants], only: [.apart(Fields.participants, from: [lead, coUnits, parts]), .deputiesHere(Fields.participants)],
             then: [
                 .fill(leader, .perhaps(.field(Fields.leader))), .fill(supervisor, .perhaps(.field(Fields.supervisor))),
                 .fill(committee, .perhaps(.field(Fields.committee))), .add(participants, .field(Fields.participants)),
@@ -74,7 +76,8 @@ extension Suggestion {
     static let publishing: [Move] = [
         Move(
             "proposeRelease", "拟公开", help: "去掉不宜公开的内容；须由另一人审核后才公开", from: settledStates, by: [.slot(office)],
-            needs: [Fields.releaseTitle, Fields.releaseText, Fields.releaseAnswer],
+            needs: [Fields.releaseTitle, Fields.releaseText, Fields.releaseAnswer, Fields.reason.optional],
+            only: [.named("说明理由（答复注明不公开的）", .either([.not(.field(Fields.openness, among: ["no"])), .given(Fields.reason)]))],
             then: [.keep(Fields.releaseTitle), .keep(Fields.releaseText), .keep(Fields.releaseAnswer), .sign(Fields.releasedBy)], to: nil,
             tale: Tale("拟公开：{releaseTitle}")),
         Move(

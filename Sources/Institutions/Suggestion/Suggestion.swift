@@ -79,7 +79,9 @@ public enum Suggestion {
     static let judging = State("judging", "待代表评判", plain: "正在征求代表的评判", owner: originator, clocks: [Clocks.rate, Clocks.receive] + Clocks.checkpoints, step: 4)
     static let judged = State("judged", "待研究", plain: "代表评判已收到", owner: office, clocks: [Clocks.decide, Clocks.receive] + Clocks.checkpoints, step: 4)
     static let chairpersons = State(
-        "chairpersons", "提请主任会议", plain: "两次办理后代表仍不满意，提请主任会议研究", owner: office, clocks: [Clocks.chairpersons] + Clocks.checkpoints, step: 4)
+        "chairpersons", "提请主任会议", plain: "两次办理后代表仍不满意，提请主任会议研究", owner: office, clocks: [Clocks.chairpersons] + Clocks.checkpoints, step: 4,
+        // Why it is here says how it was judged: the round is over.
+        opensJudgement: true)
     static let closed = State("closed", "已办结", plain: "已办结，正在核实是否落实", owner: office, clocks: [Clocks.verify], step: 5, isClosed: true)
     static let tracking = State(
         "tracking", "跟踪落实", plain: "已答复，承诺的事项正在跟踪落实", owner: lead, clocks: [Clocks.outcome, Clocks.plan, Clocks.progress, Clocks.yearEnd], step: 5,

@@ -189,6 +189,11 @@ extension Office {
             guard target.id != before.id else { throw Failure.unfit(field: field.name, reason: "不能并入它自己") }
             guard target.matter.mergedInto == nil, Institutions.procedure(target.matter.procedure)?.state(target.matter.state)?.isFinal == false
             else { throw Failure.unfit(field: field.name, reason: "\(target.number)已经结束，请并入一件还在办理的事项") }
+            // Who comes along is to receive the answer.
+            let brings = move.everyEffect.contains { if case .mergeInto(_, _, .some) = $0 { true } else { false } }
+            guard !brings || target.matter.fields["answeredOn"] == nil else {
+                throw Failure.unfit(field: field.name, reason: "\(target.number)已经答复，不能再并入")
+            }
             numbers[id] = target.number
         }
         return numbers

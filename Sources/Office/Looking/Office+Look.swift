@@ -17,6 +17,11 @@ public struct TimelineLine: Sendable {
     public let isInternal: Bool
     /// Which of the six links the act made.
     public let marks: [Mark]
+    /// Written while the matter was private; with `isInside` only for those who share the draft.
+    public var isOfDraft = false
+    public var isInside = false
+    /// Speaks of an answer that had not been given yet.
+    public var isHeld = false
 }
 
 /// A matter's page, as far as the viewer may see it.
@@ -62,8 +67,13 @@ extension Office {
             guard try connection.mayBeSeen(id, by: viewer.sight), let seen = try sight(of: id, as: viewer, connection),
                 let procedure = Institutions.procedure(seen.stored.matter.procedure)
             else { throw Failure.notFound }
-            let (stored, lines, judged) = (seen.stored, seen.lines, seen.isJudged)
-            let shown = judged ? stored.hidingJudgement(in: procedure) : stored
+            let (stored, judged) = (seen.stored, seen.isJudged)
+            let (sharesDraft, waits) = (viewer.sharesDraft(of: stored.matter, in: procedure), viewer.onlyWaits(stored.matter, in: procedure))
+            let lines = seen.lines.filter { line in
+                (!line.isOfDraft || sharesDraft || !line.isInside && !judged) && !(line.isHeld && waits)
+            }
+            let open = judged ? stored.hidingJudgement(in: procedure) : stored
+            let shown = waits ? open.hidingHeld(in: procedure) : open
             let around = try Office.world(world, around: stored, in: procedure, connection)
             let moves = procedure.moves(open: viewer.actor, on: stored.matter, in: around)
             let refused = procedure.moves.filter { move in
@@ -99,8 +109,21 @@ extension Office {
         }
         guard let stored = try connection.matter(id), let procedure = Institutions.procedure(stored.matter.procedure) else { return nil }
         let judged = viewer.isOnlyJudged(stored.matter, in: procedure)
-        let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap {
-            Office.line($0, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged)
+        var state: State?
+        let lines = try connection.entries(of: Entry.Stream("matter", id)).compactMap { entry -> TimelineLine? in
+            let before = state
+            for event in entry.act.events {
+                switch event {
+                case .opened(_, let id, _, _), .moved(let id): state = procedure.state(id)
+                default: break
+                }
+            }
+            guard var line = Office.line(entry, of: stored.matter, in: procedure, plain: false, hidesJudgement: judged) else { return nil }
+            let move = procedure.move(entry.act.move)
+            line.isOfDraft = before?.isPrivate == true && state?.isPrivate == true && move?.by.contains(.clockwork) != true
+            line.isInside = move?.tale.isInside ?? false
+            line.isHeld = move?.needs.contains(where: \.isHeld) ?? false
+            return line
         }
         recentMatters.keep(RecentMatters.Sight(stored: stored, lines: lines), isJudged: judged)
         return (stored, lines, judged)
@@ -163,6 +186,14 @@ extension Matter {
 }
 
 extension StoredMatter {
+    /// Without what an answer will say, as long as it has not been delivered.
+    func hidingHeld(in procedure: Procedure) -> StoredMatter {
+        guard matter.fields["answeredOn"] == nil else { return self }
+        var hidden = matter
+        for field in procedure.fields where field.isHeld { hidden.fields[field.id] = nil }
+        return StoredMatter(id: id, number: number, version: version, head: head, at: at, matter: hidden)
+    }
+
     func hidingJudgement(in procedure: Procedure) -> StoredMatter {
         let isOpen = matter.isJudgementOpen(ofRound: matter.round, in: procedure)
         var hidden = matter

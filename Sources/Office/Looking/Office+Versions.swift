@@ -15,11 +15,14 @@ public struct PaperVersion: Sendable {
 }
 
 extension Office {
-    /// The versions of a paper, the first one first, as its journal tells; only for those who may see the matter.
+    /// The versions of a paper, the first one first, as its journal tells; only for those who share the draft, and while it is one for whoever is asked about it.
     /// - Parameter fields: the texts that make the paper.
     public func versions(of matter: Int64, fields: [String], as viewer: Viewer) async throws -> [PaperVersion] {
         try await store.read { connection in
-            guard try connection.mayBeSeen(matter, by: viewer.sight) else { throw Failure.notFound }
+            guard try connection.mayBeSeen(matter, by: viewer.sight), let stored = try connection.matter(matter),
+                let procedure = Institutions.procedure(stored.matter.procedure),
+                viewer.sharesDraft(of: stored.matter, in: procedure) || procedure.state(stored.matter.state)?.isPrivate == true
+            else { throw Failure.notFound }
             var versions: [PaperVersion] = []
             var texts: [String: String] = [:]
             for entry in try connection.entries(of: Entry.Stream("matter", matter)) {

@@ -57,7 +57,8 @@ extension Office {
         return Read(from: from, through: through, matters: try ids.compactMap { id in
             guard let stored = try connection.matter(id) else { return nil }
             func text(_ name: String) -> String { stored.matter.fields[name]?.text ?? "" }
-            let all = [text("title"), text("text"), text("measure"), text("address"), text("answer")].joined(separator: "\n")
+            let isGiven = Institutions.procedure(stored.matter.procedure)?.field("answer")?.isHeld != true || stored.matter.fields["answeredOn"] != nil
+            let all = [text("title"), text("text"), text("measure"), text("address"), isGiven ? text("answer") : ""].joined(separator: "\n")
             // Likeness finds what is said twice, where its procedure wants that; other matters are only searched.
             let procedure = Institutions.procedure(stored.matter.procedure)
             let isOpen = procedure?.state(stored.matter.state).map { procedure?.isCompared(in: $0) ?? false } ?? false

@@ -42,6 +42,12 @@ struct CityToday: Structure {
 
     func holds(_ person: Int64, anyOf roles: [Role]) -> Bool { city.posts(of: person).contains { roles.contains($0.role) && $0.term.contains(today) } }
 
+    func isDeputy(_ person: Int64, at path: String) -> Bool {
+        city.posts(of: person).contains { post in
+            post.role == .deputy && post.term.contains(today) && post.body.flatMap { city.bodies[$0]?.territory }.flatMap { city.territories[$0]?.path } == path
+        }
+    }
+
     func isBody(_ body: Int64, of kinds: [String]) -> Bool {
         city.bodies[body].map { kinds.contains($0.kind) && $0.term.contains(today) } ?? false
     }
@@ -50,6 +56,8 @@ struct CityToday: Structure {
         guard let post = city.posts[post], post.role == .deputy, post.term.contains(today), post.body != nil else { return false }
         return person == nil || person == post.person
     }
+
+    func holder(ofMandate post: Int64) -> Int64? { city.posts[post]?.person }
 
     func territory(ofMandate post: Int64) -> String? { city.posts[post]?.body.flatMap { city.bodies[$0]?.territory } }
 

@@ -40,6 +40,20 @@ public struct Viewer: Sendable {
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
     public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }
 
+    /// Has a part in what was written while the matter was private: who wrote, signed or was asked to sign, not who was asked for advice.
+    public func sharesDraft(of matter: Matter, in procedure: Procedure) -> Bool {
+        let mine = Set(sight.holders)
+        return procedure.draftSlots.contains { slot in matter.holders(of: slot).contains { mine.contains($0.wire) } }
+    }
+
+    /// Has a part in the matter as a deputy alone: an answer is theirs once it has been delivered.
+    public func onlyWaits(_ matter: Matter, in procedure: Procedure) -> Bool {
+        if sight.seesAll || sight.territories.contains(where: { matter.territory.utf8.starts(with: $0.utf8) }) { return false }
+        let mine = Set(sight.holders)
+        let own = procedure.slots.filter { slot in matter.holders(of: slot).contains { mine.contains($0.wire) } }
+        return !own.isEmpty && own.allSatisfy { $0.roles == [.deputy] }
+    }
+
     /// Works only on the judged side of a matter: sees what a handling unit may see, and no more.
     public func isOnlyJudged(_ matter: Matter, in procedure: Procedure) -> Bool {
         if sight.seesAll { return false }

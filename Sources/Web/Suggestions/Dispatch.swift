@@ -1,4 +1,5 @@
 import Civics
+import Crypto
 import HTML
 import Hummingbird
 import Institutions
@@ -12,17 +13,20 @@ extension Suggestions {
     /// Handed over in one go.
     static let dispatchLimit = 10_000
 
-    private func waiting(_ state: String, _ viewer: Viewer, limit: Int) async throws -> [(line: MatterLine, stored: StoredMatter)] {
+    private func waiting(_ state: String, _ office: String, _ viewer: Viewer, limit: Int) async throws -> [(line: MatterLine, stored: StoredMatter)] {
         var filter = MatterFilter()
-        (filter.procedure, filter.state) = (Suggestion.procedure.id, state)
+        (filter.procedure, filter.state, filter.facets) = (Suggestion.procedure.id, state, ["office": office])
         return try await site.office.sheets(filter, as: viewer, limit: limit)
     }
 
     /// What lies with the viewer's own offices and has not been handed over: accepted or returned by a unit.
     private func own(_ viewer: Viewer, limit: Int) async throws -> [(line: MatterLine, stored: StoredMatter)] {
-        let holders = Set(viewer.sight.holders)
-        let all = try await waiting("returned", viewer, limit: limit) + waiting("accepted", viewer, limit: limit)
-        return all.filter { $0.stored.matter.slots["office"]?.contains { holders.contains($0.wire) } ?? false }
+        let offices = Set(viewer.actor.capacities.filter { [.deputyWork, .presidium, .office].contains($0.role) }.map(\.holder.wire)).sorted()
+        var all: [(line: MatterLine, stored: StoredMatter)] = []
+        for state in ["returned", "accepted"] {
+            for office in offices { all += try await waiting(state, office, viewer, limit: limit) }
+        }
+        return all
     }
 
     private static func isProposed(_ stored: StoredMatter) -> Bool { stored.matter.fields["plannedLead"] != nil && stored.matter.fields["betterUnit"] == nil }
@@ -59,7 +63,7 @@ extension Suggestions {
             "<li>\(site.office.city.name(of: .body(unit))) <b>\(n)</b>件</li>" as HTML
         }
         let form = Form(action: Paths.dispatch.link(), csrf: context.csrf, once: Site.onceToken()).html("""
-            \(FormField("sure", "已核对，确定把这\(proposed.count)件交出去；答复时限从今天起算", id: "dispatch-sure", isRequired: true).checkbox(isOn: false))\
+            \(FormField.hidden("seen", Self.digest(proposed)))\(FormField("sure", "已核对，确定把这\(proposed.count)件交出去；答复时限从今天起算", id: "dispatch-sure", isRequired: true).checkbox(isOn: false))\
             <p>\(Button("集中交办\(proposed.count)件"))</p>
             """)
         return """
@@ -69,6 +73,12 @@ extension Suggestions {
                 "<li>\(Work.link(row.line)) → \(Self.planned(row.stored).map { site.office.city.name(of: .body($0)) }.joined(separator: "、"))</li>"
             })</ul></details>\(form)</section>
             """
+    }
+
+    /// What the person saw: a proposal that has changed since is not handed over unseen.
+    private static func digest(_ rows: [(line: MatterLine, stored: StoredMatter)]) -> String {
+        let words = rows.map { "\($0.line.id):\($0.stored.version)" }.sorted().joined(separator: ",")
+        return Hex.string(SHA256.hash(data: [UInt8](words.utf8)).prefix(16).map { $0 })
     }
 
     private static func planned(_ stored: StoredMatter) -> [Int64] {
@@ -86,7 +96,8 @@ extension Suggestions {
             caption: "等待拟办的建议", columns: ["建议", "主办单位", "会办或分办单位", "方式", "难度"].map { Ledger.Column($0) },
             rows: rows.map { row in
                 let (id, fields) = (row.line.id, row.stored.matter.fields)
-                let wished = fields["betterUnit"]?.integer ?? fields["wishedUnit"]?.integer
+                let wished = fields["wishedUnit"]?.integer
+                let likely = fields["betterUnit"]?.integer ?? wished
                 func value(_ name: String, _ fresh: String) -> String { typed.map { $0.fields.line("\(name)-\(id)") } ?? fresh }
                 let error = typed?.errors[id]
                 let why = fields["betterUnit"] == nil ? "" : "<br><span class=\"soft\">被退办，建议由\(city.name(of: .body(fields["betterUnit"]?.integer ?? 0)))办理</span>" as HTML
@@ -98,7 +109,7 @@ extension Suggestions {
                         \((row.stored.matter.slots["originator"] ?? []).map(city.name).joined())\(when(wished) { "，希望由\(city.name(of: .body($0)))办" as HTML })</span>\(why) \
                         \(ClockChip.line(row.line, today: site.office.today, table: site.office.days))
                         """,
-                        unit("lead-\(id)", "「\(row.line.title)」的主办单位", value("lead", wished.map { city.name(of: .body($0)) } ?? ""), error),
+                        unit("lead-\(id)", "「\(row.line.title)」的主办单位", value("lead", likely.map { city.name(of: .body($0)) } ?? ""), error),
                         unit("others-\(id)", "「\(row.line.title)」的会办或分办单位", value("others", ""), nil), choice("kind-\(id)", "办理方式", Self.kinds, value("kind", "single")),
                         choice("pace-\(id)", "办理难度", Self.paces, value("pace", "normal")),
                     ], name: row.line.title, tone: error == nil ? nil : .late)
@@ -173,6 +184,12 @@ extension Suggestions {
         }
         let once = fields.line("once")
         let rows = try await own(context.viewer, limit: Self.dispatchLimit).filter { Self.isProposed($0.stored) }
+        guard !rows.isEmpty else {
+            return try await dispatchPage(Typed(fields: fields, summary: "现在没有待交办的，可能刚才已经交办过了：请到督办台账核对。"), request, context)
+        }
+        guard fields.line("seen") == Self.digest(rows) else {
+            return try await dispatchPage(Typed(fields: fields, summary: "您打开页面之后，拟办意见有变动，一件也没有交出去。请核对下面的再交办。"), request, context)
+        }
         let requests = rows.map { row in
             MoveRequest(matter: row.line.id, version: row.stored.version, move: "dispatch", once: once.isEmpty ? nil : "\(once)-\(row.line.id)")
         }
@@ -200,7 +217,7 @@ extension Suggestions {
         filter.deputy = wire
         let found = try await site.office.sheets(filter, as: context.viewer, limit: 1_000)
         let rows = found.filter { row in
-            ["lead", "coUnits", "parts"].contains { row.stored.matter.slots[$0]?.contains { $0.wire == wire } ?? false }
+            row.line.state == "assigned" && ["lead", "coUnits", "parts"].contains { row.stored.matter.slots[$0]?.contains { $0.wire == wire } ?? false }
         }
         let city = site.office.city
         let part = { (stored: StoredMatter) -> String in
@@ -218,7 +235,7 @@ extension Suggestions {
         return site.paper("交办清单 \(body.name)", """
             <article class="slip slip-wide"><p class="slip-head">\(rows.first?.stored.matter.slots["office"]?.first.map(city.name) ?? site.office.settings.cityName)</p>\
             <h1>代表建议交办清单</h1><p class="slip-number">\(site.office.today.chinese)</p><p>\(body.name)：</p>\
-            <p>下列代表建议\(rows.count)件交你单位办理，请在期限内答复代表。不归你单位办理的，请在退办时限内说明理由和更合适的单位，不得自行转办。</p>\(list)\
+            <p>下列代表建议\(rows.count)件（尚未接收的）交你单位办理，请在期限内答复代表。不归你单位办理的，请在退办时限内说明理由和更合适的单位，不得自行转办。</p>\(list)\
             <div class="slip-end"><ul class="slip-signs"><li>交办机构（盖章）：<span></span></li><li>接收人：<span></span></li><li>接收日期：<span></span></li></ul></div></article>
             """)
     }

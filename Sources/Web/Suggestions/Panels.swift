@@ -31,7 +31,13 @@ struct SuggestionPanels {
     private var city: City { site.office.city }
     private var isDraft: Bool { sight.state.isPrivate }
 
-    var html: HTML { "\(interest)\(fourSteps)\(likes)\(ladder)\(questions)\(roles)" }
+    var html: HTML { "\(sentBack)\(interest)\(fourSteps)\(likes)\(ladder)\(questions)\(roles)" }
+
+    /// Why the paper came back, before anything else.
+    private var sentBack: HTML {
+        guard isDraft, (matter.fields["returns"]?.integer ?? 0) > 0, let line = sight.timeline.last(where: { $0.move == "sendBack" }) else { return .empty }
+        return Notice(.soon, "审核退回，请改好后再提交", words: line.sentence).html
+    }
 
     // MARK: 察调提改
 
@@ -41,7 +47,7 @@ struct SuggestionPanels {
             let last = sight.timeline.last { $0.move == step.move }?.at.day
             return Steps.Step(step.name, n > 0 ? .done : .todo, date: last.map { $0.spoken(asOf: today) }, person: n > 1 ? "\(n)次" : nil)
         }
-        let hasVersions = (matter.fields["written"]?.integer ?? 0) + (matter.fields["revised"]?.integer ?? 0) > 1
+        let hasVersions = (isDraft || viewer.sharesDraft(of: matter, in: sight.procedure)) && (matter.fields["written"]?.integer ?? 0) + (matter.fields["revised"]?.integer ?? 0) > 1
         let all = "<a href=\"\(Suggestions.Paths.versions.link(sight.stored.id))\">看各稿的不同</a>" as HTML
         guard isDraft else { return "<p class=\"card\">提交前：\(Suggestions.ticks(matter))\(when(hasVersions, all))</p>" }
         let undone = Suggestions.steps.filter { (matter.fields[$0.field]?.integer ?? 0) == 0 }.map(\.name).joined(separator: "、")
@@ -91,7 +97,7 @@ struct SuggestionPanels {
         let rows = asked.map { one -> (label: String, value: HTML) in
             let given = sight.timeline.last { $0.move == one.move }?.at.day
             guard let clock = matter.clocks[one.clock] else { return (one.name, "还没有开始") }
-            let state: HTML = clock.stopped == nil
+            let state: HTML = given == nil && clock.stopped != nil ? "<span class=\"soft\">没有报，不再需要</span>" : clock.stopped == nil
                 ? ClockChip(clock, kind: nil, today: today, table: site.office.days, explains: false).html
                 : clock.wasLate ? "<span class=\"chip chip-late\">▲ 晚了\((clock.stopped ?? today) - clock.due)天</span>" : "<span class=\"chip chip-done\">✓ 已报</span>"
             return (one.name, "\(state) <span class=\"soft\">\(clock.due.spoken(asOf: today))前\(when(given) { "；\($0.spoken(asOf: today))报" as HTML })</span>")

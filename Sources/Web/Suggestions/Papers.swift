@@ -27,7 +27,7 @@ enum SuggestionPaper: String, CaseIterable {
             case .suggestion: matter.fields["text"] != nil
             case .handover: matter.slots["lead"] != nil
             case .reply: matter.fields["answer"] != nil
-            case .form: !sight.isJudged && ["judging", "judged"].contains(sight.state.id)
+            case .form: !sight.isJudged && matter.fields["answeredOn"] != nil
             case .talks: sight.timeline.contains { $0.move == "talk" }
             }
         }
@@ -105,7 +105,7 @@ private struct SuggestionSheet: Piece {
             <p class="between"><span>类别：\(mark)　公开：\(word("openness"))</span><span>\(isDraft ? "（稿）" : text("document"))</span></p>\
             <h1>关于\(session)\(text("serial"))建议的答复</h1><p class="letter-to">\(to)：</p>\
             <p class="letter-text">您提出的“\(sight.stored.title)”收悉。现答复如下：</p><div class="letter-text">\(HTML.paragraphs(text("answer")))</div>\
-            \(when(!promises.isEmpty, "<p class=\"letter-text\">我们承诺：</p><div class=\"letter-text\">\(each(promises.enumerated()) { index, row in "<p>\(index + 1)．\(row["promise"].text.flatMap { Day($0)?.chinese } ?? "")前，\(row["title"].text ?? "")\(when(row["amount"].text) { "（\($0)）" as HTML })。</p>" })</div>"))\
+            \(when(!promises.isEmpty, "<p class=\"letter-text\">我们承诺：</p><div class=\"letter-text\">\(each(promises.enumerated()) { index, row in "<p>\(index + 1)．\(row["promise"].text.flatMap { Day($0)?.chinese } ?? "")前，\(row["title"].text ?? "")\(when(row["amount"].text.flatMap { $0.isEmpty ? nil : $0 }) { "（\($0)）" as HTML })。</p>" })</div>"))\
             <p class="letter-text">感谢您对我们工作的关心和支持。</p>\
             <p class="letter-end">\(names("lead"))<br>\(day("answeredOn").isEmpty ? "" : day("answeredOn"))</p>\
             <p class="slip-note">联系人：\(names("person"))　电话：\(text("phone"))<br>抄送：\(office)\(when(!names("govOffice").isEmpty, "，\(names("govOffice"))"))\(when(!names("coUnits").isEmpty, "，\(names("coUnits"))"))</p></article>

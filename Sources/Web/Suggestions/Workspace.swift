@@ -11,9 +11,9 @@ extension Suggestions {
         let viewer = context.viewer
         guard viewer.has(.deputy) else { throw Failure.notFound }
         let me = Holder.person(viewer.person).wire
-        func mine(_ facet: String, _ change: (inout MatterFilter) -> Void = { _ in }) async throws -> [(line: MatterLine, stored: StoredMatter)] {
+        func mine(_ facet: String, of procedure: String = Suggestion.procedure.id, _ change: (inout MatterFilter) -> Void = { _ in }) async throws -> [(line: MatterLine, stored: StoredMatter)] {
             var filter = MatterFilter()
-            filter.procedure = Suggestion.procedure.id
+            filter.procedure = procedure
             filter.facets = [facet: me]
             change(&filter)
             return try await site.office.sheets(filter, as: viewer, limit: 100)
@@ -22,16 +22,18 @@ extension Suggestions {
         let asked = try await mine("invited") { $0.open = true }
         let signed = try await mine("cosigners")
         let waits = try await waiting(viewer)
+        let bills = try await mine("originator", of: Bill.procedure.id)
         let drafts = own.filter { $0.line.state == Suggestion.procedure.states[0].id }
         let open = own.filter { $0.line.isOpen && $0.line.state != Suggestion.procedure.states[0].id }
         let done = own.filter { !$0.line.isOpen }
         let body: HTML = """
-            <div class="between"><h1>我的建议</h1><p>\(Button.link("写建议", to: Work.Paths.new.link(Suggestion.procedure.id), .primary))</p></div>\
+            <div class="between"><h1>我的建议</h1><p class="row">\(Button.link("写建议", to: Work.Paths.new.link(Suggestion.procedure.id), .primary))\(Button.link("提议案", to: Work.Paths.new.link(Bill.procedure.id)))</p></div>\
             <p class="soft">察、调、提、改，一步一步来；提交以前只有您和您请的人看得到。\
             <a href="\(Paths.problems.link())">看看群众反映较多的是什么</a></p>\(sessionNote(viewer))\
             \(section("等您办的", waits.map(waitingCard), "现在没有等您办的。"))\
             \(when(!asked.isEmpty, section("请您联名的", asked.map { card($0, ticks: false) }, "")))\
             \(section("正在起草", drafts.map { card($0, ticks: true) }, "还没有草稿。看到什么、听到什么，点“写建议”先记下来。"))\
+            \(when(!bills.isEmpty, section("我领衔的议案", bills.map { card($0, ticks: false) }, "")))\
             \(when(!open.isEmpty, section("已经提交", open.map { card($0, ticks: false) }, "")))\
             \(when(!signed.isEmpty, section("参加联名的", signed.map { card($0, ticks: false) }, "")))\
             \(when(!done.isEmpty, "<details><summary>已经结束的\(done.count)件</summary>\(cards(done.map { card($0, ticks: false) }))</details>"))
@@ -84,7 +86,7 @@ extension Suggestions {
         return """
             <p><a href="\(Work.Paths.matter.link(row.line.id))">\(title(row.line))</a></p>\
             \(when(ticks, "<p>\(Self.ticks(matter))</p><p class=\"row\">\(each(quick) { "<a class=\"button\" href=\"\(Work.Paths.matter.link(row.line.id))?move=\($0.move)#move-\($0.move)\">\($0.name)</a>" })</p>"))\
-            <p class="row"><span class="tag">\(Work.state(row.line))</span>\(when(!serial.isEmpty, "<span class=\"nowrap\">\(serial)</span>"))\
+            <p class="row"><span class="tag">\(Work.state(row.line))</span>\(when(ticks && (matter.fields["returns"]?.integer ?? 0) > 0, "<span class=\"chip chip-soon\">● 审核退回，请补充</span>"))\(when(!serial.isEmpty, "<span class=\"nowrap\">\(serial)</span>"))\
             \(ticks ? .empty : ClockChip.line(row.line, today: site.office.today, table: site.office.days)?.html ?? .empty)</p>\
             \(when(!unit.isEmpty, "<p class=\"soft\">\(unit)\(when(named) { "，承办人\($0)" as HTML })\(when(!phone.isEmpty, " <a class=\"nowrap\" href=\"tel:\(phone)\">\(phone)</a>"))</p>"))
             """

@@ -75,7 +75,8 @@ struct FormDirectory: Sendable {
         var seen: Set<Int64> = []
         let found = city.posts.values.filter { post in
             guard roles.contains(post.role), post.term.contains(today), let path = path(of: post) else { return false }
-            return path.utf8.starts(with: within.utf8)
+            // Deputies sign in their own congress.
+            return roles == [.deputy] ? path == within : path.utf8.starts(with: within.utf8)
         }.sorted { (path(of: $0)?.utf8.count ?? 0, $0.person) < (path(of: $1)?.utf8.count ?? 0, $1.person) }
         return found.filter { seen.insert($0.person).inserted }.prefix(Self.longest).compactMap { post in
             city.people[post.person].map {
@@ -108,7 +109,7 @@ struct FormDirectory: Sendable {
         let own = viewer.map { city.posts(of: $0.person).filter { $0.role == .deputy && $0.term.contains(today) && $0.body != nil } } ?? []
         if !own.isEmpty { return own.compactMap { post in post.body.map { Option(String(post.id), city.name(of: .body($0))) } } }
         let all = city.posts.values.filter { post in
-            post.role == .deputy && post.body != nil && post.term.contains(today) && (path(of: post).map { $0.utf8.starts(with: within.utf8) } ?? false)
+            post.role == .deputy && post.body != nil && post.term.contains(today) && (post.holder == holder || path(of: post).map { $0.utf8.starts(with: within.utf8) } ?? false)
         }.sorted { $0.id < $1.id }
         return all.prefix(Self.longest).compactMap { post in
             city.people[post.person].map { Option(String(post.id), $0.name, keys: Self.keys($0.name), group: post.body.map { city.name(of: .body($0)) }) }
