@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 PUBLIC = {
     "home": "/", "speak": "/speak", "follow": "/follow", "find": "/find", "station page": "/s/7EHDH6", "replies": "/replies",
     "figures": "/figures", "procedures": "/procedures", "procedure": "/procedures/opinion", "privacy": "/privacy", "signin": "/signin",
-    "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001",
+    "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001", "suggestions": "/suggestions",
 }
 # Whose page it is, its address, and the link to follow from there.
 WORK = {
@@ -18,6 +18,11 @@ WORK = {
     "import": ("admin", "/admin/place/import", None), "letters": ("office", "/matters?procedure=letter", None),
     "letter": ("office", "/matters?procedure=letter", "table.ledger a"), "consultation at work": ("office", "/matters?procedure=consultation", "table.ledger a"),
     "new consultation": ("office", "/new/consultation", None),
+    "workspace": ("deputy", "/deputy/suggestions", None), "new suggestion": ("deputy", "/new/suggestion", None), "problems": ("deputy", "/deputy/problems", None),
+    "dispatch": ("dwb", "/office/dispatch", None), "suggestion": ("dwb", "/matters?procedure=suggestion&open=1", "table.ledger tbody a"),
+    "supervision": ("dwb", "/office/ledgers/supervision", None), "commitments": ("dwb", "/office/ledgers/commitments", None),
+    "crossing years": ("dwb", "/office/ledgers/cross-year", None), "suggestion figures": ("dwb", "/office/suggestion-figures", None),
+    "commitment": ("clerk2", "/office/ledgers/commitments", "table.ledger tbody a"),
 }
 
 

@@ -75,6 +75,10 @@ def test_from_a_note_in_the_field_to_really_solved(visit, script):
     assert clerk.page.locator("#move-draftAnswer").count() == 0, "an answer before anybody took it"
     clerk.move("take", {"person": "路平川", "phone": "0999-1234567"})
     expect(clerk.page.locator("main")).to_contain_text("须先与代表沟通")
+    # What was written before it was handed in stays with those who wrote it.
+    expect(clerk.page.locator("main")).not_to_contain_text("邀请秦书遥")
+    clerk.go(f"/matters/{number}/versions", status=404)
+    at(clerk, number)
     promises = {"result": "B", "promises-1-title": "建成右转道", "promises-1-promise": today(30)}
     answer(clerk, head, dwb, number, **promises)
 
