@@ -20,6 +20,8 @@ public final class Office: Sendable {
     let recordTurns = Turns()
     let model: Mutex<LoadedModel?> = Mutex(nil)
     let recentMatters = RecentMatters()
+    let recentSheets = RecentSheets()
+    let sheetTurns = Turns()
     let strangers = Strangers()
     private let recentViewers = RecentViewers()
 

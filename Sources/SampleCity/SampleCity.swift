@@ -28,6 +28,7 @@ public enum SampleCity {
         if parts.contains(.suggestions) { run.suggestions = try await SuggestionPlay(office: office) }
         try await run.run(before: each, say: say)
         if let opinions = run.opinions { try await LinkedPlay(office: office, opinions: opinions.matters.mapValues(\.matter)).run(say: say) }
+        if run.opinions != nil, run.suggestions != nil { try await CongressPlay(office: office).run(say: say) }
         try await office.readNew(limit: .max)
         try await office.seal()
     }

@@ -18,7 +18,7 @@ WORK = {
     "import": ("admin", "/admin/place/import", None), "letters": ("office", "/matters?procedure=letter", None),
     "letter": ("office", "/matters?procedure=letter", "table.ledger a"), "consultation at work": ("office", "/matters?procedure=consultation", "table.ledger a"),
     "new consultation": ("office", "/new/consultation", None),
-    "workspace": ("deputy", "/deputy/suggestions", None), "new suggestion": ("deputy", "/new/suggestion", None), "problems": ("deputy", "/deputy/problems", None),
+    "workspace": ("deputy", "/deputy/suggestions", None), "new suggestion": ("deputy", "/new/suggestion", None), "problems": ("deputy", "/deputy/suggestions/problems", None),
     "dispatch": ("dwb", "/office/dispatch", None), "suggestion": ("dwb", "/matters?procedure=suggestion&open=1", "table.ledger tbody a"),
     "supervision": ("dwb", "/office/ledgers/supervision", None), "commitments": ("dwb", "/office/ledgers/commitments", None),
     "crossing years": ("dwb", "/office/ledgers/cross-year", None), "suggestion figures": ("dwb", "/office/suggestion-figures", None),

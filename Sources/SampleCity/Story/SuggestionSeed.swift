@@ -47,6 +47,11 @@ struct Paper: Sendable {
     var promise: String { words(seed.promise) }
 
     private func words(_ text: String) -> String { text.replacing("{地}", with: spot).replacing("{n}", with: String(n)) }
+
+    /// How many of what the paper brought, and in which unit: seeds that count in tens (十户) say the whole number.
+    var count: Int { n * (tens[seed.unit.prefix(1)] ?? 1) }
+    var unit: String { tens[seed.unit.prefix(1)] == nil ? seed.unit : String(seed.unit.dropFirst()) }
+    private var tens: [Substring: Int] { ["十": 10, "百": 100] }
 }
 
 extension Story {

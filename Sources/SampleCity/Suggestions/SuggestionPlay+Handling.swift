@@ -123,7 +123,7 @@ extension SuggestionPlay {
     }
 
     private static func words(_ paper: Paper, _ result: String, _ fate: Fate) -> String {
-        let head = "您提出的《\(paper.title)》收悉。感谢您对这项工作的关心。我们到\(paper.spot)现场核实，并与您当面沟通，现答复如下："
+        let head = "我们到\(paper.spot)现场核实，并与您当面沟通。"
         switch result {
         case "A": return head + "建议已经采纳并办成：\(paper.done)。以后每季度检查一次，防止反复。"
         case "B": return head + "建议正在办理：\(paper.promise)，已经列入计划，写明日期，逐项列为承诺事项，请您监督。"

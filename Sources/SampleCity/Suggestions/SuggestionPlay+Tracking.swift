@@ -20,7 +20,7 @@ extension SuggestionPlay {
     func promises(_ fate: Fate, _ paper: Paper) -> [Promise] {
         if case .between = fate.time { return [Promise(what: paper.promise, until: "2027-03-31", amount: "")] }
         let until = ["2026-06-30", "2026-09-30", "2026-10-31", "2027-06-30"][turn(fate).rawValue]
-        let first = Promise(what: "\(paper.spot)：\(paper.promise)", until: until, amount: "\(paper.n)\(paper.seed.unit)")
+        let first = Promise(what: "\(paper.spot)：\(paper.promise)", until: until, amount: "\(paper.count)\(paper.unit)")
         guard fate.n % 5 == 0 else { return [first] }
         return [first, Promise(what: "把办理结果告诉\(paper.spot)群众", until: until, amount: "")]
     }
@@ -42,7 +42,7 @@ extension SuggestionPlay {
 
     private func verified(_ fate: Fate, _ paper: Paper, _ plan: inout StoryPlan) {
         plan.add("addResult", "lead", [
-            "thing": .string(paper.seed.thing), "quantity": .int(fate.isStations ? 246 : Int64(paper.n)), "unit": .string(paper.seed.unit),
+            "thing": .string(paper.seed.thing), "quantity": .int(fate.isStations ? 246 : Int64(paper.count)), "unit": .string(paper.unit),
             "places": .string(fate.isStations ? "楼宇、商圈、园区、工地等人流密集处，覆盖全部街道和重点乡镇" : paper.spot), "files": fate.n % 6 == 0 ? photo : .null,
         ])
         if fate.isUnverified { return }

@@ -12,7 +12,7 @@ struct Suggestions: Sendable {
 
     enum Paths {
         static let workspace = Path("/deputy/suggestions")
-        static let problems = Path("/deputy/problems")
+        static let problems = Path("/deputy/suggestions/problems")
         static let judge = Path("/deputy/suggestions/*/judge", Int64.self)
         static let versions = Path("/matters/*/versions", Int64.self)
         static let dispatch = Path("/office/dispatch")
