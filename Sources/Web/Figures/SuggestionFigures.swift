@@ -67,7 +67,7 @@ struct SuggestionFigures: Sendable {
         let sheets = try await site.office.suggestionSheets(query, as: context.viewer)
         let parts = FigureParts(list: { $0 }, file: { own(query, Paths.file.link(), "figure=\($0)") })
         return site.page("代表建议数据", request, context, """
-            <div class="between"><h1>代表建议：\(span(query))</h1><p class="row screen-only">\(Button.link("督办台账", to: Ledgers.Paths.ledger.link("supervision")))</p></div>\
+            <div class="between"><h1>代表建议：\(span(query))</h1><p class="row screen-only">\(Button.link("督办台账", to: Ledgers.Paths.ledger.link("supervision")))\(Button.link("承办单位评议", to: Suggestions.Paths.appraisals.link()))</p></div>\
             <div class="screen-only">\(chips(query, context.viewer))</div>\
             <p class="soft">只统计您职务范围内看得到的；每个数字点开就是它的清单，件数相等。截至\(site.office.now.chinese)。</p>\
             \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))\

@@ -15,6 +15,7 @@ struct Suggestions: Sendable {
         static let problems = Path("/deputy/suggestions/problems")
         static let judge = Path("/deputy/suggestions/*/judge", Int64.self)
         static let versions = Path("/matters/*/versions", Int64.self)
+        static let appraisals = Path("/office/appraisals")
         static let dispatch = Path("/office/dispatch")
         static let propose = Path("/office/dispatch/propose")
         static let unitList = Path("/office/dispatch/unit/*", Int64.self)
@@ -26,6 +27,7 @@ struct Suggestions: Sendable {
         router.get(Paths.problems) { request, context in try await commonProblems(request, context) }
         router.get(Paths.judge) { request, context, id in try await judge(id, request, context) }
         router.get(Paths.versions) { request, context, id in try await versions(id, request, context) }
+        router.get(Paths.appraisals) { request, context in try await appraisals(request, context) }
         router.get(Paths.dispatch) { request, context in try await dispatchPage(nil, request, context) }
         router.post(Paths.propose) { request, context in try await propose(request, context) }
         router.post(Paths.dispatch) { request, context in try await dispatch(request, context) }
