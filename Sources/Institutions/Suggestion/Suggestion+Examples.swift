@@ -130,7 +130,7 @@ extension Suggestion {
             Step("2026-02-26", "lead", "rename", ["person": 22, "phone": "2", "reason": "轮岗"], expect: "handling"),
             Step("2026-03-05", "person", "talk", ["talkMode": "visit", "talkedOn": "2026-03-05", "talked": "谈了"], expect: "handling"),
             Step("2026-03-06", "person", "draftAnswer", ["answer": "x", "result": "A", "openness": "no"], expect: "!not-allowed"),
-            Step("2026-03-10", "coUnits", "coAnswer", ["coAnswer": "可以配合"], expect: "handling"),
+            Step("2026-03-10", "coUnits", "coAnswer", ["person": 23, "phone": "3", "coAnswer": "可以配合"], expect: "handling"),
             Step("2026-04-01", "person", "ask", ["askedSpan": "2个月", "reason": "要财政评审"], expect: "handling"),
             Step("2026-04-02", "office", "refuseDelay", ["reason": "先办再说"], expect: "handling"),
             Step("2026-04-20", "person", "ask", ["askedSpan": "2个月", "reason": "要财政评审"], expect: "handling"),
@@ -142,9 +142,10 @@ extension Suggestion {
             Step("2026-05-09", "office", "returnAnswer", ["reason": "没有说清费用"], expect: "handling"),
         ]),
         Example("分别办理：各单位都答复了，主办单位才汇总", withUnit(kind: "parts", others: [12, 13], pace: "difficult") + [
-            talk, Step("2026-03-10", "parts/1", "partAnswer", ["partAnswer": "我局负责审批"], expect: "handling"),
+            talk, Step("2026-03-10", "parts/1", "partAnswer", ["person": 23, "phone": "3", "partAnswer": "我局负责审批"], expect: "handling"),
             Step("2026-03-11", "person", "draftAnswer", ["answer": "x", "result": "A", "openness": "no"], expect: "!not-allowed"),
-            Step("2026-03-12", "parts/2", "partAnswer", ["partAnswer": "我局负责补贴"], expect: "handling"),
+            Step("2026-03-12", "parts/2", "partAnswer", ["partAnswer": "我局负责补贴"], expect: "!missing"),
+            Step("2026-03-12", "parts/2", "partAnswer", ["person": 24, "phone": "4", "partAnswer": "我局负责补贴"], expect: "handling"),
             Step("2026-03-12", "person", "ask", ["askedSpan": "1个月", "reason": "x"], expect: "!not-allowed"),
         ] + answer("2026-03-13", result: "A")),
         Example("重点督办：五方分工，没有督办记录不能办结；超期逐级加码", withUnit() + [

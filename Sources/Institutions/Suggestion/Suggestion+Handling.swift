@@ -24,11 +24,11 @@ extension Suggestion {
             "judgeReport", "评点报告", help: "对单位报来的方案、进度、成效写明意见", from: withUnit + [tracking], by: [.slot(office), .slot(committee), .slot(supervisor)],
             needs: [Fields.words], to: nil, tale: Tale("对报告的意见：{words}")),
         Move(
-            "coAnswer", "会办意见", help: "会办单位把意见交给主办单位", from: [assigned, handling], by: [.slot(coUnits)], needs: [Fields.coAnswer, Fields.files],
-            only: [.notYet("coAnswer")], then: [.did("coAnswer", Clocks.coAnswer)], to: nil, tale: Tale("会办意见：{coAnswer}"), isUsual: true),
+            "coAnswer", "会办意见", help: "会办单位把意见交给主办单位；写明本单位的承办人", from: [assigned, handling], by: [.slot(coUnits)], needs: [Fields.person, Fields.phone, Fields.coAnswer, Fields.files],
+            only: [.notYet("coAnswer")], then: [.did("coAnswer", Clocks.coAnswer)], to: nil, tale: Tale("会办意见（承办人{person}，电话{phone}）：{coAnswer}"), isUsual: true),
         Move(
-            "partAnswer", "分办答复", help: "分办单位就自己的部分答复代表", from: [assigned, handling], by: [.slot(parts)], needs: [Fields.partAnswer, Fields.files],
-            only: [.notYet("partAnswer")], then: [.did("partAnswer", Clocks.partAnswer)], to: nil, tale: Tale("分办答复：{partAnswer}"), isUsual: true),
+            "partAnswer", "分办答复", help: "分办单位就自己的部分答复代表；写明本单位的承办人", from: [assigned, handling], by: [.slot(parts)], needs: [Fields.person, Fields.phone, Fields.partAnswer, Fields.files],
+            only: [.notYet("partAnswer")], then: [.did("partAnswer", Clocks.partAnswer)], to: nil, tale: Tale("分办答复（承办人{person}，电话{phone}）：{partAnswer}"), isUsual: true),
         Move(
             "ask", "申请延期", help: "确实难办的，到期前申请；由交办机构决定，连同延期不超过6个月", from: [handling], by: unit,
             needs: [Fields.askedSpan, Fields.reason], only: [.before(Clocks.answer), .named("一般难度、首次办理的才能延期", .not(.either([.field(Fields.pace, among: ["difficult"]), .field(Fields.redo, among: ["yes"])])))],

@@ -41,6 +41,9 @@ public enum Mover: Sendable {
     case demander(Int64)
     case clockwork
 
+    /// The person in whose name a viewer acts.
+    public var person: Int64? { if case .viewer(let viewer) = self { viewer.person } else { nil } }
+
     var actor: Actor {
         switch self {
         case .viewer(let viewer): viewer.actor

@@ -44,9 +44,9 @@ extension SuggestionPlay {
     /// What the other units give, in whichever way they were asked; those who were not asked have nothing to give.
     private func help(_ fate: Fate, _ n: Int, _ plan: inout StoryPlan) {
         if fate.n % 20 == 13, !fate.isObjected {
-            plan.add("partAnswer", by: .nth("parts", n), ["partAnswer": "我单位负责的部分已经列入工作计划，将按时完成。"])
+            plan.add("partAnswer", by: .nth("parts", n), ["phone": "0990-880001", "partAnswer": "我单位负责的部分已经列入工作计划，将按时完成。"])
         } else {
-            plan.add("coAnswer", by: .nth("coUnits", n), ["coAnswer": "同意主办单位意见，我单位按职责配合。"])
+            plan.add("coAnswer", by: .nth("coUnits", n), ["phone": "0990-880002", "coAnswer": "同意主办单位意见，我单位按职责配合。"])
         }
     }
 

@@ -49,6 +49,7 @@ struct SuggestionPlay {
             if matter == nil { matter = try await office.stored(id)?.matter }
             guard let matter, let mover = mover(step.who, matter, on: step.at.day) else { return }
             if step.move == "take" || step.move == "rename" { fields["person"] = clerk(of: matter, on: step.at.day) }
+            if ["coAnswer", "partAnswer"].contains(step.move), let person = mover.person { fields["person"] = .int(person) }
             let request = MoveRequest(matter: id, version: nil, move: step.move, fields: fields)
             standing[id] = try await office.perform(request, by: mover, at: step.at).matter
         } catch let failure as Failure { throw StoryFailure(opinion: step.key.rank, title: "\(step.key) \(step.at.iso)", move: step.move, failure: failure) }
