@@ -54,6 +54,8 @@ public struct Procedure: Sendable, Identifiable {
         self.states = states
         self.moves = moves
         self.slots = slots
+        // What the night watch says, wherever it speaks.
+        let fields = fields + (moves.contains { $0.needs.contains(.clock) } && !fields.contains(.clock) ? [.clock, .color] : [])
         self.fields = fields
         self.rules = rules
         self.examples = examples
@@ -68,12 +70,16 @@ public struct Procedure: Sendable, Identifiable {
         seriesFields = effects.lazy.compactMap { if case .serial(_, let names, _) = $0 { names } else { nil } }.first
         let guards = moves.flatMap { $0.only + $0.outcomes.flatMap(\.when) }
         countsClocks = kinds.contains(where: \.isCounted)
+        let drafters = moves.filter { $0.from.contains(where: \.isPrivate) }.flatMap(\.by)
+        draftSlots = slots.filter { slot in !slot.isJudged && drafters.contains(.slot(slot)) }
         asksForTies = guards.contains(where: \.asksForTies)
         clocksPerHolder = Set(effects.compactMap { if case .startEach(let kind, _) = $0 { kind.id } else { nil } })
     }
 
     /// Those of the six links that such a matter goes through; none for matters that no resident waits for.
     public let marks: [Mark]
+    /// Those who make moves while such a matter is private, but for the judged: they share the draft.
+    public let draftSlots: [Slot]
     /// Whether runs of some clock are kept for counting.
     public let countsClocks: Bool
     /// The fields that name the series in which such matters are numbered; nil where they are not.
@@ -101,12 +107,6 @@ public struct Procedure: Sendable, Identifiable {
     public var opening: Move? { moves.first(where: \.opens) }
     /// Residents may open such a matter and follow it by number and query code: it has demanders.
     public var isForResidents: Bool { opening?.by.contains(.resident) ?? false }
-
-    /// Those who make moves while such a matter is private, but for the judged: they share the draft.
-    public var draftSlots: [Slot] {
-        let parties = moves.filter { $0.from.contains(where: \.isPrivate) }.flatMap(\.by)
-        return slots.filter { slot in !slot.isJudged && parties.contains(.slot(slot)) }
-    }
 
     /// Whether a matter in this state is compared with new ones.
     public func isCompared(in state: State) -> Bool {

@@ -39,9 +39,7 @@ extension Appraisal {
             "failCheck", "整改不到位", help: "退回继续整改", from: [checking], by: [.slot(office)], needs: [Fields.checked], to: rectifying, tale: Tale("整改不到位：{checked}")),
         Move("cancel", "取消", help: "不再进行，说明理由", from: [planned], by: [.slot(office)], needs: [Fields.reason], to: cancelled, tale: Tale("取消：{reason}"), isGrave: true),
         Move("urge", "催办", help: "提醒单位报告或整改", from: [planned, rectifying], by: [.slot(office), .oversight], needs: [Fields.note], to: nil, tale: Tale("催办{note?。}")),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: open, by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: open),
     ]
 
     private typealias Step = Example.Step

@@ -64,11 +64,9 @@ public enum Appraisal {
         static let checked = Field("checked", "检查情况", .words(max: 5_000))
         static let reason = Suggestion.Fields.reason
         static let note = Suggestion.Fields.note
-        static let clock = Suggestion.Fields.clock
-        static let color = Suggestion.Fields.color
 
         static let all = [
-            title, year, lead, territory, participants, text, files, score, remark, total, scored, mean, passed, rectified, checked, reason, note, clock, color,
+            title, year, lead, territory, participants, text, files, score, remark, total, scored, mean, passed, rectified, checked, reason, note,
         ]
     }
 }

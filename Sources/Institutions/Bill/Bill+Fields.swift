@@ -79,14 +79,12 @@ extension Bill {
         static let looks = Field("looks", "看进度次数", .number(0...1_000), isRequired: false)
         static let assessments = Field("assessments", "评结果次数", .number(0...1_000), isRequired: false)
         static let carried = Suggestion.Fields.carried
-        static let clock = Suggestion.Fields.clock
-        static let color = Suggestion.Fields.color
 
         static let all: [Field] = [
             mandate, title, category, text, measure, files, note, reason, invitees, declares, level, session, term, period, year, submittedOn, billsDue, late,
             serial, committee, opinion, contacted, talked, decision, meeting, withdrawal, words, report, amendment, amenders, yes, no, abstain, deputies, units,
             question, advice, resolution, until, lead, person, phone, answer, promises, redo, outcome, leader, supervisor, participants, day, heard, places,
-            seen, grade, assessed, hearings, looks, assessments, carried, clock, color,
+            seen, grade, assessed, hearings, looks, assessments, carried,
         ]
     }
 }

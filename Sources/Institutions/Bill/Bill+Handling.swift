@@ -17,7 +17,7 @@ extension Bill {
             "agree", "常委会同意报告", help: "邀请领衔代表列席会议", from: [answered], by: [.slot(office)], needs: [Fields.meeting, Fields.words.optional],
             then: [.set(Fields.outcome, "closed")], to: concluded, tale: Tale("常委会（{meeting}）同意办理情况的报告{words?。}"), isUsual: true),
         Move(
-            "disagree", "常委会不同意报告", help: "由承办机关再作办理，一个月内再次报告", from: [answered], by: [.slot(office)], needs: [Fields.meeting, Fields.words],
+            "disagree", "常委会不同意报告", help: "由承办机关再作办理，限期再次报告", from: [answered], by: [.slot(office)], needs: [Fields.meeting, Fields.words],
             only: [.filled(lead)], then: [.set(Fields.redo, "yes")], to: handed, tale: Tale("常委会（{meeting}）不同意办理情况的报告：{words}"),
             basis: [Citation(law: shanghai, article: "第二十一条", quote: "并在一个月内向常务委员会提出再次办理情况的报告")]),
     ]
@@ -46,8 +46,6 @@ extension Bill {
         Move(
             "urge", "催办", help: "提醒该办的一方", from: [registered, committeeFirst, inCommittee] + pursued, by: [.slot(office), .slot(supervisor), .slot(committee), .oversight],
             needs: [Fields.note], to: nil, tale: Tale("催办{note?。}")),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [drafting] + waiting, by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [drafting] + waiting),
     ]
 }

@@ -21,7 +21,7 @@ extension Bill {
             basis: [Citation(law: Suggestion.law, article: "第十五条", quote: "议案应当有案由、案据和方案")]),
         Move(
             "drop", "作废草稿", help: "不想提了；记录还在", from: [drafting], by: [.slot(originator)], to: dropped, tale: Tale("草稿作废"), isGrave: true),
-        Move("lapseDraft", "草稿到期作废", help: "一年没有提交的草稿自动作废，记录还在", from: [drafting], by: [.clockwork], to: dropped, tale: Tale("草稿到期作废")),
+        Move("lapseDraft", "草稿到期作废", help: "很久没有提交的草稿到期自动作废，记录还在", from: [drafting], by: [.clockwork], to: dropped, tale: Tale("草稿到期作废")),
     ]
 
     static let joining: [Move] = [

@@ -50,10 +50,8 @@ public enum Commitment {
         static let note = Field("note", "说明", .words(max: 2_000), isRequired: false)
         static let attitude = Field("rating", "对落实情况", .choice(Suggestion.grades), isJudgement: true)
         static let postponed = Field("postponed", "改期次数", .number(0...100), isRequired: false)
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
-        static let all = [title, promise, amount, territory, progress, evidence, files, reason, note, attitude, postponed, clock, color]
+        static let all = [title, promise, amount, territory, progress, evidence, files, reason, note, attitude, postponed]
     }
 
     private static let unit: [Party] = [.slot(person), .slot(lead)]
@@ -89,9 +87,7 @@ public enum Commitment {
             "cancel", "批准取消", help: "客观上做不到了，说明理由；记录永久保留", from: [open, fulfilled], by: [.slot(office)], needs: [Fields.reason], to: void,
             tale: Tale("取消：{reason}", echo: Tale.Echo("承诺{number}经批准取消：{reason}")), isGrave: true),
         Move("urge", "催办", help: "提醒承诺单位", from: [open], by: [.slot(office), .slot(originator)], needs: [Fields.note], to: nil, tale: Tale("催办{note?。}")),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [open, fulfilled], by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [open, fulfilled]),
     ]
 
     private typealias Step = Example.Step

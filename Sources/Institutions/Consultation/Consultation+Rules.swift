@@ -44,11 +44,9 @@ extension Consultation {
         static let summary = Field("summary", "采纳情况说明", .words(max: 20_000), help: "公开给所有人看")
         static let note = Field("note", "说明", .words(max: 2_000), isRequired: false)
         static let reason = Field("reason", "理由", .words(max: 2_000))
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
-            title, text, territory, kind, files, period, heldOn, venue, attended, minutes, summary, note, reason, clock, color,
+            title, text, territory, kind, files, period, heldOn, venue, attended, minutes, summary, note, reason,
         ]
     }
 }

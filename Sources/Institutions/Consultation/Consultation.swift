@@ -77,8 +77,6 @@ public enum Consultation {
         Move(
             "cancel", "取消", help: "不再征求的，说明理由", from: [planned], by: [.slot(keeper)], needs: [Fields.reason], to: cancelled,
             tale: Tale("取消：{reason}", echo: Tale.Echo("征求意见{number}取消：{reason}")), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [planned, open, sorting, published], by: [.clockwork],
-            needs: [Fields.clock, Fields.color], then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [planned, open, sorting, published]),
     ]
 }

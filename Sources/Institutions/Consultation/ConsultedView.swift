@@ -38,10 +38,8 @@ public enum ConsultedView {
         static let result = Field("result", "采纳情况", .choice([Choice("adopted", "采纳"), Choice("partly", "部分采纳"), Choice("declined", "未采纳")]))
         static let answer = Field("answer", "理由", .words(max: 5_000), help: "会告诉提意见的人")
         static let reason = Field("reason", "为什么撤回", .words(max: 2_000), isRequired: false)
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
-        static let all: [Field] = [title, text, territory, channel, files, result, answer, reason, clock, color]
+        static let all: [Field] = [title, text, territory, channel, files, result, answer, reason]
     }
 
     /// A mark may be corrected until the marks are published.
@@ -68,8 +66,6 @@ public enum ConsultedView {
         Move(
             "withdraw", "撤回", help: "不再提这条意见；记录会保留", from: [given], by: [.resident], needs: [Fields.reason], to: withdrawn,
             tale: Tale("提意见的人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [given], by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [given]),
     ]
 }

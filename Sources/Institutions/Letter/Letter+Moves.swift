@@ -61,8 +61,6 @@ extension Letter {
             tale: Tale(
                 "未获答复：{reason}",
                 echo: Tale.Echo("反映函{number}未获答复：{reason}", plain: "{addressee}没有答复反映函{number}:{reason}")), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [drafted, reviewing, issued, sent, answered], by: [.clockwork],
-            needs: [Fields.clock, Fields.color], then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [drafted, reviewing, issued, sent, answered]),
     ]
 }

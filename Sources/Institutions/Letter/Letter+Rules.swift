@@ -43,11 +43,9 @@ extension Letter {
             Choice("solved", "已解决"), Choice("partly", "部分解决"), Choice("planned", "列入计划"), Choice("explained", "解释说明"),
             Choice("declined", "暂不能办", help: "须写明理由"),
         ]))
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
-            title, text, territory, addressee, category, files, target, note, reason, document, signer, mode, unit, answer, result, clock, color,
+            title, text, territory, addressee, category, files, target, note, reason, document, signer, mode, unit, answer, result,
         ]
     }
 }

@@ -26,9 +26,7 @@ public enum LookBack {
         static let until = Field("until", "哪天以前看完", .day)
         static let summary = Field("summary", "小结", .words(max: 10_000))
         static let reason = Field("reason", "理由", .words(max: 2_000))
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
-        static let all = [title, text, territory, term, until, summary, reason, clock, color]
+        static let all = [title, text, territory, term, until, summary, reason]
     }
 
     static let moves: [Move] = [
@@ -44,9 +42,7 @@ public enum LookBack {
             "end", "结束", help: "写小结；没有落实的继续跟踪", from: [running], by: [.slot(office)], needs: [Fields.summary], then: [.keep(Fields.summary)],
             to: ended, tale: Tale("结束回头看：{summary}"), isUsual: true),
         Move("cancel", "取消", help: "不再进行", from: [running], by: [.slot(office)], needs: [Fields.reason], to: cancelled, tale: Tale("取消：{reason}"), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒", from: [running], by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [running]),
     ]
 
     private typealias Step = Example.Step

@@ -49,13 +49,11 @@ extension Opinion {
         static let publicTitle = Field("publicTitle", "公开标题", .line(max: 200), help: "不得含姓名、电话、住址")
         static let publicText = Field("publicText", "公开的情况", .words(max: 5_000), help: "写清是什么事即可，不得含个人信息")
         static let publicAnswer = Field("publicAnswer", "公开的答复", .words(max: 10_000))
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
             title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
-            heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer, clock, color,
+            heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
         ]
     }
 

@@ -13,10 +13,7 @@ extension Opinion {
         Move(
             "withdraw", "撤回", help: "不用再办了；记录会保留", from: onTheWay, by: [.resident], needs: [Fields.reason.optional.named("为什么撤回")], only: [.soleDemander],
             to: withdrawn, tale: Tale("反映人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: open, by: [.clockwork],
-            needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: open),
         Move(
             "publish", "公开", help: "去掉个人信息后公开答复，供其他群众参考", from: [closed, verified, crossedOff], by: [.slot(overseer)],
             needs: [Fields.publicTitle, Fields.publicText, Fields.publicAnswer],

@@ -27,12 +27,10 @@ extension Referral {
         static let files = Suggestion.Fields.files
         static let reason = Suggestion.Fields.reason
         static let note = Suggestion.Fields.note
-        static let clock = Suggestion.Fields.clock
-        static let color = Suggestion.Fields.color
 
         static let all = [
             title, field, territory, why, text, measure, overrideReason, metOn, result, clueNumber, caseNumber, document, addressee, issuedOn, answer, rectified, told, files,
-            reason, note, clock, color,
+            reason, note,
         ]
     }
 
@@ -91,9 +89,7 @@ extension Referral {
             "recall", "撤回转送", help: "筛选以前可以撤回", from: [sent], by: [.slot(office)], needs: [Fields.reason], to: recalled,
             tale: Tale("撤回转送：{reason}", echo: Tale.Echo("撤回转送检察院：{reason}")), isGrave: true),
         Move("urge", "催办", help: "提醒检察院", from: open.filter { $0 != rectified }, by: [.slot(office), .oversight], needs: [Fields.note], to: nil, tale: Tale("催办{note?。}")),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: open, by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: open),
     ]
 
     private typealias Step = Example.Step

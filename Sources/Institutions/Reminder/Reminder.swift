@@ -5,7 +5,7 @@ import Civics
 /// Opened by the house itself, once for each deputy and session; the office sees who has not read it.
 public enum Reminder {
     public static let procedure = Procedure(
-        "reminder", "会前提醒", prefix: "TX", purpose: "大会前一个月，点对点提醒每一位代表做好议案建议工作：上年办理结果、选题和截止日期；三天没有看的，发短信并告诉代表工作机构。",
+        "reminder", "会前提醒", prefix: "TX", purpose: "大会前，点对点提醒每一位代表做好议案建议工作：上年办理结果、选题和截止日期；逾期没有看的，发短信并告诉代表工作机构。",
         basis: [Citation(law: "本地工作：会前点对点提醒代表", article: "")], steps: ["发出", "看过"], states: [sent, read, unread], moves: moves,
         slots: [deputy, office], fields: Fields.all, rules: rules, examples: examples, facets: ["session", "deputy", "texted"])
 
@@ -36,15 +36,13 @@ public enum Reminder {
         static let deputy = Field("deputy", "代表", .incumbent([.deputy]))
         static let territory = Field("territory", "所在地区", .territory)
         static let texted = Field("texted", "已发短信", .choice([Choice("yes", "已发短信")]), isRequired: false)
-        static let clock = Suggestion.Fields.clock
-        static let color = Suggestion.Fields.color
 
-        static let all = [title, text, session, opens, deputy, territory, texted, clock, color]
+        static let all = [title, text, session, opens, deputy, territory, texted]
     }
 
     static let moves: [Move] = [
         Move(
-            "send", "发出提醒", help: "开幕前一个月，系统给每一位在任代表各发一件", from: [], by: [.clockwork],
+            "send", "发出提醒", help: "开幕前，系统按规定的提前量给每一位在任代表各发一件", from: [], by: [.clockwork],
             needs: [Fields.title, Fields.text, Fields.session, Fields.opens, Fields.deputy, Fields.territory],
             then: [
                 .keep(Fields.title), .keep(Fields.text), .keep(Fields.session), .keep(Fields.opens), .fill(deputy, .field(Fields.deputy)),
@@ -55,9 +53,7 @@ public enum Reminder {
             "text", "发短信", help: "逾期没有看的，系统交由短信通道发送", from: [sent], by: [.clockwork], only: [.not(.holds(Fields.texted, name: "发过短信"))],
             then: [.set(Fields.texted, "yes")], to: nil, tale: Tale("没有看，已交短信通道")),
         Move("lapse", "开幕", help: "到开幕也没有看的，记下来", from: [sent], by: [.clockwork], to: unread, tale: Tale("到开幕也没有看")),
-        Move(
-            "escalate", "到期提醒", help: "逾期没有看的，告诉代表工作机构", from: [sent], by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [sent]),
     ]
 
     private typealias Step = Example.Step

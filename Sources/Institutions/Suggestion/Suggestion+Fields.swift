@@ -71,7 +71,7 @@ extension Suggestion {
             Choice("single", "单独办理"), Choice("joint", "主办会办"), Choice("parts", "分别办理", help: "各单位分别答复代表，主办单位最后汇总"),
         ]))
         static let pace = Field("pace", "办理难度", .choice([
-            Choice("normal", "一般", help: "3个月内答复"), Choice("difficult", "涉及面广、处理难度大", help: "6个月内答复"),
+            Choice("normal", "一般", help: "按一般时限答复"), Choice("difficult", "涉及面广、处理难度大", help: "时限较长，见程序的规则"),
         ]))
         /// How long the unit has: as difficult as it was found, or the time of a second handling.
         static let limit = Field("limit", "时限类别", .choice([Choice("normal", "一般"), Choice("difficult", "难"), Choice("redo", "二次办理")]), isRequired: false).quiet
@@ -99,8 +99,8 @@ extension Suggestion {
         static let outcomeOn = Field("outcomeOn", "报成效日期", .day)
         static let coAnswer = Field("coAnswer", "会办意见", .words(max: 10_000))
         static let partAnswer = Field("partAnswer", "分办答复", .words(max: 20_000))
-        static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如 1个月；合计不超过3个月")
-        static let span = Field("span", "延长", .span, help: "如 1个月；合计不超过3个月")
+        static let askedSpan = Field("askedSpan", "申请延长", .span, help: "如 1个月")
+        static let span = Field("span", "延长", .span, help: "如 1个月")
         static let answer = Field("answer", "答复正文", .words(max: 20_000)).held
         static let result = Field("result", "答复类别", .choice([
             Choice("A", "A 已经解决或采纳"), Choice("B", "B 正在解决或列入计划", help: "须写明承诺事项和完成日期"), Choice("C", "C 暂时不能解决", help: "须说明原因"),
@@ -171,8 +171,6 @@ extension Suggestion {
         static let typicalText = Field("typicalText", "成效", .words(max: 2_000))
 
         // Clockwork
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
 
         static let all: [Field] = [
             mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
@@ -181,7 +179,7 @@ extension Suggestion {
             talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,
             answerReturns, attitude, rating, ratingReason, showReason, shownReason, coAttitude, coRating, coReason, demand, finding, recheck, campaign,
             opinion, verified, carried, quantity, unit, thing, places, leader, supervisor, committee, participants, key, decision, visitKind, supervised,
-            letter, words, day, releaseTitle, releaseText, releaseAnswer, publicTitle, publicText, publicAnswer, releasedBy, typical, typicalText, clock, color,
+            letter, words, day, releaseTitle, releaseText, releaseAnswer, publicTitle, publicText, publicAnswer, releasedBy, typical, typicalText,
         ]
     }
 }

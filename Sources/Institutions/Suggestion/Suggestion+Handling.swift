@@ -30,7 +30,7 @@ extension Suggestion {
             "partAnswer", "分办答复", help: "分办单位就自己的部分答复代表；写明本单位的承办人", from: [assigned, handling], by: [.slot(parts)], needs: [Fields.person, Fields.phone, Fields.partAnswer, Fields.files],
             only: [.notYet("partAnswer")], then: [.did("partAnswer", Clocks.partAnswer)], to: nil, tale: Tale("分办答复（承办人{person}，电话{phone}）：{partAnswer}"), isUsual: true),
         Move(
-            "ask", "申请延期", help: "确实难办的，到期前申请；由交办机构决定，连同延期不超过6个月", from: [handling], by: unit,
+            "ask", "申请延期", help: "确实难办的，到期前申请；由交办机构决定；合计不超过规定的延期", from: [handling], by: unit,
             needs: [Fields.askedSpan, Fields.reason], only: [.before(Clocks.answer), .named("一般难度、首次办理的才能延期", .not(.either([.field(Fields.pace, among: ["difficult"]), .field(Fields.redo, among: ["yes"])])))],
             then: [.keep(Fields.askedSpan)], to: nil, tale: Tale("申请延长{askedSpan}。理由：{reason}")),
         Move(

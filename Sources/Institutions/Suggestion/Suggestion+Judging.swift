@@ -43,7 +43,7 @@ extension Suggestion {
         Move(
             "remindRating", "提醒评判", help: "提醒还没有评判的代表", from: [judging], by: [.slot(office)], to: nil, tale: Tale("提醒代表评判")),
         Move(
-            "secondAssign", "二次交办", help: "不满意、基本满意的，要求承办单位一个月内重新办理答复", from: [judged, chairpersons], by: [.slot(office)],
+            "secondAssign", "二次交办", help: "不满意、基本满意的，要求承办单位限期重新办理答复", from: [judged, chairpersons], by: [.slot(office)],
             needs: [Fields.demand.optional], only: [below, .named("办理次数没有到上限，或主任会议已经决定", .either([.roundsBelow(rule: "suggestion.rounds"), .holds(Fields.decision, name: "")]))],
             then: again, to: handling, tale: Tale("二次交办（代表评判：态度{attitude}，结果{rating}）{demand?。}"), isUsual: true),
         Move(

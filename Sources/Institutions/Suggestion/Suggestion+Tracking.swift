@@ -66,9 +66,7 @@ extension Suggestion {
         Move(
             "reportUp", "报告常委会", help: "严重超期的，报告常委会，可以提请询问或评议", from: withUnit, by: [.slot(office)], needs: [Fields.words],
             only: [.overdue(Clocks.answer, rule: "suggestion.ladder.report")], to: nil, tale: Tale("报告常委会：{words}")),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒有关各方", from: [drafting, submitted, accepted] + alive, by: [.clockwork],
-            needs: [Fields.clock, Fields.color], then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [drafting, submitted, accepted] + alive),
     ]
 
     private static let settledStates = [closed, tracking, realised, crossedOff, filed]

@@ -35,9 +35,7 @@ public enum Visit {
         static let text = Field("text", "视察情况", .words(max: 20_000))
         static let files = Field("files", "照片和材料", .files(max: 6), isRequired: false)
         static let reason = Field("reason", "理由", .words(max: 2_000))
-        static let clock = Field("clock", "时限", .line(max: 60))
-        static let color = Field("color", "颜色", .choice([Choice("soon", "即将到期"), Choice("late", "已超期")]))
-        static let all = [title, kind, unit, territory, on, participants, found, text, files, reason, clock, color]
+        static let all = [title, kind, unit, territory, on, participants, found, text, files, reason]
     }
 
     static let moves: [Move] = [
@@ -53,9 +51,7 @@ public enum Visit {
             to: nil, tale: Tale("发现：{found}")),
         Move("wrapUp", "整理完成", help: "写成视察情况", from: [held], by: [.slot(office)], needs: [Fields.text], then: [.keep(Fields.text)], to: closed, tale: Tale("整理完成"), isUsual: true),
         Move("cancel", "取消", help: "不去了，说明理由", from: [planned], by: [.slot(office)], needs: [Fields.reason], to: cancelled, tale: Tale("取消：{reason}"), isGrave: true),
-        Move(
-            "escalate", "到期提醒", help: "时限临近或已过，自动提醒", from: [planned, held], by: [.clockwork], needs: [Fields.clock, Fields.color],
-            then: [.noteClock(Fields.clock, color: Fields.color)], to: nil, tale: Tale("{clock}{color}")),
+        .escalate(in: [planned, held]),
     ]
 
     private typealias Step = Example.Step

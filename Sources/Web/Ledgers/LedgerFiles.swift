@@ -42,15 +42,7 @@ extension Ledgers {
             for row in rows { try file.write(ledger.file.map { Self.cell($0.cell(row)) }) }
             if isLast { try file.finish() }
         }
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw Failure.notFound }
-        // The open file outlives its name, so nothing is left behind whatever happens to the reader.
-        let body = ResponseBody { writer in
-            while let data = try handle.read(upToCount: 65_536), !data.isEmpty { try await writer.write(ByteBuffer(bytes: data)) }
-            try? handle.close()
-            try await writer.finish(nil)
-        }
-        return .download(
-            filename: "\(name(ledger)).xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body: body)
+        return try .made(at: path, filename: "\(name(ledger)).xlsx")
     }
 
     private func eachRow(

@@ -41,15 +41,7 @@ extension Work {
         let path = NSTemporaryDirectory() + "lianxin-export-\(UUID().uuidString).xlsx"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try await writeXLSX(query, to: path, context)
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw Failure.notFound }
-        // The open file outlives its name, so nothing is left behind whatever happens to the reader.
-        let body = ResponseBody { writer in
-            while let data = try handle.read(upToCount: 65_536), !data.isEmpty { try await writer.write(ByteBuffer(bytes: data)) }
-            try? handle.close()
-            try await writer.finish(nil)
-        }
-        return .download(
-            filename: "\(exportName).xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", body: body)
+        return try .made(at: path, filename: "\(exportName).xlsx")
     }
 
     private func writeXLSX(_ query: MatterQuery, to path: String, _ context: StaffContext) async throws {

@@ -1,3 +1,5 @@
+import Formats
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -8,6 +10,23 @@ extension Response {
     static func download(filename: String, mediaType: String, body: ResponseBody) -> Response {
         Response(status: .ok, headers: fileHeaders(filename, mediaType, inline: false), body: body)
     }
+
+    /// A file made for one answer: sent in pieces, gone when the answer is. It stays readable without its name, so that nothing is left
+    /// behind when the reader goes away.
+    static func made(at path: String, filename: String) throws -> Response {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw HTTPError(.internalServerError) }
+        try FileManager.default.removeItem(atPath: path)
+        let size = try file.seekToEnd()
+        try file.seek(toOffset: 0)
+        let body = ResponseBody(contentLength: Int(size)) { writer in
+            while let piece = try file.read(upToCount: pieceBytes), !piece.isEmpty { try await writer.write(ByteBuffer(bytes: piece)) }
+            try file.close()
+            try await writer.finish(nil)
+        }
+        return download(filename: filename, mediaType: filename.hasSuffix("xlsx") ? FileKind.xlsx.mediaType : "text/csv", body: body)
+    }
+
+    private static let pieceBytes = 64 * 1024
 
     /// A file somebody uploaded. Pictures (PNG, JPEG, GIF, WebP) and PDF may be shown in the browser; every other type is saved, because
     /// an uploaded page or drawing could carry a script.
