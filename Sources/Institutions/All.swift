@@ -15,6 +15,14 @@ public enum Institutions {
 
     private static let byID = Dictionary(uniqueKeysWithValues: procedures.map { ($0.id, $0) })
 
+    /// Every register, in the order of the shelves.
+    public static let registers: [Register] =
+        Registers.structure + Places.registers + StationLife.registers + DeputyLife.registers + Contacts.registers + Groups.registers + Study.registers
+
+    public static func register(_ id: String) -> Register? { registerByID[id] }
+
+    private static let registerByID = Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) })
+
     /// The rules of all institutions with their built-in values.
     public static var rules: [Rule] { procedures.flatMap(\.rules) }
 }

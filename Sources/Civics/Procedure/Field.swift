@@ -32,6 +32,14 @@ public struct Field: Hashable, Sendable, Identifiable {
         /// The public number of another matter.
         case matter
         case files(max: Int)
+        /// The code of a record of one of these registers.
+        case record([String])
+        /// The codes of several.
+        case records([String], max: Int)
+        /// Some of these.
+        case choices([Choice])
+        /// 09:30
+        case hour
     }
 
     public let id: String
@@ -103,7 +111,28 @@ public struct Choice: Hashable, Sendable, Identifiable {
 }
 
 extension Field {
-    public var choices: [Choice] { if case .choice(let choices) = kind { choices } else { [] } }
+    public var choices: [Choice] {
+        switch kind {
+        case .choice(let choices), .choices(let choices): choices
+        default: []
+        }
+    }
+
+    /// The registers whose records it names by their code.
+    public var targets: [String] {
+        switch kind {
+        case .record(let registers), .records(let registers, _): registers
+        default: []
+        }
+    }
+
+    /// Holds several values.
+    public var isMany: Bool {
+        switch kind {
+        case .records, .choices: true
+        default: false
+        }
+    }
 
     /// The word for a stored choice; the stored text itself for anything else.
     public func word(for value: JSON) -> String {

@@ -2,89 +2,81 @@ import Civics
 
 /// The registers on which the city's structure stands: territories, bodies, people, posts, places.
 public enum Registers {
-    public static let all: [Register] = [territory, body, person, post, place, session, remit]
-
-    public static func register(_ id: String) -> Register? { all.first { $0.id == id } }
-
-    static let code = Field("code", "代码", .line(max: 20))
-    static let name = Field("name", "名称", .line(max: 100))
-    static let from = Field("from", "自", .day, help: "从哪天起，如 2026-01-01")
-    static let until = Field("until", "至", .day, help: "到哪天止；空着表示现在仍然有效", isRequired: false)
-    static let territoryCode = Field("territory", "行政区划代码", .line(max: 12))
-    static let note = Field("note", "说明", .line(max: 500), isRequired: false)
+    /// On these the rest stands: kept in memory, known to procedures.
+    public static let structure: [Register] = [territory, body, person, post, place, session, remit]
 
     public static let territory = Register(
         "territory", "行政区划", purpose: "从市到村居的区划树；层级由数据决定，可以没有县级",
         fields: [
-            code.named("区划代码", help: "GB/T 2260 代码"), name,
+            Columns.code.named("区划代码", help: "GB/T 2260 代码"), Columns.name,
             Field("kind", "类型", .choice([
                 Choice("province", "省"), Choice("city", "市"), Choice("district", "区"), Choice("county", "县"), Choice("town", "乡镇"),
                 Choice("street", "街道"), Choice("village", "村"), Choice("community", "社区"),
-            ])), Field("parent", "上级代码", .line(max: 12), isRequired: false), from, until,
+            ])), Field("parent", "上级代码", .record(["territory"]), isRequired: false), Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let body = Register(
         "body", "机构", purpose: "人大机关、政府及部门、乡镇街道、法检两院等",
         fields: [
-            code.named("机构代号", help: "本系统内唯一，如 anlan-chengguan"), name, Field("short", "简称", .line(max: 30), isRequired: false),
+            Columns.code.named("机构代号", help: "本系统内唯一，如 anlan-chengguan"), Columns.name, Field("short", "简称", .line(max: 30), isRequired: false),
             Field("kind", "类型", .choice([
                 Choice("congress", "人民代表大会"), Choice("standingCommittee", "常委会"), Choice("congressOffice", "常委会办公室"),
                 Choice("deputyWork", "代表工作机构"), Choice("presidium", "乡镇人大主席团"), Choice("streetCommittee", "街道人大工委"),
                 Choice("government", "政府"), Choice("governmentOffice", "政府办公室"), Choice("unit", "承办单位"), Choice("court", "法院"),
                 Choice("procuratorate", "检察院"), Choice("supervision", "监察委员会"),
                 Choice("committee", "专门委员会"), Choice("centre", "服务中心"),
-            ])), territoryCode, Field("parent", "上级机构代号", .line(max: 60), isRequired: false), from, until,
+            ])), Columns.territoryCode, Field("parent", "上级机构代号", .record(["body"]), isRequired: false), Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let place = Register(
         "place", "阵地", purpose: "代表之家、联络站、联络点、服务岗、工作室、网上联络站",
         fields: [
-            code.named("公开短码", help: "六位，印在二维码里"), name,
+            Columns.code.named("公开短码", help: "六位，印在二维码里"), Columns.name,
             Field("kind", "类型", .choice([
                 Choice("headStation", "联络总站"), Choice("home", "代表之家"), Choice("station", "联络站"), Choice("point", "联络点"),
                 Choice("post", "服务岗"), Choice("studio", "代表工作室"), Choice("online", "网上联络站"),
-            ])), territoryCode, Field("owner", "主管机构代号", .line(max: 60)),
-            Field("parent", "上级阵地短码", .line(max: 20), isRequired: false), Field("address", "地址", .line(max: 200), isRequired: false),
-            Field("hours", "开放时间", .line(max: 100), isRequired: false), Field("phone", "联系电话", .line(max: 40), isRequired: false), note,
-            from, until,
+            ])), Columns.territoryCode, Field("owner", "主管机构代号", .record(["body"])),
+            Field("parent", "上级阵地短码", .record(["place"]), isRequired: false), Field("address", "地址", .line(max: 200), isRequired: false),
+            Field("hours", "开放时间", .line(max: 100), isRequired: false), Field("phone", "联系电话", .line(max: 40), isRequired: false), Columns.note,
+            Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee])
 
     public static let person = Register(
         "person", "人员", purpose: "在本平台履职和工作的人；群众的个人信息不在这里",
         fields: [
-            code.named("人员代号", help: "本系统内唯一"), name.named("姓名"),
+            Columns.code.named("人员代号", help: "本系统内唯一"), Columns.name.named("姓名"),
             Field("sex", "性别", .choice([Choice("女", "女"), Choice("男", "男")]), isRequired: false),
             Field("born", "出生年份", .number(1900...2100), isRequired: false), Field("phone", "工作电话", .line(max: 40), isRequired: false),
             Field("employer", "工作单位", .line(max: 100), help: "建议涉及本人单位时，审核人看得到提示", isRequired: false),
-            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false), note, from, until,
+            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false), Columns.note, Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let session = Register(
         "session", "会议届次", purpose: "本级人民代表大会每一次会议：届、次、会期、截止时间；建议和议案按它编号",
         fields: [
-            code.named("会议代号", help: "本系统内唯一，如 anlan-6-3"), name.named("会议名称", help: "如：安澜市六届人大三次会议"),
-            Field("body", "人民代表大会的机构代号", .line(max: 60)), Field("term", "届", .number(1...999)), Field("number", "次", .number(1...99)),
+            Columns.code.named("会议代号", help: "本系统内唯一，如 anlan-6-3"), Columns.name.named("会议名称", help: "如：安澜市六届人大三次会议"),
+            Field("body", "人民代表大会的机构代号", .record(["body"])), Field("term", "届", .number(1...999)), Field("number", "次", .number(1...99)),
             Field("opens", "开幕", .day), Field("closes", "闭幕", .day),
             Field("billsDue", "议案截止日期", .day, help: "由主席团决定；空着表示到闭幕", isRequired: false),
-            Field("topics", "建议选题", .line(max: 500), help: "写在会前提醒里", isRequired: false), from, until,
+            Field("topics", "建议选题", .line(max: 500), help: "写在会前提醒里", isRequired: false), Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium])
 
     public static let remit = Register(
         "remit", "督办分工", purpose: "哪个领域的代表建议由哪个专（工）委员会对口督办",
         fields: [
-            code.named("代号", help: "可留空，自动编号").optional, Field("category", "领域", .choice(Suggestion.categories)),
-            Field("body", "专（工）委员会的机构代号", .line(max: 60)), from, until,
-        ], nameField: "category", codeField: "code", writers: [.admin, .deputyWork])
+            Columns.code.named("代号", help: "可留空，自动编号").optional, Field("category", "领域", .choice(Suggestion.categories)),
+            Field("body", "专（工）委员会的机构代号", .record(["body"])), Columns.from, Columns.until,
+        ], nameField: "category", codeField: "code", letter: "R", writers: [.admin, .deputyWork])
 
     public static let post = Register(
         "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天；权限由此而来",
         fields: [
-            code.named("职务代号", help: "可留空，自动编号").optional, Field("person", "人员代号", .line(max: 60)),
+            Columns.code.named("职务代号", help: "可留空，自动编号").optional, Field("person", "人员代号", .record(["person"])),
             Field("role", "角色", .choice(Role.allCases.map { Choice($0.rawValue, $0.name) })),
-            Field("body", "机构代号", .line(max: 60), isRequired: false), Field("place", "阵地短码", .line(max: 20), isRequired: false),
+            Field("body", "机构代号", .record(["body"]), isRequired: false), Field("place", "阵地短码", .record(["place"]), isRequired: false),
             Field("title", "职务名称", .line(max: 60)),
             Field("level", "代表级别", .choice([
                 Choice("national", "全国"), Choice("province", "省"), Choice("city", "市"), Choice("county", "县区"), Choice("town", "乡镇"),
-            ]), isRequired: false), from, until,
-        ], nameField: "title", codeField: "code", writers: [.admin])
+            ]), isRequired: false), Columns.from, Columns.until,
+        ], nameField: "title", codeField: "code", letter: "P", writers: [.admin])
 }

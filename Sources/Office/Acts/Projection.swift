@@ -15,7 +15,7 @@ struct Projection {
         case "erase": try connection.markErased(demander: entry.stream.id)
         case "batch": try connection.projectBatch(entry)
         case "look": break
-        default: if Registers.register(entry.stream.kind) != nil { try applyRecord(entry) }
+        default: if Institutions.register(entry.stream.kind) != nil { try applyRecord(entry) }
         }
     }
 
@@ -59,7 +59,7 @@ struct Projection {
 
     private func applyRecord(_ entry: Entry) throws {
         let (act, register) = (entry.act, entry.stream.kind)
-        guard let declaration = Registers.register(register) else { return }
+        guard let declaration = Institutions.register(register) else { return }
         func text(_ name: String?) -> String { name.flatMap { act.fields[$0]?.keyText } ?? "" }
         let day = act["day"].text.flatMap { Day($0) } ?? entry.at.day
         try connection.project(

@@ -44,7 +44,7 @@ extension Office {
         _ register: String, id: Int64?, version: Int?, fields: [String: JSON], from day: Day?, by viewer: Viewer?, at moment: Moment,
         in city: City, _ connection: any Connection
     ) throws -> StoredRecord {
-        guard let declaration = Registers.register(register) else { throw Failure.notFound }
+        guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let fields = Office.tidied(fields, of: declaration)
         let before = try id.flatMap { try connection.record(register, $0) }
         if id != nil, before == nil { throw Failure.notFound }
@@ -104,7 +104,7 @@ extension Office {
 
     /// What is wrong with these fields, for a form that says so beside each; nothing when they may be written.
     public func flaws(_ register: String, id: Int64?, fields: [String: JSON], as viewer: Viewer) async throws -> [RecordFlaw] {
-        guard let declaration = Registers.register(register) else { throw Failure.notFound }
+        guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let (city, today, fields) = (city, today, Office.tidied(fields, of: declaration))
         return try await store.read { connection in
             let before = try id.flatMap { try connection.record(register, $0) }

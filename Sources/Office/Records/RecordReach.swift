@@ -35,11 +35,11 @@ public struct RecordReach: Sendable {
 
 extension Office {
     /// The registers a person may open, in their usual order.
-    public func registers(for viewer: Viewer) -> [Register] { Registers.all.filter { RecordReach(viewer, $0) != nil } }
+    public func registers(for viewer: Viewer) -> [Register] { Institutions.registers.filter { RecordReach(viewer, $0) != nil } }
 
     /// - Throws: `Failure.notFound` for a register that does not exist or is not for this person.
     public func reach(_ register: String, of viewer: Viewer) throws -> (register: Register, reach: RecordReach) {
-        guard let declaration = Registers.register(register), let reach = RecordReach(viewer, declaration) else { throw Failure.notFound }
+        guard let declaration = Institutions.register(register), let reach = RecordReach(viewer, declaration) else { throw Failure.notFound }
         return (declaration, reach)
     }
 

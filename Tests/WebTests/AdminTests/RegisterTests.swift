@@ -10,7 +10,7 @@ import Testing
     func doors() async throws {
         try await withDesks { office, desk in
             let (admin, auditor, clerk, keeper) = (try await desk("admin"), try await desk("auditor"), try await desk("clerk"), try await desk("keeper"))
-            for register in Registers.all {
+            for register in Institutions.registers {
                 #expect(try await admin.get("/admin/\(register.id)").status == .ok)
                 #expect(try await admin.get("/admin/\(register.id)/new").status == .ok)
                 #expect(try await auditor.get("/admin/\(register.id)").status == .ok)

@@ -1,0 +1,245 @@
+/// 簿册: a dated list of records with typed fields; lists, forms, acts, imports, exports, figures and history come from this declaration.
+public struct Register: Sendable, Identifiable {
+    public let id: String
+    public let name: String
+    public let purpose: String
+    /// Where it stands among the registers.
+    public let shelf: Shelf
+    /// What a form asks for, then what only acts fill in.
+    public let fields: [Field]
+    /// The field that names a record in lists, and the one that must be unique (nil: none).
+    public let nameField: String
+    public let codeField: String?
+    /// The fields of which a record's name is made, where no field names it: 城东街道联络站 2026-03-15.
+    public let titled: [String]
+    /// What begins the number of a record that comes without a code; nil: a code must be typed.
+    public let letter: String?
+    /// Who may write it: posts with one of these roles, whose territory contains the record's.
+    public let writers: [Role]
+    /// Who may read it besides: posts with one of these roles, likewise.
+    public let readers: [Role]
+    /// Fields that name persons who write their own records: a deputy's 履职登记.
+    public let authors: [String]
+    /// Fields that name people, places or bodies who read the record though they oversee nothing.
+    public let sharers: [String]
+    /// Fields that name places whose keepers write the record.
+    public let keepers: [String]
+    /// The day by which the list runs, newest first; nil: by name.
+    public let runsBy: String?
+    /// The field that says where a record lies; nil: `territory`, `body`, `place` or `person`, the first that there is.
+    public let lies: String?
+    /// The choice that says how far a record has come.
+    public let state: String?
+    public let acts: [RecordAct]
+    /// Sets of fields that no two records may share.
+    public let unique: [[String]]
+    public let demands: [RecordDemand]
+    public let copies: [RecordCopy]
+    public let dossier: DossierLine?
+    public let figures: [RecordFigure]
+    /// Ids of fields that acts fill in and forms do not show.
+    public let later: Set<String>
+    /// What the law says of it.
+    public let citation: Citation?
+
+    /// - Parameters:
+    ///   - later: fields that only acts, copies and imports by offices fill in.
+    public init(
+        _ id: String, _ name: String, shelf: Shelf = .structure, purpose: String, fields: [Field], later: [Field] = [], nameField: String = "",
+        codeField: String? = "code", titled: [String] = [], letter: String? = nil, writers: [Role], readers: [Role] = [], authors: [String] = [],
+        sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
+        unique: [[String]] = [], demands: [RecordDemand] = [], copies: [RecordCopy] = [], dossier: DossierLine? = nil,
+        figures: [RecordFigure] = [], citation: Citation? = nil
+    ) {
+        (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
+        self.fields = fields + later
+        self.later = Set(later.map(\.id))
+        (self.nameField, self.codeField, self.titled, self.letter) = (nameField, codeField, titled, letter)
+        (self.writers, self.readers, self.authors, self.sharers, self.keepers) = (writers, readers, authors, sharers, keepers)
+        (self.runsBy, self.lies, self.state, self.acts, self.unique) = (runsBy, lies, state, acts, unique)
+        (self.demands, self.copies, self.dossier, self.figures, self.citation) = (demands, copies, dossier, figures, citation)
+    }
+
+    public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+    public func act(_ id: String) -> RecordAct? { acts.first { $0.id == id } }
+
+    /// The registers a field points at; empty for one that holds a value of its own.
+    public func targets(of field: String) -> [String] { self.field(field)?.targets ?? [] }
+
+    /// What a form asks for.
+    public var typed: [Field] { fields.filter { !later.contains($0.id) } }
+
+    /// Where a record lies, if a field says so.
+    public var liesBy: String? { lies ?? ["territory", "body", "place", "person"].first { field($0) != nil } }
+}
+
+/// 簿册架: the shelf on which a register stands.
+public enum Shelf: String, CaseIterable, Sendable {
+    case structure, places, stations, deputies, contact, groups, study
+
+    public var name: String {
+        switch self {
+        case .structure: "机构人员"
+        case .places: "阵地建设"
+        case .stations: "联络站日常"
+        case .deputies: "代表履职"
+        case .contact: "双联系"
+        case .groups: "小组和活动"
+        case .study: "学习培训"
+        }
+    }
+}
+
+/// 簿册步骤: something done to a record that changes its state, by whom the declaration names.
+public struct RecordAct: Sendable, Identifiable {
+    public let id: String
+    public let name: String
+    public let help: String
+    public let by: [Hand]
+    /// Fields and the values they may have now; the empty text stands for an empty field.
+    public let when: [String: [String]]
+    /// Fields it asks for; one that ends in `?` may stay empty.
+    public let asks: [String]
+    public let sets: [String: String]
+    /// Fields that it fills with today, or with the code of the person who acts.
+    public let stamps: [String: Stamp]
+    /// A person field whose bearer may not do it: nobody confirms what he has done himself.
+    public let apart: String?
+    /// It waits on the desks of those who may do it, from a day on and until a day.
+    public let waits: Wait?
+
+    public init(
+        _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
+        sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil
+    ) {
+        (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
+        (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
+    }
+
+    public enum Stamp: Sendable { case today, actor }
+
+    /// Whose hand it takes.
+    public enum Hand: Hashable, Sendable {
+        /// A post with one of these roles in the record's territory or above it.
+        case roles([Role])
+        /// The person whom that field names, or one of them.
+        case person(String)
+        /// Keepers and chiefs of the place that field names.
+        case keeper(String)
+        /// Whoever holds a post at the body which that field names.
+        case body(String)
+        /// The night watch alone.
+        case clockwork
+    }
+
+    /// 待办: from when on it waits, by when it is due, and who is told of it when it is late.
+    public struct Wait: Sendable {
+        /// The day field from which days are counted; nil: the day on which the record came into this state.
+        public let from: String?
+        /// Days from then to the day it is due.
+        public let due: Int
+        /// It shows this many days before it is due; nil: at once.
+        public let ahead: Int?
+        /// Who else sees it when so many days have passed since it was due.
+        public let chased: Hand?
+        public let after: Int
+
+        public init(from: String? = nil, due: Int = 0, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1) {
+            (self.from, self.due, self.ahead, self.chased, self.after) = (from, due, ahead, chased, after)
+        }
+    }
+}
+
+/// What must hold of a record beyond its single fields.
+public enum RecordDemand: Sendable {
+    /// A field must be filled in when another has one of these values.
+    case needs(String, when: String, is: [String])
+    /// The day lies within the term (from, until) of the record that the field names.
+    case inForce(day: String, of: String)
+    /// No two records that share these fields overlap: on the same day from an hour to an hour.
+    case noOverlap(same: [String], day: String, from: String, until: String)
+    /// The first is not later than the second.
+    case ordered(String, String)
+    /// Not later than today.
+    case past(String)
+    /// The record that a field names has one of these values in a field of its own.
+    case refers(String, to: String, is: [String], reason: String)
+    /// The person named holds one of these roles on the day.
+    case holds(String, roles: [Role], on: String)
+}
+
+/// 带入: a field filled from the record that another field names, so that nothing is typed twice.
+public struct RecordCopy: Sendable {
+    public let field: String
+    /// The field that names the other record.
+    public let reference: String
+    /// The field there; `@level` is the highest level of a person's mandates, `@name` the record's name, `@register` its register,
+    /// `@territory` the code of the territory where it lies.
+    public let source: String
+
+    public init(_ field: String, from reference: String, _ source: String) {
+        (self.field, self.reference, self.source) = (field, reference, source)
+    }
+}
+
+/// 档案行: that a record is a line of the dossier of the people it names.
+public struct DossierLine: Sendable {
+    public let heading: DossierHeading
+    public let people: [String]
+    /// Only records with these values count.
+    public let when: [String: [String]]
+
+    public init(_ heading: DossierHeading, people: [String], when: [String: [String]] = [:]) {
+        (self.heading, self.people, self.when) = (heading, people, when)
+    }
+}
+
+/// 履职档案的栏目
+public enum DossierHeading: String, CaseIterable, Sendable {
+    case attendance, speech, activity, contact, study, debriefing, award, deed
+
+    public var name: String {
+        switch self {
+        case .attendance: "出席列席"
+        case .speech: "发言和调研成果"
+        case .activity: "闭会活动"
+        case .contact: "联系群众"
+        case .study: "学习培训"
+        case .debriefing: "述职评议"
+        case .award: "表彰和宣传"
+        case .deed: "办实事"
+        }
+    }
+}
+
+/// 数据: a count over a register, with the sentence that prints it and the list that it opens.
+public struct RecordFigure: Sendable, Identifiable {
+    public enum Counting: Hashable, Sendable {
+        case records
+        /// Different values of a field: people, not attendances.
+        case distinct(String)
+        /// The sum of a number.
+        case sum(String)
+    }
+
+    public enum Period: Sendable {
+        /// Records whose day lies in the year or term that is asked for.
+        case span
+        /// Records in force on the day that is asked for.
+        case standing
+    }
+
+    public let id: String
+    public let title: String
+    /// 共开展活动{n}次
+    public let sentence: String
+    public let when: [String: [String]]
+    public let counting: Counting
+    public let period: Period
+
+    public init(
+        _ id: String, _ title: String, _ sentence: String, when: [String: [String]] = [:], counting: Counting = .records, period: Period = .span
+    ) {
+        (self.id, self.title, self.sentence, self.when, self.counting, self.period) = (id, title, sentence, when, counting, period)
+    }
+}

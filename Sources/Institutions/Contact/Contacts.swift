@@ -1,0 +1,7 @@
+import Civics
+
+extension Contacts {
+    public static let registers: [Register] = []
+}
+
+public enum Contacts {}

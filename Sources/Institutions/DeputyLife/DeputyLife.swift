@@ -1,0 +1,7 @@
+import Civics
+
+extension DeputyLife {
+    public static let registers: [Register] = []
+}
+
+public enum DeputyLife {}

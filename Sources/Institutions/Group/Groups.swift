@@ -1,0 +1,7 @@
+import Civics
+
+extension Groups {
+    public static let registers: [Register] = []
+}
+
+public enum Groups {}

@@ -1,0 +1,7 @@
+import Civics
+
+extension Places {
+    public static let registers: [Register] = []
+}
+
+public enum Places {}

@@ -1,0 +1,7 @@
+import Civics
+
+extension StationLife {
+    public static let registers: [Register] = []
+}
+
+public enum StationLife {}

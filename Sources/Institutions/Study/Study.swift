@@ -1,0 +1,7 @@
+import Civics
+
+extension Study {
+    public static let registers: [Register] = []
+}
+
+public enum Study {}
