@@ -21,7 +21,8 @@ extension Contacts {
         ],
         copies: [RecordCopy("level", from: "person", "@level")],
         figures: [
-            RecordFigure("F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
+            RecordFigure(
+                "F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
                 "F52", "专工委联系的代表", "各专工委常态化联系{n}名专业领域代表", when: ["kind": ["committee"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
@@ -43,7 +44,8 @@ extension Contacts {
         later: [Columns.date("last", "上次到访")],
         nameField: "name", letter: "LD", writers: members, sharers: ["leader"], lies: "territory",
         acts: [due("visited", by: [.person("leader")], days: 92)],
-        unique: [["leader", "kind", "name", "from"]], demands: [.ordered("from", "until"), .holds("leader", roles: [.member, .deputy, .presidium, .streetCommittee], on: "from")],
+        unique: [["leader", "kind", "name", "from"]],
+        demands: [.ordered("from", "until"), .holds("leader", roles: [.member, .deputy, .presidium, .streetCommittee], on: "from")],
         figures: [RecordFigure("target.standing", "联系点", "领导固定联系点{n}个", period: .standing)])
 
     /// 联系选民: the households that a deputy keeps in contact with, without a word that identifies anybody.
