@@ -69,7 +69,7 @@ extension DeputyLife {
             Columns.state(("nominated", "已提名"), ("granted", "已授予"), ("declined", "未授予")), Columns.line("document", "文号"),
             Columns.date("grantedOn", "授予日期"),
         ],
-        titled: ["person", "name"], letter: "JL", writers: Columns.writers, sharers: ["person"], runsBy: "day", lies: "person",
+        titled: ["person", "name"], letter: "RY", writers: Columns.writers, sharers: ["person"], runsBy: "day", lies: "person",
         state: "state",
         acts: [
             RecordAct(
