@@ -66,7 +66,8 @@ public enum Registers {
         fields: [
             Columns.code.named("代号", help: "可留空，自动编号").optional, Field("category", "领域", .choice(Suggestion.categories)),
             Field("body", "专（工）委员会的机构代号", .record(["body"])), Columns.from, Columns.until,
-        ], nameField: "category", codeField: "code", letter: "R", writers: [.admin, .deputyWork])
+        ], nameField: "category", codeField: "code", letter: "R", writers: [.admin, .deputyWork],
+        unique: [["category", "body", "from"]])
 
     public static let post = Register(
         "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天；权限由此而来",

@@ -67,9 +67,19 @@ public struct City: Sendable {
     public func places(in territory: String) -> [Place] { (placesByTerritory[territory] ?? []).compactMap { places[$0] } }
     public func bodies(in territory: String) -> [Body] { (bodiesByTerritory[territory] ?? []).compactMap { bodies[$0] } }
 
-    /// Where a record lies: by its own territory, or by that of the body it belongs to.
-    func path(ofRecord fields: [String: JSON]) -> String? {
-        territories[fields["territory"]?.keyText ?? body(code: fields["body"]?.keyText ?? "")?.territory ?? ""]?.path
+    /// Where a record lies, as far as the structure alone can tell.
+    func path(ofRecord fields: [String: JSON], in register: Register) -> String? {
+        guard let code = register.liesBy.flatMap({ fields[$0]?.codes.first }) else { return nil }
+        for target in register.targets(of: register.liesBy ?? "") {
+            switch target {
+            case "territory": if let path = territories[code]?.path { return path }
+            case "body": if let path = body(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
+            case "place": if let path = place(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
+            case "person": if let person = person(code: code) { return path(ofPerson: person.id) }
+            default: break
+            }
+        }
+        return nil
     }
 
     /// A territory's code by its path: the last part.
