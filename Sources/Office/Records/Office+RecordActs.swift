@@ -58,7 +58,11 @@ extension Office {
         for (id, stamp) in act.stamps {
             switch stamp {
             case .today: after[id] = .string(moment.day.description)
-            case .actor: after[id] = viewer.flatMap { city.people[$0.person]?.code }.map { .string($0) }
+            case .actor:
+                guard let own = viewer.flatMap({ city.people[$0.person]?.code }) else { continue }
+                let signed = before.fields[id]?.codes ?? []
+                // One who signs in where several do joins those who have.
+                after[id] = declaration.field(id)?.isMany == true ? .array((signed.contains(own) ? signed : signed + [own]).map { .string($0) }) : .string(own)
             }
         }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)

@@ -122,9 +122,9 @@ extension Office {
         for id in register.later where fields[id] == nil { fields[id] = before?[id] }
         if let code = register.codeField, register.letter != nil, fields[code] == nil { fields[code] = before?[code] }
         if let state = register.state, fields[state] == nil, let first = register.firstState { fields[state] = .string(first) }
-        for copy in register.copies {
-            fields[copy.field] = try Office.copied(copy, fields, register, city, connection)
-        }
+        for copy in register.copies { fields[copy.field] = nil }
+        // Of several sources for one field the last that says something counts.
+        for copy in register.copies { if let value = try Office.copied(copy, fields, register, city, connection) { fields[copy.field] = value } }
         return fields.filter { !$0.value.isBlank && $0.value != .array([]) }
     }
 
@@ -132,6 +132,7 @@ extension Office {
         _ copy: RecordCopy, _ fields: [String: JSON], _ register: Register, _ city: City, _ connection: any Connection
     ) throws -> JSON? {
         guard let code = fields[copy.reference]?.codes.first else { return nil }
+        if copy.source == "@count" { return .int(Int64(fields[copy.reference]?.codes.count ?? 0)) }
         for target in register.targets(of: copy.reference) {
             if target == "person", copy.source == "@level", let person = city.person(code: code) { return city.highestLevel(of: person.id).map { .string($0) } }
             guard let record = try connection.record(target, code: code) else { continue }

@@ -14,6 +14,11 @@ extension Connection {
         try row("SELECT matter FROM import_row WHERE batch = \(batch) AND key = \(key)")?.integer(0)
     }
 
+    /// Which of these have happened.
+    public func doneOnce(_ batch: String, among keys: [String]) throws -> [String] {
+        try rows("SELECT key FROM import_row WHERE batch = \(batch) AND key IN \(list: keys)").map { $0.text(0) }
+    }
+
     public func noteOnce(_ batch: String, _ key: String, _ outcome: Int64) throws {
         try run("INSERT INTO import_row (batch, key, matter) VALUES (\(batch), \(key), \(outcome))")
     }

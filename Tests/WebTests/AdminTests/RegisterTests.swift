@@ -93,7 +93,7 @@ import Testing
             let admin = try await desk("admin")
             let place = try #require(office.city.places.values.min { $0.id < $1.id })
             var fields = try await office.look("place", place.id, as: WebTests.admin(office)).record.fields.mapValues(\.keyText)
-            fields.merge(["version": "1", "address": "新地址一号", "day": "2026-06-01"]) { $1 }
+            fields.merge(["version": "1", "address": "新地址一号", "day-of-change": "2026-06-01"]) { $1 }
             #expect(try await admin.post("/registers/place/\(place.id)/edit", fields).status == .seeOther)
             let before = try await admin.get("/registers/place/\(place.id)?as-of=2026-05-31").text
             let facts = try #require(before.firstRange(of: "历史").map { before[..<$0.lowerBound] })
