@@ -48,13 +48,13 @@ extension Places {
         ],
         later: [
             Columns.choice("state", "状态", [("found", "已记录"), ("fixed", "已整改，待复核"), ("confirmed", "整改已复核")]),
-            words("fix", "整改情况"), day("fixedOn", "整改日期"), Field("fixer", "整改人", .record(["person"]), isRequired: false),
+            words("fix", "整改情况"), fixPhotos, day("fixedOn", "整改日期"), Field("fixer", "整改人", .record(["person"]), isRequired: false),
             words("verdict", "复核意见", 1_000), day("confirmedOn", "复核日期"),
         ], titled: ["place", "day"], letter: "DC", writers: owners, readers: readers, sharers: ["place"], runsBy: "day", lies: "place",
         state: "state",
         acts: [
             RecordAct(
-                "fix", "报整改", by: [.keeper("place"), office], when: ["outcome": ["fix"], "state": ["found"]], asks: ["fix", "photos?"],
+                "fix", "报整改", by: [.keeper("place"), office], when: ["outcome": ["fix"], "state": ["found"]], asks: ["fix", "fixPhotos?"],
                 sets: ["state": "fixed"], stamps: ["fixedOn": .today, "fixer": .actor], waits: .init(from: "fixBy", ahead: 7, chased: .body("body"))),
             RecordAct(
                 "confirm", "复核通过", by: [.body("body")], when: ["state": ["fixed"]], asks: ["verdict?"], sets: ["state": "confirmed"],

@@ -36,6 +36,8 @@ public enum Places {
     static let office = RecordAct.Hand.roles(offices)
 
     static let photos = Field("photos", "照片和附件", .files(max: 6), isRequired: false)
+    /// Beside those of the inspector, never instead of them.
+    static let fixPhotos = Field("fixPhotos", "整改照片", .files(max: 6), isRequired: false)
     static let scheme = Columns.choice("scheme", "标准", schemes)
     static let schemes = [("sixHaves", "六有标准"), ("norm", "规范化建设"), ("star", "星级评定")]
 
