@@ -24,5 +24,7 @@ public enum Institutions {
     private static let registerByID = Dictionary(uniqueKeysWithValues: registers.map { ($0.id, $0) })
 
     /// The rules of all institutions with their built-in values.
-    public static var rules: [Rule] { procedures.flatMap(\.rules) + Places.rules + StationLife.rules }
+    public static var rules: [Rule] {
+        procedures.flatMap(\.rules) + Places.rules + StationLife.rules + DeputyLife.rules + Contacts.rules + Groups.rules + Study.rules
+    }
 }

@@ -1,7 +1,6 @@
 import Civics
 
-extension Contacts {
-    public static let registers: [Register] = []
+/// 双联系: the standing committee's members with deputies, deputies with the people, leaders with the grass roots.
+public enum Contacts {
+    public static let registers: [Register] = [pair, target, contact, talkPlan, arrangement, voterContact, channel]
 }
-
-public enum Contacts {}

@@ -1,7 +1,8 @@
 import Civics
 
-extension DeputyLife {
-    public static let registers: [Register] = []
+/// 代表履职: sittings and who was there, leave, duty, assessment, and the list of what a deputy has to do.
+public enum DeputyLife {
+    public static let registers: [Register] = [
+        sitting, attendance, speech, leave, seatWarning, duty, objection, indicator, assessment, award, media, dutyItem, lessonMark, termSummary,
+    ]
 }
-
-public enum DeputyLife {}

@@ -59,7 +59,12 @@ public enum Registers {
             Field("sex", "性别", .choice([Choice("女", "女"), Choice("男", "男")]), isRequired: false),
             Field("born", "出生年份", .number(1900...2100), isRequired: false), Field("phone", "工作电话", .line(max: 40), isRequired: false),
             Field("employer", "工作单位", .line(max: 100), help: "建议涉及本人单位时，审核人看得到提示", isRequired: false),
-            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false), Columns.note, Columns.from, Columns.until,
+            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false),
+            Columns.choices("sectors", "行业领域", Columns.sectors, help: "邀请列席、视察调研时按它推荐代表"),
+            Field("interests", "利益关联", .line(max: 300), help: "本人和近亲属任职、持股的单位；审核建议、选定评价人时提示回避", isRequired: false),
+            Field("isLeader", "领导干部代表", .flag, help: "定期进站联系群众的完成情况按它统计", isRequired: false),
+            Columns.choices("disclosed", "公开哪几项", Columns.disclosures, help: "五公开；都不选即五项都公开"),
+            Columns.note, Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let session = Register(
@@ -87,8 +92,18 @@ public enum Registers {
             Field("role", "角色", .choice(Role.allCases.map { Choice($0.rawValue, $0.name) })),
             Field("body", "机构代号", .record(["body"]), isRequired: false), Field("place", "阵地短码", .record(["place"]), isRequired: false),
             Field("title", "职务名称", .line(max: 60)),
-            Field("level", "代表级别", .choice([
-                Choice("national", "全国"), Choice("province", "省"), Choice("city", "市"), Choice("county", "县区"), Choice("town", "乡镇"),
-            ]), isRequired: false), Columns.from, Columns.until,
-        ], nameField: "title", codeField: "code", letter: "P", writers: [.admin])
+            Columns.level, Field("term", "届", .number(1...999), help: "第几届人大代表", isRequired: false),
+            Field("electingUnit", "选举单位或选区", .line(max: 100), help: "如：第12选区、城关镇人民代表大会", isRequired: false), Columns.from, Columns.until,
+            Columns.choice("endReason", "终止原因", [
+                ("termEnd", "任期届满"), ("resigned", "辞职"), ("moved", "迁出或调离"), ("removed", "罢免或终止资格"), ("died", "去世"), ("other", "其他"),
+            ], help: "提前终止时填写").optional,
+        ], nameField: "title", codeField: "code", letter: "P", writers: [.admin],
+        demands: [.needs("until", when: "endReason", is: ["termEnd", "resigned", "moved", "removed", "died", "other"])],
+        figures: [
+            RecordFigure("F69", "各级人大代表", "{n}名各级人大代表", when: ["role": ["deputy"]], counting: .distinct("person"), period: .standing),
+            RecordFigure(
+                "F18", "代表编组进站", "{n}名各级人大代表编组进站", when: ["role": ["deputy"], "place": ["*"]], counting: .distinct("person"), period: .standing),
+            RecordFigure(
+                "F23", "常委会组成人员", "常委会组成人员{n}名", when: ["role": ["member"]], counting: .distinct("person"), period: .standing),
+        ])
 }

@@ -1,0 +1,63 @@
+import Civics
+
+extension Groups {
+    static let activityKinds = [
+        ("inspection", "视察"), ("research", "调研"), ("lawCheck", "执法检查"), ("inquiry", "询问"), ("appraisal", "评议"), ("groupMeeting", "小组活动"),
+        ("voters", "代表·选民面对面"), ("heads", "代表·局长面对面"), ("threeEntries", "三进"), ("action", "代表行动"), ("themeDay", "主题活动日"), ("forum", "座谈会"),
+        ("visit", "走访慰问"),
+    ]
+
+    /// 三进: the three kinds of place that the series goes to.
+    static let entries = [("community", "进社区（村）"), ("enterprise", "进企业"), ("grid", "进网格")]
+
+    /// 代表活动: planned, signed up for, held, summed up.
+    public static let activity = Register(
+        "activity", "代表活动", shelf: .groups, purpose: "视察、调研、执法检查、面对面、三进等活动：方案、报名、签到、意见、小结；参加的人在出席签到里",
+        fields: [
+            Columns.number, Columns.line("topic", "主题", max: 100, help: "从小切口入手，一次一题").required, Columns.choice("kind", "类型", activityKinds),
+            Columns.choice("placeKind", "在哪里", [
+                ("home", "进家"), ("station", "入站"), ("village", "进村（社区）"), ("household", "入户"), ("building", "进楼"), ("enterprise", "入企"), ("other", "其他"),
+            ]),
+            Columns.choice("entry", "三进的哪一进", entries).optional, Columns.body.named("组织机构"), Columns.initiator,
+            Columns.record("convenor", "牵头代表", "person").optional, Columns.territoryCode, Columns.somePlace, Columns.address, Columns.day, Columns.lastDay,
+            Columns.hour, Columns.end, Columns.records("groups", "代表小组", "group", max: 20), Columns.record("campaign", "专题行动", "campaign").optional,
+            Columns.line("theme", "年度计划主题", max: 100), Columns.tags, Columns.choices("targets", "面向人群", [
+                ("riders", "新就业群体（骑手、快递员、网约车司机）"), ("sanitation", "环卫工人"), ("elderly", "老年人"), ("children", "未成年人"), ("women", "妇女"),
+                ("disabled", "残疾人"), ("veterans", "退役军人"), ("migrants", "外来务工人员"), ("farmers", "农民"), ("firms", "企业和商户"), ("residents", "普通居民"),
+            ]),
+            Columns.records("organ", "参加的部门", "body", max: 20), Columns.line("electingUnit", "回访的选举单位", max: 100), Columns.words("plan", "活动方案"),
+            Columns.words("sites", "看哪些点", max: 2_000), Columns.line("laws", "检查哪些法律法规", max: 300, help: "用顿号隔开"),
+        ],
+        later: [
+            Columns.state(("planned", "已计划"), ("open", "报名中"), ("held", "已开展"), ("summed", "已小结"), ("cancelled", "已取消")),
+            Columns.words("summary", "小结"), Columns.line("results", "成果", max: 500), Columns.date("summedOn", "小结日期"), Columns.reason,
+        ],
+        nameField: "topic", letter: "HD", writers: Columns.hosts, readers: [.deputy], authors: ["convenor"], sharers: ["groups", "organ"], keepers: ["place"],
+        runsBy: "day", lies: "territory", state: "state", acts: activityActs,
+        demands: [
+            .ordered("day", "lastDay"), .needs("entry", when: "kind", is: ["threeEntries"]), .needs("targets", when: "kind", is: ["voters"]),
+            .needs("organ", when: "kind", is: ["heads"]), .needs("laws", when: "kind", is: ["lawCheck"]),
+            .needs("place", when: "placeKind", is: ["home", "station"]),
+        ],
+        figures: [
+            RecordFigure("F54", "代表活动", "各级人大代表共开展活动{n}次", when: ["state": ["held", "summed"]]),
+            RecordFigure("activity.inspections", "视察调研", "开展视察调研{n}次", when: ["state": ["held", "summed"], "kind": ["inspection", "research"]]),
+            RecordFigure("activity.voters", "代表·选民面对面", "开展“代表·选民面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["voters"]]),
+            RecordFigure("activity.heads", "代表·局长面对面", "开展“代表·局长面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["heads"]]),
+            RecordFigure("activity.entries", "三进", "开展代表“三进”活动{n}次", when: ["state": ["held", "summed"], "kind": ["threeEntries"]]),
+        ],
+        citation: Citation(law: DeputyLife.deputiesLaw, article: "第四十三条", quote: "依法统筹组织和安排代表履职活动"))
+
+    private static let organisers: [RecordAct.Hand] = [.hosts, .person("convenor"), .keeper("place")]
+
+    private static let activityActs = [
+        RecordAct("open", "开放报名", by: organisers, when: ["state": ["planned"]], sets: ["state": "open"]),
+        RecordAct(
+            "hold", "已开展", by: organisers, when: ["state": ["planned", "open"]], sets: ["state": "held"],
+            waits: .init(from: "day", due: Within.record, ahead: 0, chased: .offices)),
+        RecordAct(
+            "sum", "写小结", by: organisers, when: ["state": ["held"]], asks: ["summary", "results?"], sets: ["state": "summed"],
+            stamps: ["summedOn": .today], waits: .init(from: "day", due: Within.summary, ahead: Within.summary, chased: .offices)),
+        RecordAct("cancel", "取消", by: organisers, when: ["state": ["planned", "open"]], asks: ["reason"], sets: ["state": "cancelled"]),
+    ]
+}
