@@ -25,6 +25,6 @@ public enum Institutions {
 
     /// The rules of all institutions with their built-in values.
     public static var rules: [Rule] {
-        procedures.flatMap(\.rules) + DeputyLife.rules + Contacts.rules + Groups.rules + Study.rules
+        procedures.flatMap(\.rules) + Places.rules + StationLife.rules + DeputyLife.rules + Contacts.rules + Groups.rules + Study.rules
     }
 }

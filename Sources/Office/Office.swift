@@ -48,7 +48,7 @@ public final class Office: Sendable {
         var city = City()
         try store.readNow { connection in
             // Posts last: each is looked up at a person and a place or body that must already be known.
-            for register in Institutions.registers.filter({ $0.id != "post" }) + [Registers.post] {
+            for register in Registers.structure.filter({ $0.id != "post" }) + [Registers.post] {
                 try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
             }
         }

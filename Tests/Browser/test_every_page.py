@@ -14,8 +14,8 @@ PUBLIC = {
 WORK = {
     "desk": ("keeper", "/desk", None), "matters": ("office", "/matters", None),
     "sorting": ("keeper", "/stations/sorting", None), "reception": ("keeper", "/stations/reception", None), "matter": ("clerk", "/matters?open=1", "table.ledger a"),
-    "work figures": ("office", "/work/figures", None), "admin": ("admin", "/admin", None), "register": ("admin", "/admin/place", None),
-    "import": ("admin", "/admin/place/import", None), "letters": ("office", "/matters?procedure=letter", None),
+    "work figures": ("office", "/work/figures", None), "admin": ("admin", "/registers", None), "register": ("admin", "/registers/place", None),
+    "import": ("admin", "/registers/place/import", None), "letters": ("office", "/matters?procedure=letter", None),
     "letter": ("office", "/matters?procedure=letter", "table.ledger a"), "consultation at work": ("office", "/matters?procedure=consultation", "table.ledger a"),
     "new consultation": ("office", "/new/consultation", None),
     "workspace": ("deputy", "/deputy/suggestions", None), "new suggestion": ("deputy", "/new/suggestion", None), "problems": ("deputy", "/deputy/suggestions/problems", None),
@@ -80,7 +80,7 @@ def test_a_phone_need_not_scroll_sideways(open_page, name, large):
     assert width <= 390, f"{width} px wide: {wide}"
 
 
-@pytest.mark.parametrize("login, start", [(None, "/"), ("keeper", "/desk"), ("office", "/desk"), ("admin", "/admin")])
+@pytest.mark.parametrize("login, start", [(None, "/"), ("keeper", "/desk"), ("office", "/desk"), ("admin", "/registers")])
 def test_links_lead_somewhere(visit, report, login, start):
     """Follows links breadth-first; of addresses that differ in a number, a code or a value only, three; at most 300."""
     person = visit(login)

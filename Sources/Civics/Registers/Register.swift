@@ -174,7 +174,7 @@ public struct RecordCopy: Sendable {
     /// The field that names the other record.
     public let reference: String
     /// The field there; `@level` is the highest level of a person's mandates, `@name` the record's name, `@register` its register,
-    /// `@territory` the code of the territory where it lies.
+    /// `@territory` the code of the territory where it lies, `@count` how many are named.
     public let source: String
 
     public init(_ field: String, from reference: String, _ source: String) {

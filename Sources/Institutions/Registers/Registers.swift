@@ -29,17 +29,28 @@ public enum Registers {
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let place = Register(
-        "place", "阵地", purpose: "代表之家、联络站、联络点、服务岗、工作室、网上联络站",
+        "place", "阵地", purpose: "联络总站、代表之家、联络站、联络点、服务岗、工作室、活动室、网上联络站、基层立法联系点、议事厅",
         fields: [
-            Columns.code.named("公开短码", help: "六位，印在二维码里"), Columns.name,
-            Field("kind", "类型", .choice([
-                Choice("headStation", "联络总站"), Choice("home", "代表之家"), Choice("station", "联络站"), Choice("point", "联络点"),
-                Choice("post", "服务岗"), Choice("studio", "代表工作室"), Choice("online", "网上联络站"),
-            ])), Columns.territoryCode, Field("owner", "主管机构代号", .record(["body"])),
-            Field("parent", "上级阵地短码", .record(["place"]), isRequired: false), Field("address", "地址", .line(max: 200), isRequired: false),
-            Field("hours", "开放时间", .line(max: 100), isRequired: false), Field("phone", "联系电话", .line(max: 40), isRequired: false), Columns.note,
-            Columns.from, Columns.until,
-        ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee])
+            Columns.code.named("公开短码", help: "六位，印在二维码里"), Columns.name, Field("kind", "类型", .choice(Places.kinds)),
+            Columns.territoryCode, Field("owner", "主管机构代号", .record(["body"])),
+            Field("parent", "上级阵地短码", .record(["place"]), help: "联络点、服务岗必须填", isRequired: false),
+            Field("address", "地址", .line(max: 200), isRequired: false), Field("hours", "开放时间", .line(max: 100), isRequired: false),
+            Field("phone", "联系电话", .line(max: 40), isRequired: false),
+            Columns.choice("locationKind", "设在哪里", Places.locations).optional,
+            Field("host", "所在单位", .line(max: 100), help: "设在企业、学校等单位的，填单位名称", isRequired: false),
+            Columns.choices("coBuilt", "与哪些设施一体建设", Places.coBuilt), Columns.choices("services", "开设的服务", Places.services),
+            Field("leadDeputy", "领衔代表", .record(["person"]), help: "代表工作室填领衔代表", isRequired: false),
+            Field("specialty", "特色", .line(max: 100), isRequired: false),
+            Field("population", "覆盖人口", .number(0...10_000_000), isRequired: false),
+            Field("longitude", "经度", .line(max: 12), help: "如 114.3055", isRequired: false),
+            Field("latitude", "纬度", .line(max: 12), help: "如 30.5931", isRequired: false), Columns.note, Columns.from, Columns.until,
+        ],
+        later: [
+            Columns.choice("standing", "达标情况", [("none", "未达标"), ("standard", "达标")]).optional,
+            Columns.choice("parentKind", "上级阵地类型", Places.kinds.map { ($0.id, $0.name) }).optional,
+        ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee],
+        demands: [.needs("parent", when: "kind", is: ["point", "post"])], copies: [RecordCopy("parentKind", from: "parent", "kind")],
+        figures: Places.counts, citation: Places.organicLaw)
 
     public static let person = Register(
         "person", "人员", purpose: "在本平台履职和工作的人；群众的个人信息不在这里",
@@ -71,7 +82,8 @@ public enum Registers {
         fields: [
             Columns.code.named("代号", help: "可留空，自动编号").optional, Field("category", "领域", .choice(Suggestion.categories)),
             Field("body", "专（工）委员会的机构代号", .record(["body"])), Columns.from, Columns.until,
-        ], nameField: "category", codeField: "code", letter: "R", writers: [.admin, .deputyWork])
+        ], nameField: "category", codeField: "code", letter: "R", writers: [.admin, .deputyWork],
+        unique: [["category", "body", "from"]])
 
     public static let post = Register(
         "post", "职务", purpose: "谁在哪个机构或阵地、以什么角色、从哪天到哪天；权限由此而来",

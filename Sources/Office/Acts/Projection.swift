@@ -15,7 +15,7 @@ struct Projection {
         case "erase": try connection.markErased(demander: entry.stream.id)
         case "batch": try connection.projectBatch(entry)
         case "look": break
-        default: if Institutions.register(entry.stream.kind) != nil { try applyRecord(entry) }
+        default: if Institutions.register(entry.stream.kind) != nil { try applyRecord(entry, before: connection.record(entry.stream.kind, entry.stream.id)) }
         }
     }
 
@@ -57,16 +57,25 @@ struct Projection {
             sealed: act["sealed"].text ?? "", isErased: false))
     }
 
-    private func applyRecord(_ entry: Entry) throws {
+    /// - Parameter before: the record as the store has it, so that an act which has just read it need not read it again.
+    func applyRecord(_ entry: Entry, before: StoredRecord?) throws {
         let (act, register) = (entry.act, entry.stream.kind)
         guard let declaration = Institutions.register(register) else { return }
         func text(_ name: String?) -> String { name.flatMap { act.fields[$0]?.keyText } ?? "" }
         let day = act["day"].text.flatMap { Day($0) } ?? entry.at.day
+        let path = act["path"].text ?? ""
+        let record = StoredRecord(
+            register: register, id: entry.stream.id, version: entry.version, head: entry.hash, name: act["name"].text ?? text(declaration.nameField),
+            code: text(declaration.codeField), from: text("from"), until: text("until").isEmpty ? nil : text("until"), fields: act.fields,
+            path: path, day: RecordShape.day(declaration, act.fields))
         try connection.project(
-            StoredRecord(
-                register: register, id: entry.stream.id, version: entry.version, head: entry.hash, name: text(declaration.nameField),
-                code: text(declaration.codeField), from: text("from"), until: text("until").isEmpty ? nil : text("until"), fields: act.fields),
-            RecordVersion(version: entry.version, day: day, at: entry.at, person: act.person, move: act.move, fields: act.fields))
+            record, RecordVersion(version: entry.version, day: day, at: entry.at, person: act.person, move: act.move, fields: act.fields),
+            marks: RecordShape.marks(declaration, act.fields, path: path),
+            before: before.map { ($0.day, RecordShape.marks(declaration, $0.fields, path: $0.path)) },
+            todos: (act["waits"].list ?? []).compactMap { one in
+                guard let parts = one.list?.map(\.keyText), parts.count == 4 else { return nil }
+                return RecordTodo(holder: parts[0], shows: parts[1], due: parts[2], act: parts[3])
+            })
         onRecord(register, entry.stream.id, act.fields)
     }
 }

@@ -45,11 +45,11 @@ extension Office {
         in city: City, _ connection: any Connection
     ) throws -> StoredRecord {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
-        let fields = Office.tidied(fields, of: declaration)
         let before = try id.flatMap { try connection.record(register, $0) }
         if id != nil, before == nil { throw Failure.notFound }
+        let fields = try Office.completed(Office.tidied(fields, of: declaration), before: before?.fields, of: declaration, city, connection)
         if let before {
-            guard RecordCheck.mayWrite(viewer, declaration, before.fields, in: city) else { throw Failure.forbidden }
+            guard RecordCheck.mayWrite(viewer, declaration, before.fields, path: before.path, in: city) else { throw Failure.forbidden }
             if before.fields == fields { return before }
             if let version, version != before.version { throw Failure.stale(version: before.version) }
         }
@@ -57,32 +57,41 @@ extension Office {
         if let day, day > moment.day { throw Failure.unfit(field: "从哪天起", reason: "不能晚于今天") }
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
-        return try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, connection)
+        return try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
     }
 
     /// Appends the entry and projects it; the fields have been looked over.
+    /// - Parameter move: `put`, or the act that changes the record.
     func enter(
-        _ register: Register, before: StoredRecord?, fields: [String: JSON], from day: Day, by viewer: Viewer?, at moment: Moment,
-        _ connection: any Connection
+        _ register: Register, before: StoredRecord?, fields: [String: JSON], from day: Day, by viewer: Viewer?, at moment: Moment, in city: City,
+        move: String = "put", _ connection: any Connection
     ) throws -> StoredRecord {
         var fields = fields
         let own = try before?.id ?? connection.nextRecord(register.id)
-        if let letter = Office.numbered[register.id], fields["code"] == nil { fields["code"] = .string(try Office.freeCode("\(letter)\(own)", register.id, connection)) }
+        if let letter = register.letter, let codeField = register.codeField, fields[codeField] == nil {
+            fields[codeField] = .string(try Office.freeCode("\(letter)\(own)", register.id, connection))
+        }
         if let codeField = register.codeField, let code = fields[codeField]?.keyText, !code.isEmpty,
             let other = try connection.record(register.id, code: code), other.id != own
         { throw Failure.taken(field: register.field(codeField)?.name ?? codeField, value: code) }
+        let shape = RecordShape(register: register, city: city, connection: connection)
+        let path = try shape.path(of: fields)
+        let todos = shape.todos(fields, path: path, on: moment.day)
+        var extra: [String: JSON] = ["day": .string(day.description)]
+        if !path.isEmpty { extra["path"] = .string(path) }
+        if register.field(register.nameField) == nil { extra["name"] = .string(try shape.name(of: fields)) }
+        if !todos.isEmpty {
+            extra["waits"] = .array(todos.map { .array([.string($0.holder), .string($0.shows), .string($0.due), .string($0.act)]) })
+        }
         let act = Act(
-            move: "put", by: viewer == nil ? "clockwork" : "person", person: viewer?.person, post: viewer?.posts.first?.id,
-            rules: rules.version(on: moment.day), fields: fields, extra: ["day": .string(day.description)])
+            move: move, by: viewer == nil ? "clockwork" : "person", person: viewer?.person, post: viewer?.posts.first?.id,
+            rules: rules.version(on: moment.day), fields: fields, extra: extra)
         let entry = try connection.append(
             act, to: Entry.Stream(register.id, own), after: before?.version ?? 0, head: before?.head, at: moment)
-        try Projection(connection: connection).apply(entry)
+        try Projection(connection: connection).applyRecord(entry, before: before)
         guard let after = try connection.record(register.id, own) else { throw Failure.notFound }
         return after
     }
-
-    /// Registers whose records are numbered where they come without a code, with the letter that begins it.
-    private static let numbered = ["post": "P", "remit": "R"]
 
     /// A number for a record that came without one; somebody may have typed that very number into another.
     private static func freeCode(_ wish: String, _ register: String, _ connection: any Connection) throws -> String {
@@ -93,14 +102,49 @@ extension Office {
 
     /// Blank values left out; short codes in capitals, as they are printed and looked up.
     static func tidied(_ fields: [String: JSON], of register: Register) -> [String: JSON] {
-        var fields = fields.filter { !$0.value.isBlank }
+        var fields = fields.filter { !$0.value.isBlank && $0.value != .array([]) && $0.value != .bool(false) }
         for name in Office.capitals[register.id] ?? [] {
             if let text = fields[name]?.text { fields[name] = .string(text.uppercased()) }
+        }
+        for field in register.fields where field.targets == ["place"] && !field.isMany && fields[field.id]?.text != nil {
+            fields[field.id] = fields[field.id]?.text.map { .string($0.uppercased()) }
         }
         return fields
     }
 
-    private static let capitals = ["place": ["code", "parent"], "person": ["deputyCode"], "post": ["place"]]
+    private static let capitals = ["place": ["code"], "person": ["deputyCode"]]
+
+    /// With what the record begins with, keeps and takes over from the records it names.
+    static func completed(
+        _ fields: [String: JSON], before: [String: JSON]?, of register: Register, _ city: City, _ connection: any Connection
+    ) throws -> [String: JSON] {
+        var fields = fields
+        for id in register.later where fields[id] == nil { fields[id] = before?[id] }
+        if let code = register.codeField, register.letter != nil, fields[code] == nil { fields[code] = before?[code] }
+        if let state = register.state, fields[state] == nil, let first = register.firstState { fields[state] = .string(first) }
+        for copy in register.copies { fields[copy.field] = nil }
+        // Of several sources for one field the last that says something counts.
+        for copy in register.copies { if let value = try Office.copied(copy, fields, register, city, connection) { fields[copy.field] = value } }
+        return fields.filter { !$0.value.isBlank && $0.value != .array([]) }
+    }
+
+    private static func copied(
+        _ copy: RecordCopy, _ fields: [String: JSON], _ register: Register, _ city: City, _ connection: any Connection
+    ) throws -> JSON? {
+        guard let code = fields[copy.reference]?.codes.first else { return nil }
+        if copy.source == "@count" { return .int(Int64(fields[copy.reference]?.codes.count ?? 0)) }
+        for target in register.targets(of: copy.reference) {
+            if target == "person", copy.source == "@level", let person = city.person(code: code) { return city.highestLevel(of: person.id).map { .string($0) } }
+            guard let record = try connection.record(target, code: code) else { continue }
+            switch copy.source {
+            case "@register": return .string(target)
+            case "@name": return .string(String(record.name.prefix(100)))
+            case "@territory": return record.path.split(separator: "/").last.map { .string(String($0)) }
+            default: return record.fields[copy.source]
+            }
+        }
+        return nil
+    }
 
     /// What is wrong with these fields, for a form that says so beside each; nothing when they may be written.
     public func flaws(_ register: String, id: Int64?, fields: [String: JSON], as viewer: Viewer) async throws -> [RecordFlaw] {
@@ -108,10 +152,20 @@ extension Office {
         let (city, today, fields) = (city, today, Office.tidied(fields, of: declaration))
         return try await store.read { connection in
             let before = try id.flatMap { try connection.record(register, $0) }
+            let fields = try Office.completed(fields, before: before?.fields, of: declaration, city, connection)
             return try RecordCheck(register: declaration, city: city, today: today, viewer: viewer, connection: connection)
                 .flaws(fields, own: id, before: before?.fields)
         }
     }
 
-    public func mayWrite(_ register: Register, as viewer: Viewer) -> Bool { viewer.has(anyOf: register.writers) }
+}
+
+extension City {
+    /// From the highest down, as a person is called: a deputy of the city and of a town is a city deputy.
+    static let levels = ["national", "province", "city", "county", "town"]
+
+    func highestLevel(of person: Int64) -> String? {
+        let held = Set(posts(of: person).filter { $0.role == .deputy }.map(\.level))
+        return Self.levels.first { held.contains($0) }
+    }
 }

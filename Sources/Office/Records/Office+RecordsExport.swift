@@ -9,12 +9,12 @@ extension Office {
     public enum ExportForm: Sendable { case xlsx, csv(CSVWriter.Encoding) }
 
     /// Writes all a person may see of a register into a file, row by row; the caller sends it and removes it.
-    public func exportRecords(_ register: String, as form: ExportForm, by viewer: Viewer) async throws -> String {
+    public func exportRecords(_ register: String, _ filter: RecordFilter = RecordFilter(), as form: ExportForm, by viewer: Viewer) async throws -> String {
         let (declaration, _) = try reach(register, of: viewer)
         let path = try ImportDrafts(settings).path(for: "export-\(Hex.text(random(16)))")
         do {
             let sheet = try RecordSheet(declaration, as: form, path: path)
-            try await eachRecord(register, as: viewer) { try sheet.write($0.fields) }
+            try await eachRecord(register, filter, as: viewer) { try sheet.write($0.fields) }
             try sheet.finish()
         } catch {
             try? FileManager.default.removeItem(atPath: path)

@@ -34,40 +34,75 @@ public struct RecordDifference: Equatable, Sendable {
     }
 }
 
+/// What a list of a register is narrowed to, as its address says.
+public struct RecordFilter: Sendable {
+    public var search = ""
+    public var filters: [(field: String, values: [String])] = []
+    public var from: Day?
+    public var through: Day?
+    /// In force on that day.
+    public var standing: Day?
+    /// Only what lies in this territory.
+    public var territory = ""
+
+    public init() {}
+}
+
 extension Office {
-    /// A page of a register, as far as the person may see it, and how many fit in all.
+    /// Beyond it a list says "more than".
+    public static let mostCounted = 10_000
+
+    /// A page of a register, as far as the person may see it, and how many fit in all, counted up to `mostCounted` and one.
     public func records(
-        _ register: String, search: String, after mark: (name: String, id: Int64)?, limit: Int, as viewer: Viewer
+        _ register: String, _ filter: RecordFilter = RecordFilter(), after mark: (key: String, id: Int64)? = nil, limit: Int, as viewer: Viewer
     ) async throws -> (rows: [StoredRecord], count: Int) {
+        let query = try query(register, filter, as: viewer)
+        return try await store.read { connection in
+            var page = query
+            (page.after, page.limit) = (mark, limit)
+            return (try connection.records(page), try connection.count(query, most: Office.mostCounted + 1))
+        }
+    }
+
+    /// The query behind a list: what is asked for, within what the person may see.
+    func query(_ register: String, _ filter: RecordFilter, as viewer: Viewer) throws -> RecordQuery {
         let (declaration, reach) = try reach(register, of: viewer)
-        let city = city
-        var query = RecordQuery(register, limit: limit)
-        query.search = search
-        query.alsoFound = register == "post" && !search.isEmpty ? city.posts(matching: search) : []
-        query.only = Office.visible(declaration, reach, in: city)
-        let all = query
-        query.after = mark
-        let page = query
-        return try await store.read { (try $0.records(page), try $0.count(all)) }
+        return try Office.query(declaration, filter, reach.scope, in: city)
+    }
+
+    static func query(_ register: Register, _ filter: RecordFilter, _ scope: RecordQuery.Scope, in city: City) throws -> RecordQuery {
+        var query = RecordQuery(register.id, scope: scope)
+        query.runsByDay = register.runsBy != nil
+        query.filters = filter.filters
+        if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
+        (query.from, query.through) = (filter.from?.description ?? "", filter.through?.description ?? "")
+        query.standing = filter.standing?.description ?? ""
+        query.search = filter.search
+        if !filter.search.isEmpty {
+            let pointing = register.fields.filter { !$0.targets.isEmpty }
+            query.referring = pointing.map(\.id)
+            query.alsoNaming = Set(pointing.flatMap(\.targets)).sorted().flatMap { city.codes(called: filter.search, in: $0) }
+        }
+        return query
     }
 
     public func look(_ register: String, _ id: Int64, as viewer: Viewer) async throws -> RecordSight {
         let (declaration, reach) = try reach(register, of: viewer)
         let city = city
         return try await store.read { connection in
-            guard let record = try connection.record(register, id) else { throw Failure.notFound }
-            if let seen = Office.visible(declaration, reach, in: city), !seen.contains(id) { throw Failure.notFound }
+            guard let record = try connection.record(register, id), reach.contains(record) else { throw Failure.notFound }
             return RecordSight(
                 register: declaration, record: record, versions: try connection.versions(register, id),
-                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, in: city))
+                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city))
         }
     }
 
     /// Every record the person may see, in the order of its list, in one snapshot and in pieces: nothing is held in memory.
-    public func eachRecord(_ register: String, as viewer: Viewer, _ body: @escaping @Sendable (StoredRecord) throws -> Void) async throws {
-        let (declaration, reach) = try reach(register, of: viewer)
-        var query = RecordQuery(register, limit: 1_000)
-        query.only = Office.visible(declaration, reach, in: city)
+    public func eachRecord(
+        _ register: String, _ filter: RecordFilter = RecordFilter(), as viewer: Viewer, _ body: @escaping @Sendable (StoredRecord) throws -> Void
+    ) async throws {
+        var query = try query(register, filter, as: viewer)
+        query.limit = 1_000
         let first = query
         try await store.read { connection in
             var query = first
@@ -75,21 +110,104 @@ extension Office {
                 let rows = try connection.records(query)
                 for row in rows { try body(row) }
                 guard rows.count == query.limit, let last = rows.last else { return }
-                query.after = (last.name, last.id)
+                query.after = (query.runsByDay ? last.day : last.name, last.id)
             }
+        }
+    }
+
+    /// What the records that these records name are called, register by register in one statement each.
+    public func names(of rows: [StoredRecord], in register: Register) async throws -> [String: String] {
+        var wanted: [String: Set<String>] = [:]
+        for field in register.fields {
+            let codes = rows.flatMap { $0.fields[field.id]?.codes ?? [] }
+            for target in field.targets where !Registers.structure.contains(where: { $0.id == target }) { wanted[target, default: []].formUnion(codes) }
+        }
+        guard !wanted.isEmpty else { return [:] }
+        let asked = wanted
+        return try await store.read { connection in
+            var names: [String: String] = [:]
+            for (target, codes) in asked { for record in try connection.records(target, codes: codes.sorted()) { names["\(target)/\(record.code)"] = record.name } }
+            return names
         }
     }
 }
 
 extension City {
-    private static let mostFound = 5_000
+    private static let mostFound = 400
 
-    /// Posts whose person, body or place is called so: a post's own title says little.
-    func posts(matching words: String) -> [Int64] {
-        var found: [Int64] = []
-        for person in people.values where person.name.contains(words) || person.code == words { found += postsOfPerson[person.id] ?? [] }
-        for body in bodies.values where body.name.contains(words) || body.short.contains(words) { found += postsAtHolder[.body(body.id)] ?? [] }
-        for place in places.values where place.name.contains(words) { found += postsAtHolder[.place(place.id)] ?? [] }
-        return Array(found.prefix(City.mostFound))
+    /// The codes of people, places, bodies or territories that are called so or have that code.
+    func codes(called words: String, in register: String) -> [String] {
+        let found: [String] = switch register {
+        case "person": people.values.lazy.filter { $0.name.contains(words) || $0.code == words }.map(\.code)
+        case "body": bodies.values.lazy.filter { $0.name.contains(words) || $0.short.contains(words) }.map(\.code)
+        case "place": places.values.lazy.filter { $0.name.contains(words) || $0.code == words }.map(\.code)
+        case "territory": territories.values.lazy.filter { $0.name.contains(words) }.map(\.code)
+        default: []
+        }
+        return Array(found.sorted().prefix(City.mostFound))
+    }
+}
+
+extension Office {
+    /// The different values of a field in what the person may see, by value, and how many there are.
+    public func groups(
+        _ register: String, _ filter: RecordFilter, by field: String, after value: String?, limit: Int, as viewer: Viewer
+    ) async throws -> (rows: [RecordGroup], count: Int) {
+        var query = try query(register, filter, as: viewer)
+        query.runsByDay = true
+        let asked = query
+        return try await store.read { connection in
+            (try connection.groups(asked, by: field, after: value, limit: limit, byValue: true), try connection.figure(asked, .distinct(field)))
+        }
+    }
+}
+
+/// How many records of a register name a record in one of its fields.
+public struct Pointing: Sendable {
+    public let register: Register
+    public let field: Field
+    public let count: Int
+    public let mayWrite: Bool
+}
+
+extension Office {
+    /// How many records each register has for this person, in one reading.
+    public func counts(of registers: [Register], as viewer: Viewer) async throws -> [String: Int] {
+        let queries = try registers.map { try query($0.id, RecordFilter(), as: viewer) }
+        return try await store.read { connection in
+            var counts: [String: Int] = [:]
+            for query in queries { counts[query.register] = try connection.count(query, most: Office.mostCounted + 1) }
+            return counts
+        }
+    }
+
+    /// Which registers speak of a record, as far as the person may see them; those that do not yet but may be written come too.
+    public func pointing(at register: String, code: String, as viewer: Viewer) async throws -> [Pointing] {
+        var asked: [(register: Register, field: Field, query: RecordQuery, mayWrite: Bool)] = []
+        for other in registers(for: viewer) where other.id != register || other.field("parent") != nil {
+            for field in other.fields where field.targets.contains(register) {
+                var filter = RecordFilter()
+                filter.filters = [(field.id, [code])]
+                asked.append((other, field, try query(other.id, filter, as: viewer), try reach(other.id, of: viewer).reach.mayWrite && !other.later.contains(field.id)))
+            }
+        }
+        let all = asked
+        return try await store.read { connection in
+            try all.compactMap { one in
+                var query = one.query
+                query.runsByDay = true
+                let count = try connection.count(query, most: Office.mostCounted + 1)
+                return count > 0 || one.mayWrite && one.field.isRequired ? Pointing(register: one.register, field: one.field, count: count, mayWrite: one.mayWrite) : nil
+            }
+        }
+    }
+
+    /// The id of the record that goes by a code, if the person may see it.
+    public func record(_ register: String, code: String, as viewer: Viewer) async throws -> Int64 {
+        let (_, reach) = try reach(register, of: viewer)
+        return try await store.read { connection in
+            guard let record = try connection.record(register, code: code), reach.contains(record) else { throw Failure.notFound }
+            return record.id
+        }
     }
 }

@@ -8,18 +8,20 @@ extension RecordCheck {
     }
 
     /// What it points at must be there and last as long; nothing may stand above itself.
-    func referenceFlaws(_ fields: [String: JSON], own: Int64?) -> [RecordFlaw] {
+    func referenceFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         var flaws: [RecordFlaw] = []
         let until = Day(text("until")) ?? .latest
-        for field in register.fields {
-            guard let target = Reference.target(field.id, in: register.id), !text(field.id).isEmpty else { continue }
-            guard let found = city.reference(target, code: text(field.id)) else {
-                flaws.append(wrong(field.id, fields, "找不到「\(text(field.id).prefix(40))」", .unknown))
-                continue
-            }
-            if let end = found.term.until, end < until {
-                flaws.append(wrong("until", fields, "「\(found.name)」到\(end.chinese)为止，这条记录不能比它更晚结束"))
+        let shape = RecordShape(register: register, city: city, connection: connection)
+        for field in register.fields where !field.targets.isEmpty {
+            for code in fields[field.id]?.codes ?? [] {
+                guard let found = try shape.pointed(field.targets, code) else {
+                    flaws.append(RecordFlaw(.unknown, field, code, "找不到「\(code.prefix(40))」"))
+                    continue
+                }
+                if register.isStructure, let end = found.term.until, end < until {
+                    flaws.append(wrong("until", fields, "「\(found.name)」到\(end.chinese)为止，这条记录不能比它更晚结束"))
+                }
             }
         }
         if register.id == "post", text("body").isEmpty, text("place").isEmpty {
@@ -69,14 +71,14 @@ extension RecordCheck {
 
     /// A code is how other records, matters and printed QR codes know a record: unique, and the same for good. Whoever needs another
     /// code ends the record and begins a new one.
-    func codeFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) -> [RecordFlaw] {
+    func codeFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
         guard let codeField = register.codeField, let field = register.field(codeField) else { return [] }
         let code = fields[codeField]?.keyText ?? ""
         if let old = before?[codeField]?.keyText, !old.isEmpty, old != code {
             return [RecordFlaw(.unfit, field, code, "登记后不能改（原为\(old)）：别处靠它找到这条记录。请终止这一条，另立一条新的")]
         }
         var flaws: [RecordFlaw] = []
-        if let other = city.reference(register.id, code: code), other.id != own { flaws.append(RecordFlaw(.taken, field, code, "已经有了")) }
+        if let other = try city.pointed(register.id, code: code, connection), other.id != own { flaws.append(RecordFlaw(.taken, field, code, "已经有了")) }
         // Places and deputies share the short codes of the public pages (/s/…, /d/…), so that one that is misread leads nowhere else.
         if register.id == "person", let short = register.field("deputyCode"), let value = fields["deputyCode"]?.keyText, !value.isEmpty {
             if let other = city.deputy(code: value), other.id != own { flaws.append(RecordFlaw(.taken, short, value, "已是\(other.name)的代表码")) }

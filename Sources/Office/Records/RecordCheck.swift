@@ -13,35 +13,59 @@ struct RecordCheck {
     /// - Parameters:
     ///   - own: the record's id, nil for a new one.
     ///   - before: its fields as they stand.
-    func flaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
+    ///   - act: the act that writes them; nil for a form or an import.
+    func flaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?, act: RecordAct? = nil) throws -> [RecordFlaw] {
         var flaws = ownFlaws(fields)
         guard flaws.isEmpty else {
             // All at once where it can be told: what is not there is not there, whatever else is wrong.
-            return flaws + referenceFlaws(fields, own: own).filter { $0.kind == .unknown }
+            return flaws + (try referenceFlaws(fields, own: own)).filter { $0.kind == .unknown }
         }
-        flaws += referenceFlaws(fields, own: own) + codeFlaws(fields, own: own, before: before)
-        if !Self.mayWrite(viewer, register, fields, in: city) { flaws.append(forbidden(fields)) }
+        flaws += try referenceFlaws(fields, own: own) + codeFlaws(fields, own: own, before: before)
+        if act == nil {
+            let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
+            if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
+            flaws += laterFlaws(fields, before: before)
+        }
         guard flaws.isEmpty else { return flaws }
+        flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own)
         if register.id == "post" { flaws += overlapFlaws(fields, own: own) }
         if let own, let before { flaws += try dependentFlaws(fields, own: own, before: before) }
         return flaws
     }
 
-    /// Town A does not edit what town B owns: the record's territory must lie in that of a writing post.
-    static func mayWrite(_ viewer: Viewer?, _ register: Register, _ fields: [String: JSON], in city: City) -> Bool {
+    /// Town A does not edit what town B owns: the record must lie in the territory of a writing post, or name the person or the keeper's place.
+    static func mayWrite(_ viewer: Viewer?, _ register: Register, _ fields: [String: JSON], path known: String?, in city: City) -> Bool {
         guard let viewer else { return true }
-        let path = city.path(ofRecord: fields)
-        return viewer.actor.capacities.contains { capacity in
+        let path = known ?? city.path(ofRecord: fields, in: register)
+        let isWriter = viewer.actor.capacities.contains { capacity in
             guard register.writers.contains(capacity.role) else { return false }
             if capacity.role == .admin { return true }
-            guard let path, !capacity.territory.isEmpty else { return false }
+            guard let path, !path.isEmpty, !capacity.territory.isEmpty else { return false }
             return path.utf8.starts(with: capacity.territory.utf8)
         }
+        if isWriter { return true }
+        if viewer.has(.deputy), let code = city.people[viewer.person]?.code, register.authors.contains(where: { fields[$0]?.codes.contains(code) == true }) { return true }
+        let kept = city.keptPlaces(of: viewer)
+        return register.keepers.contains { name in (fields[name]?.codes ?? []).contains { kept.contains($0) } }
     }
 
     private func forbidden(_ fields: [String: JSON]) -> RecordFlaw {
-        let field = register.field("territory") ?? register.field("body") ?? register.fields[0]
+        let field = register.field("territory") ?? register.field("body") ?? register.field("place") ?? register.fields[0]
         return RecordFlaw(.forbidden, field, fields[field.id]?.keyText ?? "", "不在您的管辖范围内，不能由您登记或修改")
+    }
+
+    /// What acts fill in is not typed, save by offices that bring their old lists along.
+    private func laterFlaws(_ fields: [String: JSON], before: [String: JSON]?) -> [RecordFlaw] {
+        guard let viewer, !register.later.isEmpty else { return [] }
+        let offices: Set<Role> = [.admin, .office, .deputyWork]
+        if viewer.actor.capacities.contains(where: { offices.contains($0.role) && register.writers.contains($0.role) }) { return [] }
+        let copied = Set(register.copies.map(\.field))
+        return register.fields.filter { register.later.contains($0.id) && !copied.contains($0.id) }.compactMap { field in
+            let (new, old) = (fields[field.id] ?? .null, before?[field.id] ?? (field.id == register.state ? field.choices.first.map { .string($0.id) } ?? .null : .null))
+            if new == old || new.isBlank && old.isBlank { return nil }
+            let names = register.acts.filter { act in act.sets[field.id] != nil || act.stamps[field.id] != nil || act.asked.contains { $0.id == field.id } }.map { "「\($0.name)」" }
+            return RecordFlaw(.unfit, field, new.keyText, names.isEmpty ? "由系统填写" : "由\(names.joined(separator: "、"))这一步填写，不能直接改")
+        }
     }
 
     /// A value of the field itself: missing, too long, not one of the choices, no such day.
@@ -69,14 +93,34 @@ struct RecordCheck {
         case .line(let max), .words(let max):
             guard let text = value.text else { return "应为文字" }
             if text.count > max { return "最多\(max)个字，现有\(text.count)个字" }
-            return text.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "含有看不见的控制字符，请重新输入" : nil
+            return text.unicodeScalars.contains { $0.properties.generalCategory == .control && !(field.isLong && $0 == "\n") } ? "含有看不见的控制字符，请重新输入" : nil
         case .choice(let choices):
             return choices.contains { $0.id == value.keyText } ? nil : "没有这个选项，可用：\(choices.map(\.name).joined(separator: "、"))"
         case .number(let range):
             let fits = Int64(value.keyText).map { range.contains(Int(clamping: $0)) } ?? false
             return fits ? nil : "应为\(range.lowerBound)到\(range.upperBound)的整数"
         case .day: return Day(value.keyText) == nil ? "不是日期，请写成 2026-03-08 这样" : nil
+        case .hour: return value.keyText.isHour ? nil : "不是时间，请写成 09:30 这样"
+        case .choices(let choices):
+            let wrong = value.codes.filter { code in !choices.contains { $0.id == code } }
+            return wrong.isEmpty ? nil : "没有「\(wrong[0].prefix(40))」这个选项，可用：\(choices.map(\.name).joined(separator: "、"))"
+        case .records(_, let max): return value.codes.count > max ? "最多\(max)个，现有\(value.codes.count)个" : nil
+        case .flag: return value.flag == nil ? "应为是或否" : nil
         default: return nil
         }
+    }
+}
+
+extension Field {
+    /// Holds several lines.
+    var isLong: Bool { if case .words = kind { true } else { false } }
+}
+
+extension String {
+    /// 09:30
+    var isHour: Bool {
+        let parts = split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }), let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
+        return hour < 24 && minute < 60
     }
 }

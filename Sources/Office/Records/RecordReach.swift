@@ -1,63 +1,96 @@
 import Civics
 import Institutions
+import Store
 
-/// What of a register a person may see and write: all of it, or the records of some territories.
+/// What of a register a person may see and write.
 ///
-/// Administrators write and auditors read everything. Other writers (S2-08) see and write what lies in the territory of their post;
-/// what lies elsewhere does not exist for them.
+/// Administrators write and auditors read everything. Other writers (S2-08) see and write what lies in the territory of their post, readers see it;
+/// whom a record names (its deputy, its place's keepers, its unit) sees that record. What lies elsewhere does not exist for them.
 public struct RecordReach: Sendable {
+    /// May write something in this register, though not necessarily every record.
     public let mayWrite: Bool
+    /// Oversees the register, and does not only see what names him.
+    public let isOverseer: Bool
     /// Paths of territories; nil: everywhere.
     public let paths: [String]?
+    let scope: RecordQuery.Scope
 
-    init?(_ viewer: Viewer, _ register: Register) {
-        let writing = viewer.actor.capacities.filter { register.writers.contains($0.role) }
-        if writing.contains(where: { $0.role == .admin }) {
-            (mayWrite, paths) = (true, nil)
-        } else if viewer.has(.auditor) {
+    init?(_ viewer: Viewer, _ register: Register, in city: City) {
+        let capacities = viewer.actor.capacities
+        let writing = capacities.filter { register.writers.contains($0.role) }
+        let reading = capacities.filter { register.readers.contains($0.role) }
+        let own = register.sharedFields.map { (field: $0, values: city.codes(of: viewer, for: register.targets(of: $0))) }
+        let isAuthor = register.authors.contains { name in own.contains { $0.field == name && !$0.values.isEmpty } } && viewer.has(.deputy)
+        let isKeeper = register.keepers.contains { _ in !city.keptPlaces(of: viewer).isEmpty }
+        let isAdmin = writing.contains { $0.role == .admin }
+        if isAdmin || viewer.has(.auditor) {
             // An auditor who holds a writing post besides still reads everything; writing is checked record by record.
-            (mayWrite, paths) = (!writing.isEmpty, nil)
-        } else if !writing.isEmpty {
-            (mayWrite, paths) = (true, Array(Set(writing.map(\.territory))).sorted())
-        } else {
-            return nil
+            (mayWrite, isOverseer, paths, scope) = (!writing.isEmpty || isAuthor || isKeeper, true, nil, .everything)
+            return
+        }
+        let paths = Array(Set((writing + reading).map(\.territory).filter { !$0.isEmpty })).sorted()
+        let shared = own.filter { !$0.values.isEmpty }
+        guard !paths.isEmpty || !shared.isEmpty else { return nil }
+        (mayWrite, isOverseer, self.paths) = (!writing.isEmpty || isAuthor || isKeeper, !paths.isEmpty, paths)
+        scope = RecordQuery.Scope(territories: paths.compactMap { $0.split(separator: "/").last.map(String.init) }, shared: shared)
+    }
+
+    /// Whether a record is seen.
+    func contains(_ record: StoredRecord) -> Bool {
+        guard let territories = scope.territories else { return true }
+        let codes = record.path.split(separator: "/").map(String.init)
+        if territories.contains(where: codes.contains) { return true }
+        return scope.shared.contains { one in (record.fields[one.field]?.codes ?? []).contains { one.values.contains($0) } }
+    }
+}
+
+extension Register {
+    /// Fields by which a record is seen by those whom it names.
+    var sharedFields: [String] { Array(Set(authors + sharers + keepers)).sorted() }
+}
+
+extension City {
+    /// Codes of the places at which a person is keeper or chief today, or which hang on a body of theirs and have no keeper.
+    func keptPlaces(of viewer: Viewer) -> [String] {
+        viewer.posts.compactMap { post in
+            guard [.keeper, .stationChief].contains(post.role), case .place(let id) = post.holder else { return nil }
+            return places[id]?.code
         }
     }
 
-    func contains(body code: String, in city: City) -> Bool { contains(territory: city.body(code: code)?.territory ?? "", in: city) }
-
-    func contains(territory code: String, in city: City) -> Bool {
-        guard let paths else { return true }
-        guard let path = city.territories[code]?.path else { return false }
-        return paths.contains { !$0.isEmpty && path.utf8.starts(with: $0.utf8) }
+    /// Who a person is, as records name people, places and bodies.
+    func codes(of viewer: Viewer, for registers: [String]) -> [String] {
+        var codes: [String] = []
+        for register in registers {
+            switch register {
+            case "person": codes += people[viewer.person].map { [$0.code] } ?? []
+            case "place": codes += keptPlaces(of: viewer)
+            case "body": codes += viewer.posts.compactMap { post in
+                guard post.role != .deputy, case .body(let id) = post.holder else { return nil }
+                return bodies[id]?.code
+            }
+            default: break
+            }
+        }
+        return Array(Set(codes)).sorted()
     }
 }
 
 extension Office {
     /// The registers a person may open, in their usual order.
-    public func registers(for viewer: Viewer) -> [Register] { Institutions.registers.filter { RecordReach(viewer, $0) != nil } }
+    public func registers(for viewer: Viewer) -> [Register] {
+        let city = city
+        return Institutions.registers.filter { RecordReach(viewer, $0, in: city) != nil }
+    }
 
     /// - Throws: `Failure.notFound` for a register that does not exist or is not for this person.
     public func reach(_ register: String, of viewer: Viewer) throws -> (register: Register, reach: RecordReach) {
-        guard let declaration = Institutions.register(register), let reach = RecordReach(viewer, declaration) else { throw Failure.notFound }
+        guard let declaration = Institutions.register(register), let reach = RecordReach(viewer, declaration, in: city) else { throw Failure.notFound }
         return (declaration, reach)
     }
 
     /// Whether a person may write this record as it stands: for the buttons of its page.
     public func mayWrite(_ register: Register, _ fields: [String: JSON], as viewer: Viewer) -> Bool {
-        RecordCheck.mayWrite(viewer, register, fields, in: city)
-    }
-
-    /// The ids a person may see of a register, for queries; nil: all.
-    static func visible(_ register: Register, _ reach: RecordReach, in city: City) -> [Int64]? {
-        guard reach.paths != nil else { return nil }
-        switch register.id {
-        case "place": return city.places.values.filter { reach.contains(territory: $0.territory, in: city) }.map(\.id).sorted()
-        case "body": return city.bodies.values.filter { reach.contains(territory: $0.territory, in: city) }.map(\.id).sorted()
-        case "session": return city.sessions.values.filter { reach.contains(body: $0.body, in: city) }.map(\.id).sorted()
-        case "remit": return city.remits.filter { reach.contains(body: $0.value.body, in: city) }.map(\.key).sorted()
-        case "territory": return city.territories.values.filter { reach.contains(territory: $0.code, in: city) }.map(\.id).sorted()
-        default: return []
-        }
+        RecordCheck.mayWrite(viewer, register, fields, path: nil, in: city)
     }
 }

@@ -1,18 +1,5 @@
 import Civics
 
-/// A field that holds the code of another record: which register it points at, and what that record is called.
-public enum Reference {
-    /// The register that a field of a register points at; nil for a field that points nowhere.
-    public static func target(_ field: String, in register: String) -> String? {
-        switch field {
-        case "parent": register
-        case "owner": "body"
-        case "territory", "body", "person", "place": field == register ? nil : field
-        default: nil
-        }
-    }
-}
-
 /// One record that may be chosen in a field.
 public struct ReferenceChoice: Sendable {
     public let code: String

@@ -11,12 +11,33 @@ public struct City: Sendable {
     public struct Place: Sendable {
         public let id: Int64, code: String, name: String, kind: String, territory: String, owner: String, parent: String
         public let address: String, hours: String, phone: String, note: String, term: Term
+        /// 联络站所设: townSeat, village…; with what it is built together; which services it offers.
+        public let location: String, host: String, coBuilt: [String], services: [String]
+        /// The code of a studio's deputy, and what the studio is known for.
+        public let leadDeputy: String, specialty: String
+        /// Residents whom it serves; 0 where nobody has said.
+        public let population: Int
+        /// Degrees as they were typed, in the datum of whoever typed them; empty where nobody has.
+        public let longitude: String, latitude: String
+        /// Whether its last inspection found it up to standard.
+        public let isStandard: Bool
     }
     public struct Person: Sendable {
         public let id: Int64, code: String, name: String, phone: String, deputyCode: String, note: String, employer: String, term: Term
+        public let sex: String, born: Int
+        /// 行业领域, by which deputies are proposed for invitations.
+        public let sectors: [String]
+        /// 领导干部代表
+        public let isLeader: Bool
+        /// 五公开: which groups are public; empty: all five.
+        public let disclosed: [String]
     }
     public struct Post: Sendable {
         public let id: Int64, person: Int64, role: Role, holder: Holder, title: String, level: String, term: Term
+        /// 选举单位、选区, of a mandate.
+        public let electingUnit: String
+        /// Why it ended: termEnd, resigned, died…; empty where it goes on.
+        public let endReason: String
         /// The congress of a mandate, the body of any other post; nil where the post is at a place alone.
         public let body: Int64?
     }
@@ -67,9 +88,19 @@ public struct City: Sendable {
     public func places(in territory: String) -> [Place] { (placesByTerritory[territory] ?? []).compactMap { places[$0] } }
     public func bodies(in territory: String) -> [Body] { (bodiesByTerritory[territory] ?? []).compactMap { bodies[$0] } }
 
-    /// Where a record lies: by its own territory, or by that of the body it belongs to.
-    func path(ofRecord fields: [String: JSON]) -> String? {
-        territories[fields["territory"]?.keyText ?? body(code: fields["body"]?.keyText ?? "")?.territory ?? ""]?.path
+    /// Where a record lies, as far as the structure alone can tell.
+    func path(ofRecord fields: [String: JSON], in register: Register) -> String? {
+        guard let code = register.liesBy.flatMap({ fields[$0]?.codes.first }) else { return nil }
+        for target in register.targets(of: register.liesBy ?? "") {
+            switch target {
+            case "territory": if let path = territories[code]?.path { return path }
+            case "body": if let path = body(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
+            case "place": if let path = place(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
+            case "person": if let person = person(code: code) { return path(ofPerson: person.id) }
+            default: break
+            }
+        }
+        return nil
     }
 
     /// A territory's code by its path: the last part.
@@ -103,6 +134,7 @@ extension City {
     /// Takes over a record of a register; unknown registers leave the city as it is.
     mutating func apply(_ register: String, _ id: Int64, _ fields: [String: JSON]) {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+        func several(_ name: String) -> [String] { fields[name]?.codes ?? [] }
         let term = Term(from: Day(text("from")) ?? .earliest, until: Day(text("until")))
         switch register {
         case "territory": apply(territory: id, code: text("code"), name: text("name"), kind: text("kind"), parent: text("parent"), term: term)
@@ -121,7 +153,10 @@ extension City {
             }
             places[id] = Place(
                 id: id, code: text("code"), name: text("name"), kind: text("kind"), territory: text("territory"), owner: text("owner"),
-                parent: text("parent"), address: text("address"), hours: text("hours"), phone: text("phone"), note: text("note"), term: term)
+                parent: text("parent"), address: text("address"), hours: text("hours"), phone: text("phone"), note: text("note"), term: term,
+                location: text("locationKind"), host: text("host"), coBuilt: several("coBuilt"), services: several("services"), leadDeputy: text("leadDeputy"),
+                specialty: text("specialty"), population: Int(text("population")) ?? 0, longitude: text("longitude"), latitude: text("latitude"),
+                isStandard: text("standing") == "standard")
             placeByCode[text("code").uppercased()] = id
             placesByTerritory[text("territory"), default: []].append(id)
             placesByOwner[text("owner"), default: []].append(id)
@@ -129,7 +164,8 @@ extension City {
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
                 id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
-                employer: text("employer"), term: term)
+                employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"),
+                isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"))
             personByCode[text("code")] = id
             if !text("deputyCode").isEmpty { personByDeputyCode[text("deputyCode").uppercased()] = id }
         case "post": apply(post: id, text: text, term: term)
@@ -178,6 +214,7 @@ extension City {
         if let place = placeByCode[text("place").uppercased()] { holder = .place(place) }
         else if let body = bodyByCode[text("body")] { holder = .body(body) }
         else { return nil }
-        return Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term, body: bodyByCode[text("body")])
+        return Post(id: id, person: person, role: role, holder: holder, title: text("title"), level: text("level"), term: term, electingUnit: text("electingUnit"),
+            endReason: text("endReason"), body: bodyByCode[text("body")])
     }
 }

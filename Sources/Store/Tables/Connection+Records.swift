@@ -11,11 +11,16 @@ public struct StoredRecord: Sendable {
     public let from: String
     public let until: String?
     public let fields: [String: JSON]
+    /// Where it lies: `/410000/410100/`; empty: nowhere in particular.
+    public let path: String
+    /// The day by which its list runs.
+    public let day: String
 
     public init(
         register: String, id: Int64, version: Int, head: [UInt8], name: String, code: String, from: String, until: String?,
-        fields: [String: JSON]
+        fields: [String: JSON], path: String, day: String
     ) {
+        (self.path, self.day) = (path, day)
         self.register = register
         self.id = id
         self.version = version
@@ -40,49 +45,97 @@ public struct RecordVersion: Sendable {
 }
 
 extension Connection {
-    private static var columns: SQL { "register, id, version, head, name, code, from_day, until_day, fields" }
+    static var recordColumns: SQL { "register, id, version, head, name, code, from_day, until_day, fields, path, day" }
 
     public func record(_ register: String, _ id: Int64) throws -> StoredRecord? {
-        try row("SELECT \(Self.columns) FROM record WHERE register = \(register) AND id = \(id)").map(Self.record)
+        try row("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) AND id = \(id)").map(Self.record)
     }
 
     public func record(_ register: String, code: String) throws -> StoredRecord? {
-        try row("SELECT \(Self.columns) FROM record WHERE register = \(register) AND code = \(code) ORDER BY id LIMIT 1").map(Self.record)
+        try row("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) AND code = \(code) ORDER BY id LIMIT 1").map(Self.record)
     }
 
     public func nextRecord(_ register: String) throws -> Int64 {
         try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM record WHERE register = \(register)")
     }
 
-    /// A page of a register by name, after a name and id; `search` matches names and codes anywhere.
-    public func records(_ register: String, search: String = "", after mark: (name: String, id: Int64)? = nil, limit: Int) throws -> [StoredRecord] {
-        let from: SQL = mark.map { "AND (name > \($0.name) OR (name = \($0.name) AND id > \($0.id)))" } ?? ""
-        let pattern = "%" + search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
-        let only: SQL = search.isEmpty ? "" : "AND (name LIKE \(pattern) ESCAPE '\\' OR code LIKE \(pattern) ESCAPE '\\')"
-        return try rows(
-            "SELECT \(Self.columns) FROM record WHERE register = \(register) \(from) \(only) ORDER BY name, id LIMIT \(limit)").map(Self.record)
+    /// Records by their codes, in one statement.
+    public func records(_ register: String, codes: [String]) throws -> [StoredRecord] {
+        guard !codes.isEmpty else { return [] }
+        return try rows("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) AND code IN \(list: codes)").map(Self.record)
+    }
+
+    public func records(_ register: String, ids: [Int64]) throws -> [StoredRecord] {
+        try rows("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) AND id IN \(list: ids)").map(Self.record)
     }
 
     public func eachRecord(_ register: String, _ body: (StoredRecord) throws -> Bool) throws {
-        try each("SELECT \(Self.columns) FROM record WHERE register = \(register) ORDER BY id") { try body(try Self.record($0)) }
+        try each("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) ORDER BY id") { try body(try Self.record($0)) }
     }
 
-    public func countRecords(_ register: String) throws -> Int { Int(try integer("SELECT COUNT(*) FROM record WHERE register = \(register)")) }
-
-    public func project(_ record: StoredRecord, _ version: RecordVersion) throws {
+    /// Writes a record as it now stands, its version, its marks and what waits because of it.
+    /// - Parameters:
+    ///   - before: the record and its marks until now; nil for a new one.
+    public func project(
+        _ record: StoredRecord, _ version: RecordVersion, marks: Set<RecordMark>, before: (day: String, marks: Set<RecordMark>)?, todos: [RecordTodo]
+    ) throws {
         let fields = JSON.object(record.fields).canonicalText
         try run(
             """
-            INSERT INTO record (register, id, version, head, name, code, from_day, until_day, fields) VALUES (\(record.register), \
-            \(record.id), \(record.version), \(record.head), \(record.name), \(record.code), \(record.from), \(record.until), \(fields)) \
+            INSERT INTO record (register, id, version, head, name, code, from_day, until_day, fields, path, day) VALUES (\(record.register), \
+            \(record.id), \(record.version), \(record.head), \(record.name), \(record.code), \(record.from), \(record.until), \(fields), \
+            \(record.path), \(record.day)) \
             ON CONFLICT (register, id) DO UPDATE SET version = excluded.version, head = excluded.head, name = excluded.name, \
-            code = excluded.code, from_day = excluded.from_day, until_day = excluded.until_day, fields = excluded.fields
+            code = excluded.code, from_day = excluded.from_day, until_day = excluded.until_day, fields = excluded.fields, path = excluded.path, \
+            day = excluded.day
             """)
         try run(
             """
             INSERT INTO record_version (register, id, version, day, at, person, move, fields) VALUES (\(record.register), \(record.id), \
             \(version.version), \(version.day), \(version.at.milliseconds), \(version.person), \(version.move), \(fields))
             """)
+        let isMoved = before?.day != record.day
+        for mark in before?.marks ?? [] where isMoved || !marks.contains(mark) {
+            try run(
+                """
+                DELETE FROM mark WHERE register = \(record.register) AND field = \(mark.field) AND value = \(mark.value) \
+                AND day = \(before?.day ?? "") AND id = \(record.id)
+                """)
+        }
+        for mark in marks where isMoved || before?.marks.contains(mark) != true {
+            try run(
+                """
+                INSERT INTO mark (register, field, value, day, id, n) VALUES (\(record.register), \(mark.field), \(mark.value), \(record.day), \
+                \(record.id), \(mark.n))
+                """)
+        }
+        if before != nil { try run("DELETE FROM todo WHERE register = \(record.register) AND id = \(record.id)") }
+        for todo in todos {
+            try run(
+                """
+                INSERT INTO todo (holder, shows, due, register, id, act) VALUES (\(todo.holder), \(todo.shows), \(todo.due), \
+                \(record.register), \(record.id), \(todo.act))
+                """)
+        }
+    }
+
+    /// What waits on these holders by a day, the most urgent first.
+    public func todos(of holders: [String], on day: String, limit: Int) throws -> [(todo: RecordTodo, register: String, id: Int64)] {
+        try rows(
+            """
+            SELECT holder, shows, due, register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day) \
+            ORDER BY due, register, id, act LIMIT \(limit)
+            """).map { (RecordTodo(holder: $0.text(0), shows: $0.text(1), due: $0.text(2), act: $0.text(5)), $0.text(3), $0.integer(4)) }
+    }
+
+    /// How many wait, and how many of them are late.
+    public func countTodos(of holders: [String], on day: String) throws -> (all: Int, late: Int) {
+        let row = try row(
+            """
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN due < \(day) THEN 1 ELSE 0 END), 0) FROM todo \
+            WHERE holder IN \(list: holders) AND shows <= \(day)
+            """)
+        return (row?.int(0) ?? 0, row?.int(1) ?? 0)
     }
 
     /// All versions of a record, newest first.
@@ -96,10 +149,33 @@ extension Connection {
             }
     }
 
-    private static func record(_ row: SQLRow) throws -> StoredRecord {
+    static func record(_ row: SQLRow) throws -> StoredRecord {
         StoredRecord(
             register: row.text(0), id: row.integer(1), version: row.int(2), head: row.bytes(3), name: row.text(4), code: row.text(5),
-            from: row.text(6), until: row.textOrNil(7), fields: try JSON(parsing: row.text(8)).members ?? [:])
+            from: row.text(6), until: row.textOrNil(7), fields: try JSON(parsing: row.text(8)).members ?? [:], path: row.text(9), day: row.text(10))
+    }
+}
+
+/// One value of a record by which lists are narrowed and figures counted.
+public struct RecordMark: Hashable, Sendable {
+    public let field: String
+    public let value: String
+    /// The number itself, of a field that is summed.
+    public let n: Int64
+
+    public init(_ field: String, _ value: String, _ n: Int64 = 0) { (self.field, self.value, self.n) = (field, value, n) }
+}
+
+/// An act of a record that waits on somebody: from a day on, until a day.
+public struct RecordTodo: Hashable, Sendable {
+    /// `person/P1`, `place/A1`, `body/x`, or `deputyWork@410100`.
+    public let holder: String
+    public let shows: String
+    public let due: String
+    public let act: String
+
+    public init(holder: String, shows: String, due: String, act: String) {
+        (self.holder, self.shows, self.due, self.act) = (holder, shows, due, act)
     }
 }
 

@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 5
+    static let version = 6
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -166,8 +166,21 @@ enum Schema {
         """
         CREATE TABLE IF NOT EXISTS record (
             register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
-            from_day TEXT NOT NULL, until_day TEXT, fields TEXT NOT NULL, PRIMARY KEY (register, id))
+            from_day TEXT NOT NULL, until_day TEXT, fields TEXT NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (register, id))
         """,
+        // One row for each value of a record by which lists are narrowed and figures counted; '@in' are the territories it lies in.
+        """
+        CREATE TABLE IF NOT EXISTS mark (
+            register TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL, id BIGINT NOT NULL, n BIGINT NOT NULL,
+            PRIMARY KEY (register, field, value, day, id))\(inOrderOfKey)
+        """,
+        // 待办 of registers: which act of which record waits on whom.
+        """
+        CREATE TABLE IF NOT EXISTS todo (
+            holder TEXT NOT NULL, shows TEXT NOT NULL, due TEXT NOT NULL, register TEXT NOT NULL, id BIGINT NOT NULL, act TEXT NOT NULL,
+            PRIMARY KEY (holder, due, register, id, act))\(inOrderOfKey)
+        """,
+        "CREATE INDEX IF NOT EXISTS todo_record ON todo (register, id)",
         // With the id, or the planner walks the whole register by its key to find one code in order.
         "CREATE INDEX IF NOT EXISTS record_code_id ON record (register, code, id)",
         "CREATE INDEX IF NOT EXISTS record_name ON record (register, name, id)",

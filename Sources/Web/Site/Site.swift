@@ -89,7 +89,7 @@ extension Site {
             links.insert(NavLink("台账", href: Ledgers.Paths.index.link()), at: links.count - 1)
             links.append(NavLink("建议数据", href: SuggestionFigures.Paths.page.link()))
         }
-        if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/admin")) }
+        if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/registers")) }
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in
             var link = link

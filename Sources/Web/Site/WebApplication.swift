@@ -44,7 +44,7 @@ public enum WebApplication {
         Suggestions(site: site).addRoutes(to: staff)
         Deputies(site: site).addRoutes(to: staff)
         Stations(site: site).addRoutes(to: staff)
-        Admin(site: site).addRoutes(to: staff)
+        RegisterPages(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
         Ledgers(site: site).addRoutes(to: staff)
         SuggestionFigures(site: site).addRoutes(to: staff)

@@ -32,14 +32,15 @@ extension Work {
         let greeting: HTML = """
             <div class="between"><h1>工作台</h1><p class="soft">\(today.chinese) \(today.weekday.chinese)<span class="keys-hint"> · 按 <kbd>?</kbd> 看快捷键</span></p></div>
             """
+        let books = try await waiting(context)
         guard total > 0 else {
             return site.page("工作台", request, context, """
-                \(greeting)\(Notice(.done, "现在没有等您办的事", words: "轮到您办的事项会按期限出现在这里：超期的、快到期的、还不急的。\n\n可以看看全部事项，或者歇一会儿。"))\
+                \(greeting)\(books)\(Notice(.done, books.isEmpty ? "现在没有等您办的事" : "现在没有等您办的事项", words: "轮到您办的事项会按期限出现在这里：超期的、快到期的、还不急的。\n\n可以看看全部事项，或者歇一会儿。"))\
                 <p>\(Button.link("看全部事项", to: Paths.matters.link()))</p>
                 """)
         }
         let board = DeskBoard(sights.map { draw($0, today: today, isWhole: false) }, selectForm: "batch")
-        return site.page("工作台", request, context, "\(greeting)\(board)\(BatchBar(rows: rows, csrf: context.csrf, viewer: context.viewer))")
+        return site.page("工作台", request, context, "\(greeting)\(books)\(board)\(BatchBar(rows: rows, csrf: context.csrf, viewer: context.viewer))")
     }
 
     static func name(of column: DeskColumn) -> String {

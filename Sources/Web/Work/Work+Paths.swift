@@ -2,6 +2,7 @@ extension Work {
     /// The addresses of the desk, the lists and the matters.
     enum Paths {
         static let desk = Path("/desk")
+        static let books = Path("/desk/books")
         static let batch = Path("/desk/batch")
         static let batchDone = Path("/desk/batch/done")
         static let matters = Path("/matters")

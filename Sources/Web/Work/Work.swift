@@ -6,6 +6,7 @@ struct Work: Sendable {
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.desk) { request, context in try await desk(request, context) }
+        router.get(Paths.books) { request, context in try await books(request, context) }
         router.post(Paths.batch) { request, context in try await askBatch(request, context) }
         router.post(Paths.batchDone) { request, context in try await doBatch(request, context) }
         router.get(Paths.matters) { request, context in try await matters(request, context) }

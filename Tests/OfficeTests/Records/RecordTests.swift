@@ -65,14 +65,14 @@ import Testing
         try await small.raise()
         let office = small.office
         try await office.setPassword("long-enough", login: "chair", person: small.chair.person)
-        #expect(small.chair.has(.presidium) && RecordReach(small.chair, Registers.place) != nil)
+        #expect(small.chair.has(.presidium) && RecordReach(small.chair, Registers.place, in: office.city) != nil)
         let token = try await office.signIn(login: "chair", password: "long-enough", device: "")
         #expect(try await office.session(token) != nil)
         try small.move(to: "2026-07-01")
         #expect(try await office.session(token) == nil)
-        #expect(small.chair.posts.isEmpty && RecordReach(small.chair, Registers.place) == nil)
+        #expect(small.chair.posts.isEmpty && RecordReach(small.chair, Registers.place, in: office.city) == nil)
         await #expect(throws: SignInFailure.noPost) { _ = try await office.signIn(login: "chair", password: "long-enough", device: "") }
-        await #expect(throws: Failure.notFound) { _ = try await office.records("place", search: "", after: nil, limit: 10, as: small.chair) }
+        await #expect(throws: Failure.notFound) { _ = try await office.records("place", limit: 10, as: small.chair) }
         let place = try #require(office.city.place(code: "ABC234"))
         await #expect(throws: Failure.forbidden) {
             try await office.put("place", id: place.id, fields: ["code": "ABC234", "name": "改", "kind": "station", "territory": "990101", "owner": "zhutuan", "from": "2020-01-01"], by: small.chair)

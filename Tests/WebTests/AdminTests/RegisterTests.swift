@@ -11,18 +11,18 @@ import Testing
         try await withDesks { office, desk in
             let (admin, auditor, clerk, keeper) = (try await desk("admin"), try await desk("auditor"), try await desk("clerk"), try await desk("keeper"))
             for register in Institutions.registers {
-                #expect(try await admin.get("/admin/\(register.id)").status == .ok)
-                #expect(try await admin.get("/admin/\(register.id)/new").status == .ok)
-                #expect(try await auditor.get("/admin/\(register.id)").status == .ok)
-                #expect(try await auditor.get("/admin/\(register.id)/1").status == .ok)
-                #expect(try await auditor.get("/admin/\(register.id)/new").status == .notFound)
-                #expect(try await auditor.get("/admin/\(register.id)/1/edit").status == .notFound)
-                #expect(try await auditor.post("/admin/\(register.id)/1/end", ["until": "2026-01-01", "version": "1"]).status == .notFound)
-                for other in [clerk, keeper] { #expect(try await other.get("/admin/\(register.id)").status == .notFound) }
+                #expect(try await admin.get("/registers/\(register.id)").status == .ok)
+                #expect(try await admin.get("/registers/\(register.id)/new").status == .ok)
+                #expect(try await auditor.get("/registers/\(register.id)").status == .ok)
+                #expect(try await auditor.get("/registers/\(register.id)/1").status == .ok)
+                #expect(try await auditor.get("/registers/\(register.id)/new").status == .notFound)
+                #expect(try await auditor.get("/registers/\(register.id)/1/edit").status == .notFound)
+                #expect(try await auditor.post("/registers/\(register.id)/1/end", ["until": "2026-01-01", "version": "1"]).status == .notFound)
+                for other in [clerk, keeper] { #expect(try await other.get("/registers/\(register.id)").status == .notFound) }
             }
-            #expect(try await clerk.get("/admin").status == .notFound)
-            #expect(try await admin.get("/admin/nothing").status == .notFound)
-            #expect(try await admin.get("/admin/place/999999").status == .notFound)
+            #expect(try await clerk.get("/registers").status == .notFound)
+            #expect(try await admin.get("/registers/nothing").status == .notFound)
+            #expect(try await admin.get("/registers/place/999999").status == .notFound)
         }
     }
 
@@ -33,29 +33,29 @@ import Testing
             let city = office.city
             let mine = try #require(city.places.values.first { city.territories[$0.territory]?.path.contains("/990102101/") == true })
             let other = try #require(city.places.values.first { city.territories[$0.territory]?.path.contains("/990101") == true })
-            #expect(try await town.get("/admin/place/\(mine.id)").status == .ok)
-            #expect(try await town.get("/admin/place/\(other.id)").status == .notFound)
-            let list = try await town.get("/admin/place").text
+            #expect(try await town.get("/registers/place/\(mine.id)").status == .ok)
+            #expect(try await town.get("/registers/place/\(other.id)").status == .notFound)
+            let list = try await town.get("/registers/place").text
             #expect(list.contains(mine.name) && !list.contains(other.name))
             let stored = try await office.look("place", other.id, as: WebTests.admin(office)).record
             var fields = stored.fields.mapValues(\.keyText)
             fields["version"] = String(stored.version)
             fields["name"] = "改成我的"
-            #expect(try await town.post("/admin/place/\(other.id)/edit", fields).status == .notFound)
-            #expect(try await town.post("/admin/place/\(other.id)/end", ["until": "2026-01-01", "version": "1"]).status == .notFound)
+            #expect(try await town.post("/registers/place/\(other.id)/edit", fields).status == .notFound)
+            #expect(try await town.post("/registers/place/\(other.id)/end", ["until": "2026-01-01", "version": "1"]).status == .notFound)
             // Nor may it put a new one there, or carry its own one over.
             fields["code"] = "ZZZZZ2"
-            #expect(try await town.post("/admin/place/new", fields).status == .unprocessableContent)
+            #expect(try await town.post("/registers/place/new", fields).status == .unprocessableContent)
             var own = try await office.look("place", mine.id, as: WebTests.admin(office)).record.fields.mapValues(\.keyText)
             own["version"] = "1"
             own["territory"] = other.territory
-            #expect(try await town.post("/admin/place/\(mine.id)/edit", own).status == .unprocessableContent)
+            #expect(try await town.post("/registers/place/\(mine.id)/edit", own).status == .unprocessableContent)
             own["territory"] = mine.territory
             own["hours"] = "每天"
-            #expect(try await town.post("/admin/place/\(mine.id)/edit", own).status == .seeOther)
+            #expect(try await town.post("/registers/place/\(mine.id)/edit", own).status == .seeOther)
             #expect(office.city.places[mine.id]?.hours == "每天")
             #expect(office.city.places[other.id]?.name == other.name)
-            #expect(try await town.get("/admin/person").status == .notFound)
+            #expect(try await town.get("/registers/person").status == .notFound)
         }
     }
 
@@ -64,14 +64,14 @@ import Testing
         try await withDesks { office, desk in
             let admin = try await desk("admin")
             let new = ["code": "xinren", "name": "新人<b>", "from": "2026-03-01", "born": "1990", "once": "abc"]
-            let made = try await admin.post("/admin/person/new", new)
+            let made = try await admin.post("/registers/person/new", new)
             #expect(made.status == .seeOther)
-            #expect(try await admin.post("/admin/person/new", new).location == made.location)
+            #expect(try await admin.post("/registers/person/new", new).location == made.location)
             #expect(office.city.people.values.count { $0.code == "xinren" } == 1)
             let page = try await admin.get(made.location).text
             #expect(page.contains("新人&lt;b&gt;") && !page.contains("新人<b>"))
 
-            let bad = try await admin.post("/admin/person/new", ["code": "xinren", "name": "", "from": "2026-02-30", "born": "12"])
+            let bad = try await admin.post("/registers/person/new", ["code": "xinren", "name": "", "from": "2026-02-30", "born": "12"])
             #expect(bad.status == .unprocessableContent)
             for word in ["不能空着", "不是日期", "应为1900到2100的整数", "2026-02-30"] { #expect(bad.text.contains(word), "\(word)") }
 
@@ -93,14 +93,14 @@ import Testing
             let admin = try await desk("admin")
             let place = try #require(office.city.places.values.min { $0.id < $1.id })
             var fields = try await office.look("place", place.id, as: WebTests.admin(office)).record.fields.mapValues(\.keyText)
-            fields.merge(["version": "1", "address": "新地址一号", "day": "2026-06-01"]) { $1 }
-            #expect(try await admin.post("/admin/place/\(place.id)/edit", fields).status == .seeOther)
-            let before = try await admin.get("/admin/place/\(place.id)?as-of=2026-05-31").text
+            fields.merge(["version": "1", "address": "新地址一号", "day-of-change": "2026-06-01"]) { $1 }
+            #expect(try await admin.post("/registers/place/\(place.id)/edit", fields).status == .seeOther)
+            let before = try await admin.get("/registers/place/\(place.id)?as-of=2026-05-31").text
             let facts = try #require(before.firstRange(of: "历史").map { before[..<$0.lowerBound] })
             #expect(!facts.contains("新地址一号") && facts.contains("2026年5月31日那天的样子"))
-            #expect(try await admin.get("/admin/place/\(place.id)?as-of=2026-06-01").text.contains("与现在相同"))
-            #expect(try await admin.get("/admin/place/\(place.id)?as-of=2019-01-01").text.contains("还没有这条记录"))
-            #expect(try await admin.get("/admin/place/\(place.id)?as-of=%27x").status == .ok)
+            #expect(try await admin.get("/registers/place/\(place.id)?as-of=2026-06-01").text.contains("与现在相同"))
+            #expect(try await admin.get("/registers/place/\(place.id)?as-of=2019-01-01").text.contains("还没有这条记录"))
+            #expect(try await admin.get("/registers/place/\(place.id)?as-of=%27x").status == .ok)
         }
     }
 
@@ -108,19 +108,19 @@ import Testing
     func listing() async throws {
         try await withDesks { office, desk in
             let admin = try await desk("admin")
-            var (seen, path, pages) = (Set<String>(), "/admin/person", 0)
+            var (seen, path, pages) = (Set<String>(), "/registers/person", 0)
             while pages < 20 {
                 let text = try await admin.get(path).text
-                for match in text.matches(of: #/\/admin\/person\/(\d+)"/#) { seen.insert(String(match.1)) }
+                for match in text.matches(of: #/\/registers\/person\/(\d+)"/#) { seen.insert(String(match.1)) }
                 pages += 1
-                guard let next = text.firstMatch(of: #/href="(\/admin\/person\?after=[^"]+)"/#) else { break }
+                guard let next = text.firstMatch(of: #/href="(\/registers\/person\?after=[^"]+)"/#) else { break }
                 path = String(next.1)
             }
             #expect(seen.count == office.city.people.count && pages > 2)
             let person = try #require(office.city.people.values.first { !office.city.posts(of: $0.id).isEmpty })
-            #expect(try await admin.get("/admin/post?q=\(Percent.encode(person.name))").text.contains(person.name))
+            #expect(try await admin.get("/registers/post?q=\(Percent.encode(person.name))").text.contains(person.name))
             for odd in ["after=x", "after=9999999999999999999.a", "q=%25_%5C%27", "q=\(String(repeating: "a", count: 3_000))"] {
-                #expect(try await admin.get("/admin/place?\(odd)").status == .ok, "\(odd)")
+                #expect(try await admin.get("/registers/place?\(odd)").status == .ok, "\(odd)")
             }
         }
     }
@@ -132,13 +132,13 @@ import Testing
             try await office.setPassword("long-enough", login: "clerk", person: try #require(office.city.person(code: "liang-wanqing")).id)
             let clerk = try await desk("clerk")
             let person = try #require(office.city.people.values.first { $0.code == "lin-xiaoting" })
-            let given = try await admin.post("/admin/person/\(person.id)/account", ["login": "lin"])
+            let given = try await admin.post("/registers/person/\(person.id)/account", ["login": "lin"])
             let password = String(try #require(given.text.firstMatch(of: #/([a-z2-9]{4}(-[a-z2-9]{4}){3})/#)).1)
-            #expect(!(try await admin.get("/admin/person/\(person.id)").text.contains(password)))
+            #expect(!(try await admin.get("/registers/person/\(person.id)").text.contains(password)))
             _ = try await office.signIn(login: "lin", password: password, device: "")
-            #expect(try await admin.post("/admin/person/\(person.id)/account", ["login": "clerk"]).status == .unprocessableContent)
-            #expect(try await admin.post("/admin/person/\(person.id)/account", ["login": "林"]).status == .unprocessableContent)
-            #expect(try await clerk.post("/admin/person/\(person.id)/account", ["login": "x"]).status == .notFound)
+            #expect(try await admin.post("/registers/person/\(person.id)/account", ["login": "clerk"]).status == .unprocessableContent)
+            #expect(try await admin.post("/registers/person/\(person.id)/account", ["login": "林"]).status == .unprocessableContent)
+            #expect(try await clerk.post("/registers/person/\(person.id)/account", ["login": "x"]).status == .notFound)
             let lin = try await desk("lin")
             #expect(try await lin.post("/account/password", ["old": "wrong", "new": "long-enough", "again": "long-enough"]).status == .unprocessableContent)
             #expect(try await lin.post("/account/password", ["old": password, "new": "long-enough", "again": "other-enough"]).status == .unprocessableContent)
@@ -146,7 +146,7 @@ import Testing
             #expect(try await lin.get("/account").status == .seeOther, "the old session is over")
             let again = try await desk("lin")
             #expect(try await again.get("/account").text.contains("林"))
-            #expect(try await admin.post("/admin/person/\(person.id)/sessions", [:]).status == .seeOther)
+            #expect(try await admin.post("/registers/person/\(person.id)/sessions", [:]).status == .seeOther)
             #expect(try await again.get("/account").status == .seeOther)
         }
     }

@@ -72,8 +72,8 @@ struct NextMoveTests {
                 let page = try await visitor().signIn(login).get("/matters/\(receipt.matter)")
                 #expect(page.contains("约时间到现场看") == sees && page.contains("井盖松动"), "\(login)")
             }
-            #expect(try await visitor().signIn("auditor").get("/admin").contains("第1至第"))
-            #expect(try await !visitor().signIn("street").get("/admin").contains("id=\"seal\""))
+            #expect(try await visitor().signIn("auditor").get("/registers").contains("第1至第"))
+            #expect(try await !visitor().signIn("street").get("/registers").contains("id=\"seal\""))
         }
     }
 

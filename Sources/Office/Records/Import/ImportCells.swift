@@ -14,7 +14,7 @@ struct ImportCells {
         self.city = city
         var names: [String: [String: [String]]] = [:]
         for field in self.fields {
-            if let target = Reference.target(field.id, in: register.id), names[target] == nil { names[target] = city.names(target) }
+            for target in field.targets where names[target] == nil { names[target] = city.names(target) }
         }
         self.names = names
     }
@@ -41,9 +41,21 @@ struct ImportCells {
         case .choice(let choices): return .success(.string(choices.first { $0.name == text || $0.id == text }?.id ?? text))
         case .number: return .success(Int64(text).map(JSON.int) ?? .string(text))
         case .day: return .success(.string(Day.lenient(text)?.description ?? text))
+        case .flag: return .success(["是", "1", "true", "有"].contains(text) ? .bool(true) : ["否", "0", "false", "无"].contains(text) ? .bool(false) : .string(text))
+        case .choices(let choices):
+            return .success(.array(Self.several(text).map { word in .string(choices.first { $0.name == word || $0.id == word }?.id ?? word) }))
+        case .records:
+            var codes: [JSON] = []
+            for word in Self.several(text) {
+                switch value(word, Field(field.id, field.name, .record(field.targets))) {
+                case .success(let code): codes.append(code)
+                case .failure(let flaw): return .failure(flaw)
+                }
+            }
+            return .success(.array(codes))
         default:
-            guard let target = Reference.target(field.id, in: register.id), city.reference(target, code: text) == nil else { return .success(.string(text)) }
-            let codes = names[target]?[text] ?? []
+            guard !field.targets.isEmpty, !field.targets.contains(where: { city.reference($0, code: text) != nil }) else { return .success(.string(text)) }
+            let codes = field.targets.flatMap { names[$0]?[text] ?? [] }
             if codes.count == 1 { return .success(.string(codes[0])) }
             guard codes.isEmpty else {
                 let some = codes.prefix(5).joined(separator: "、")
@@ -51,6 +63,11 @@ struct ImportCells {
             }
             return .success(.string(text))
         }
+    }
+
+    /// Several values in one cell, as people write them.
+    private static func several(_ text: String) -> [String] {
+        text.split { "、，,；; ".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// A cell on one line, without white space at its ends.

@@ -63,13 +63,14 @@ struct ImportPlan {
         if let before {
             // Columns that the file does not have stay as they are.
             for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
-            if fields["code"] == nil { fields["code"] = before.fields["code"] }
+            if let code = register.codeField, fields[code] == nil { fields[code] = before.fields[code] }
             // An old value is no flaw of the file, whatever it looks like.
             for flaw in flaws where before.fields[flaw.field]?.keyText == flaw.value {
                 fields[flaw.field] = before.fields[flaw.field]
             }
             flaws.removeAll { before.fields[$0.field]?.keyText == $0.value }
         }
+        if flaws.isEmpty { fields = try Office.completed(fields, before: before?.fields, of: register, city, connection) }
         if flaws.isEmpty, let before, before.fields == fields {
             remember(fields, row.line)
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
@@ -86,7 +87,7 @@ struct ImportPlan {
     /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
     private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
         let check = check(city)
-        if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, in: city) {
+        if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, path: before.path, in: city) {
             return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内，不能由您修改")]
         }
         return try check.flaws(fields, own: before?.id, before: before?.fields)
@@ -114,9 +115,12 @@ struct ImportPlan {
     /// brought twice is no second set of posts.
     private func existing(_ fields: [String: JSON]) throws -> StoredRecord? {
         if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { return try connection.record(register.id, code: code) }
-        if register.id == "remit" {
-            let same = city.remits.first { $0.value.category == fields["category"]?.keyText && $0.value.body == fields["body"]?.keyText && $0.value.term.from.description == fields["from"]?.text }
-            return try same.flatMap { try connection.record(register.id, $0.key) }
+        for set in register.unique where register.id != "post" {
+            let values = set.map { (field: $0, values: fields[$0]?.codes ?? []) }
+            guard values.allSatisfy({ !$0.values.isEmpty }) else { continue }
+            var query = RecordQuery(register.id, scope: .everything, limit: 1)
+            query.filters = values
+            if let same = try connection.records(query).first { return same }
         }
         guard register.id == "post", let post = city.post(of: fields, id: 0) else { return nil }
         let same = city.posts(of: post.person).first { $0.role == post.role && $0.holder == post.holder && $0.term.from == post.term.from }

@@ -55,7 +55,7 @@ extension Office {
                 let preview = ImportPreview(draft, plan, token: token, register: declaration, done: nil)
                 if preview.digest != digest { return (.stale(preview), nil) }
                 if preview.counts.bad > 0, !onlyGood { return (.mustDecide(preview), nil) }
-                try carryOut(plan, declaration, by: viewer, at: moment, connection)
+                try carryOut(plan, declaration, by: viewer, at: moment, in: plan.city, connection)
                 try connection.noteOnce("records", token, Int64(preview.counts.new + preview.counts.changed))
                 return (.written(new: preview.counts.new, changed: preview.counts.changed), plan.city)
             }
@@ -64,15 +64,17 @@ extension Office {
         }
     }
 
-    private func carryOut(_ plan: ImportPlan, _ register: Register, by viewer: Viewer, at moment: Moment, _ connection: any Connection) throws {
+    private func carryOut(
+        _ plan: ImportPlan, _ register: Register, by viewer: Viewer, at moment: Moment, in city: City, _ connection: any Connection
+    ) throws {
         for row in plan.rows {
             switch row.step {
             case .new(let fields):
-                let record = try enter(register, before: nil, fields: fields, from: moment.day, by: viewer, at: moment, connection)
+                let record = try enter(register, before: nil, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 // The plan reckoned with this number when it looked the later rows over.
                 guard record.id == row.id else { throw StoreError.broken("an imported record got another number than planned") }
             case .changed(let before, let fields):
-                _ = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, connection)
+                _ = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
             case .unchanged, .bad: break
             }
         }

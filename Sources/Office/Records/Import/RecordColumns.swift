@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 
 /// A register as a table: the same headings for the template, the export and the import, so that an export read back changes nothing.
 public enum RecordColumns {
@@ -23,12 +24,14 @@ public enum RecordColumns {
             case .choice(let choices): return choices.first?.name ?? ""
             case .number(let range): return String(range.lowerBound + (range.upperBound - range.lowerBound) / 2)
             case .day: return field.isRequired ? "2026-01-01" : ""
+            case .hour: return field.isRequired ? "09:00" : ""
+            case .flag: return "否"
+            case .choices(let choices): return choices.prefix(2).map(\.name).joined(separator: "、")
             default:
-                guard let target = Reference.target(field.id, in: register.id) else { return field.isRequired ? "\(field.name)写在这里" : "" }
-                return field.isRequired || ["body", "place"].contains(field.id) ? "\(words[target] ?? "")的代号，或不会弄错的全名" : ""
+                guard let target = field.targets.first else { return field.isRequired ? "\(field.name)写在这里" : "" }
+                let one = Institutions.register(target)?.name ?? ""
+                return field.isRequired || ["body", "place"].contains(field.id) ? "\(one)的代号，或不会弄错的全名\(field.isMany ? "；几个之间用顿号" : "")" : ""
             }
         }
     }
-
-    private static let words = ["territory": "行政区划", "body": "机构", "person": "人员", "place": "阵地"]
 }

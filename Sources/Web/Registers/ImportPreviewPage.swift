@@ -3,7 +3,7 @@ import HTML
 import Hummingbird
 import Office
 
-extension Admin {
+extension RegisterPages {
     /// What an import would do: the counts, every bad value with its place and reason, every change from old to new.
     func previewPage(
         _ preview: ImportPreview, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, notice: HTML = .empty

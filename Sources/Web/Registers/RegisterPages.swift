@@ -5,20 +5,25 @@ import Institutions
 import Office
 
 /// 簿册: the registers on which the city stands, each page of them drawn from the register's declaration.
-struct Admin: Sendable {
+struct RegisterPages: Sendable {
     let site: Site
 
     enum Paths {
-        static let home = Path("/admin")
-        static let list = Path("/admin/*", String.self)
-        static let new = Path("/admin/*/new", String.self)
-        static let record = Path("/admin/*/*", String.self, Int64.self)
-        static let edit = Path("/admin/*/*/edit", String.self, Int64.self)
-        static let end = Path("/admin/*/*/end", String.self, Int64.self)
-        static let account = Path("/admin/*/*/account", String.self, Int64.self)
-        static let sessions = Path("/admin/*/*/sessions", String.self, Int64.self)
-        static let importing = Path("/admin/*/import", String.self)
-        static let preview = Path("/admin/*/import/*", String.self, String.self)
+        static let home = Path("/registers")
+        static let list = Path("/registers/*", String.self)
+        static let new = Path("/registers/*/new", String.self)
+        static let record = Path("/registers/*/*", String.self, Int64.self)
+        static let edit = Path("/registers/*/*/edit", String.self, Int64.self)
+        static let act = Path("/registers/*/*/acts/*", String.self, Int64.self, String.self)
+        static let coded = Path("/registers/*/code/*", String.self, String.self)
+        static let groups = Path("/registers/*/by/*", String.self, String.self)
+        static let print = Path("/registers/*/print", String.self)
+        static let api = Path("/api/registers/*", String.self)
+        static let end = Path("/registers/*/*/end", String.self, Int64.self)
+        static let account = Path("/registers/*/*/account", String.self, Int64.self)
+        static let sessions = Path("/registers/*/*/sessions", String.self, Int64.self)
+        static let importing = Path("/registers/*/import", String.self)
+        static let preview = Path("/registers/*/import/*", String.self, String.self)
     }
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
@@ -30,6 +35,11 @@ struct Admin: Sendable {
         router.get(Paths.edit, use: edit)
         router.post(Paths.edit, use: put)
         router.post(Paths.end, use: end)
+        router.post(Paths.act, use: act)
+        router.get(Paths.coded, use: coded)
+        router.get(Paths.groups, use: groups)
+        router.get(Paths.print, use: print)
+        router.get(Paths.api, use: api)
         router.post(Paths.account, use: giveAccount)
         router.post(Paths.sessions, use: endSessions)
         router.get(Paths.importing, use: importing)
@@ -37,8 +47,8 @@ struct Admin: Sendable {
         router.get(Paths.preview, use: preview)
         router.post(Paths.preview, use: commit)
         for ending in RecordFile.endings {
-            router.get(Path("/admin/*/export.\(ending)", String.self)) { try await export($0, $1, $2, ending) }
-            router.get(Path("/admin/*/template.\(ending)", String.self)) { try await template($0, $1, $2, ending) }
+            router.get(Path("/registers/*/export.\(ending)", String.self)) { try await export($0, $1, $2, ending) }
+            router.get(Path("/registers/*/template.\(ending)", String.self)) { try await template($0, $1, $2, ending) }
         }
     }
 
@@ -50,6 +60,7 @@ struct Admin: Sendable {
         case "record-made": Notice(.done, "已登记。").html
         case "record-put": Notice(.done, "已保存，旧的内容留在下面的历史里。").html
         case "record-same": Notice(.calm, "内容没有变化，没有记新的一版。").html
+        case "record-acted": Notice(.done, "已办好，记在下面的历史里。").html
         case "record-ended": Notice(.done, "已终止。以前的内容和办过的事都还查得到。").html
         case "sessions-ended": Notice(.done, "这个人的登录已全部退出。").html
         default: .empty

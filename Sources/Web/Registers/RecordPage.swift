@@ -4,8 +4,8 @@ import Hummingbird
 import Office
 import Store
 
-extension Admin {
-    /// GET /admin/<register>/<id>?as-of=: the record as it stands or stood, and its history.
+extension RegisterPages {
+    /// GET /registers/<register>/<id>?as-of=: the record as it stands or stood, and its history.
     @Sendable func record(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
         let sight = try await office.look(id, number, as: context.viewer)
         return try await recordPage(sight, request, context)
@@ -13,27 +13,28 @@ extension Admin {
 
     /// - Parameter refused: why an act on this page was not done, above the record.
     func recordPage(
-        _ sight: RecordSight, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, notice: HTML = .empty
+        _ sight: RecordSight, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, notice: HTML = .empty,
+        typed given: (act: String, record: TypedRecord)? = nil
     ) async throws -> Response {
         let (register, record) = (sight.register, sight.record)
-        let words = RecordWords(register, office, context.viewer)
+        let words = try await RecordWords.reading([record], register, office, context.viewer)
         let typed = request.method == .get ? try request.queryFields()["as-of"] ?? "" : ""
         let day = Day(typed)
         let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
         let posts: HTML = register.id == "person" ? postsOf(record.id, words) : .empty
         let passing = register.id == "post" && sight.mayWrite ? try await office.passingOn(post: record.id, after: office.today) : nil
-        return site.page(record.name, request, context, status: status, """
-            \(trail(register, HTML(record.name)))
+        return site.page(record.title, request, context, status: status, """
+            \(trail(register, HTML(record.title)))
             \(flash(request))\(notice)
-            <h1>\(record.name.isEmpty ? "（无名）" : record.name)</h1>
+            <h1>\(record.title)</h1>
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
-            \(posts)
+            \(posts)\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(asOfForm(sight, typed))
-            \(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
+            \(day == nil ? steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
             \(account)
             </aside></div>
             """)
@@ -63,7 +64,7 @@ extension Admin {
     }
 
     private func facts(_ register: Register, _ fields: [String: JSON], _ words: RecordWords) -> HTML {
-        Facts(register.fields.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
+        Facts(register.fields.filter { register.isStructure || !(fields[$0.id] ?? .null).isBlank }.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
     }
 
     private func asOfForm(_ sight: RecordSight, _ typed: String) -> HTML {
@@ -85,7 +86,7 @@ extension Admin {
             return """
                 <li class="entry"><div class="entry-when"><time title="\(version.at.chinese)" datetime="\(version.at.iso)">\
                 \(version.at.day.spoken(asOf: words.today))</time><span class="exact">\(version.at.chinese)</span></div>\
-                <div class="entry-what"><p class="entry-line"><b>\(who)</b> \(before == nil ? "登记" : "修改") \(holds) <span class="tag">第\(version.version)版</span></p>\
+                <div class="entry-what"><p class="entry-line"><b>\(who)</b> \(before == nil ? "登记" : sight.register.act(version.move)?.name ?? "修改") \(holds) <span class="tag">第\(version.version)版</span></p>\
                 \(before.map { words.differences(RecordDifference.between($0, version.fields, in: sight.register)) })</div></li>
                 """
         }
@@ -94,7 +95,8 @@ extension Admin {
 
     private func acts(_ sight: RecordSight, _ context: StaffContext, _ passing: String?) -> HTML {
         let (register, record) = (sight.register, sight.record)
-        let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id), .primary)
+        let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id))
+        guard register.field("until") != nil else { return "<p>\(edit)</p>" }
         guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
         let with = office.postsToEnd(with: register.id, record.id, after: office.today)
         let along = with.isEmpty || !context.viewer.has(.admin) ? HTML.empty
@@ -102,7 +104,7 @@ extension Admin {
         let form = Form(action: Paths.end.link(register.id, record.id), csrf: context.csrf, once: Site.onceToken()).html("""
             \(FormField.hidden("version", String(record.version)))\
             \(FormField("until", "最后有效的一天", help: "这一天仍然有效，第二天起无效。", isRequired: true).date(office.today.description))\
-            \(along)\(when(passing) { "<p class=\"soft\">\($0)</p>" })<p>\(Button("终止「\(record.name)」", .destructive))</p>
+            \(along)\(when(passing) { "<p class=\"soft\">\($0)</p>" })<p>\(Button("终止「\(record.title)」", .destructive))</p>
             """)
         return """
             <p>\(edit)</p>

@@ -1,10 +1,11 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 import Store
 
-extension Admin {
+extension RegisterPages {
     /// The form of a record, drawn field by field from the register's declaration.
     func formPage(
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
@@ -12,14 +13,14 @@ extension Admin {
     ) -> Response {
         let title = record.map { "修改\(register.name)：\($0.name)" } ?? "登记\(register.name)"
         let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
-            + (typed.errors["day"].map { [(field: "day", message: "从哪天起：\($0)")] } ?? [])
+            + (typed.errors["day-of-change"].map { [(field: "day-of-change", message: "从哪天起：\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = RecordPicker(office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
         let form = Form(action: action, csrf: context.csrf, once: Site.onceToken()).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
-            \(each(register.fields) { draw($0, register, record, typed, picker) })\
-            \(record == nil ? .empty : dayField(typed))\
+            \(each(register.typed) { draw($0, register, record, typed, picker) })\
+            \(record == nil || !register.isStructure ? .empty : dayField(typed))\
             <p class="row">\(Button("保存")) <a href="\(back)">不改了，回去</a></p>
             """)
         let more: HTML = record.map { "<a href=\"\(back)\">\($0.name)</a> <span aria-hidden=\"true\">›</span> 修改" } ?? "登记"
@@ -32,12 +33,11 @@ extension Admin {
     }
 
     private func dayField(_ typed: TypedRecord) -> HTML {
-        FormField("day", "这次修改从哪天起有效", help: "空着就是今天；补记以前的变动，写实际变动那天。", error: typed.errors["day"])
+        FormField("day-of-change", "这次修改从哪天起有效", help: "空着就是今天；补记以前的变动，写实际变动那天。", error: typed.errors["day-of-change"])
             .date(typed.day, from: "1900-01-01", to: office.today.description)
     }
 
     private func draw(_ field: Civics.Field, _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
-        let value = typed.values[field.id] ?? ""
         let isCode = field.id == register.codeField && record != nil
         let help = isCode ? "登记后不能改：别处靠它找到这条记录。" : picker.help(field)
         let slot = FormField(
@@ -45,21 +45,11 @@ extension Admin {
         if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
             return "<div class=\"field\"><p><b>\(field.name)</b> \(code) <span class=\"soft\">\(help)</span></p>\(FormField.hidden(field.id, code))</div>"
         }
-        if let picked = picker.draw(field, slot, value) { return picked }
-        switch field.kind {
-        case .choice(let choices):
-            let options = choices.map { Option($0.id, $0.name, note: $0.help.isEmpty ? nil : $0.help) }
-            return slot.select(options, chosen: value, none: field.isRequired ? "请选择" : "（空）")
-        case .number(let range): return slot.number(value, in: range)
-        case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
-        case .words(let max): return slot.textarea(value, limit: max)
-        case .line(let max): return slot.text(value, limit: max, width: max > 20 ? .wide : .short)
-        default: return slot.text(value)
-        }
+        return picker.control(field, slot, typed.values[field.id] ?? [])
     }
 }
 
-/// The one thing drawn by hand: fields that hold the code of another record are chosen by name.
+/// The control of a field; fields that hold codes of other records are chosen by name.
 struct RecordPicker {
     private let register: Register
     private let city: City
@@ -73,19 +63,50 @@ struct RecordPicker {
         self.register = register
         city = office.city
         today = office.today
-        paths = (try? office.reach(register.id, of: viewer).reach)?.paths
+        let reach = try? office.reach(register.id, of: viewer).reach
+        paths = reach?.isOverseer == true ? reach?.paths : nil
     }
-
-    private func target(_ field: Civics.Field) -> String? { Reference.target(field.id, in: register.id) }
 
     func help(_ field: Civics.Field) -> String {
-        guard target(field) != nil else { return field.help }
-        return "按名称选；输入几个字可以缩小范围。"
+        guard !field.targets.isEmpty else { return field.help }
+        let how = field.isMany ? "写名字，几个之间用顿号。" : "按名称选；输入几个字可以缩小范围。"
+        return field.help.isEmpty ? how : "\(field.help)。\(how)"
     }
 
-    /// nil for a field that points nowhere.
-    func draw(_ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML? {
-        guard let target = target(field) else { return nil }
+    func control(_ field: Civics.Field, _ slot: FormField, _ values: [String]) -> HTML {
+        let value = values.first ?? ""
+        switch field.kind {
+        case .record(let targets): return pick(targets, field, slot, value)
+        case .records(let targets, _): return slot.text(values.map { name(targets, $0) }.joined(separator: "、"), limit: 2_000)
+        case .choice(let choices):
+            let options = choices.map { Option($0.id, $0.name, note: $0.help.isEmpty ? nil : $0.help) }
+            return slot.select(options, chosen: value, none: field.isRequired ? "请选择" : "（空）")
+        case .choices(let choices): return slot.checkboxes(choices.map { Option($0.id, $0.name, note: $0.help.isEmpty ? nil : $0.help) }, chosen: Set(values))
+        case .flag: return slot.checkbox(isOn: value == "true" || value == "1" || value == "是")
+        case .number(let range): return slot.number(value, in: range)
+        case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
+        case .hour: return slot.text(value, limit: 5, width: .short)
+        case .words(let max): return slot.textarea(value, limit: max)
+        case .line(let max): return slot.text(value, limit: max, width: max > 20 ? .wide : .short)
+        default: return slot.text(value)
+        }
+    }
+
+    /// A name where it stands for one record only, else the code.
+    private func name(_ targets: [String], _ code: String) -> String {
+        for target in targets {
+            if let found = city.reference(target, code: code) { return city.codes(named: found.name, in: target).count == 1 ? found.name : code }
+        }
+        return code
+    }
+
+    private func pick(_ targets: [String], _ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML {
+        let kept = targets.filter { Institutions.register($0)?.isStructure == true }
+        guard let target = kept.first, targets.count == 1 else {
+            var slot = slot
+            slot.help = "写编号；在那条记录的页面上点“登记”会自动填好。"
+            return slot.text(value, limit: 60)
+        }
         var choices = city.references(target, on: today, within: paths)
         // What stands there stays choosable, though it may have ended meanwhile.
         if let now = city.reference(target, code: value), !choices.contains(where: { $0.code == now.code }) { choices.insert(now, at: 0) }

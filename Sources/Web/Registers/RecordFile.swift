@@ -4,16 +4,16 @@ import Hummingbird
 import NIOCore
 import Office
 
-extension Admin {
-    /// GET /admin/<register>/export.xlsx or .csv?encoding=gb18030
+extension RegisterPages {
+    /// GET /registers/<register>/export.xlsx or .csv?encoding=gb18030
     @Sendable func export(_ request: Request, _ context: StaffContext, _ id: String, _ ending: String) async throws -> Response {
         let form = try RecordFile.form(ending, request)
-        let path = try await office.exportRecords(id, as: form, by: context.viewer)
-        let name = try office.reach(id, of: context.viewer).register.name
-        return try Response.made(at: path, filename: "\(name)-\(office.today).\(ending)")
+        let register = try office.reach(id, of: context.viewer).register
+        let path = try await office.exportRecords(id, RecordFilters(register, try request.queryFields()).filter, as: form, by: context.viewer)
+        return try Response.made(at: path, filename: "\(register.name)-\(office.today).\(ending)")
     }
 
-    /// GET /admin/<register>/template.xlsx or .csv
+    /// GET /registers/<register>/template.xlsx or .csv
     @Sendable func template(_ request: Request, _ context: StaffContext, _ id: String, _ ending: String) async throws -> Response {
         let register = try writable(id, context)
         let path = try await office.importTemplate(id, as: try RecordFile.form(ending, request), by: context.viewer)

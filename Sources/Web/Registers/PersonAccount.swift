@@ -3,7 +3,7 @@ import HTML
 import Hummingbird
 import Office
 
-extension Admin {
+extension RegisterPages {
     /// The account on a person's page, for administrators; auditors read it.
     func accountPanel(_ person: Int64, _ request: Request, _ context: StaffContext, typed: String? = nil, error: String? = nil) async throws -> HTML {
         guard context.viewer.has(anyOf: [.admin, .auditor]) else { return .empty }

@@ -1,4 +1,5 @@
 import Civics
+import Foundation
 import HTML
 import Hummingbird
 import Office
@@ -6,39 +7,54 @@ import Store
 
 /// What was typed into the form of a record, and what was wrong with it.
 struct TypedRecord {
-    var values: [String: String] = [:]
+    var values: [String: [String]] = [:]
     var errors: [String: String] = [:]
     var day = ""
 
-    init(_ fields: [String: JSON] = [:]) { values = fields.mapValues(\.keyText) }
+    init(_ fields: [String: JSON] = [:]) { values = fields.mapValues { $0.list?.map(\.keyText) ?? [$0.keyText] } }
 
-    init(_ form: FormFields, _ register: Register) {
-        for field in register.fields { values[field.id] = form.line(field.id) }
-        day = form.line("day")
-    }
-
-    /// The fields as they go to the office; a name that stands for one record only becomes its code.
-    func fields(_ register: Register, _ city: City) -> [String: JSON] {
-        var fields: [String: JSON] = [:]
-        for field in register.fields {
-            guard let text = values[field.id], !text.isEmpty else { continue }
-            if case .number = field.kind, let number = Int64(text) { fields[field.id] = .int(number); continue }
-            if let target = Reference.target(field.id, in: register.id) {
-                fields[field.id] = .string(city.code(target, typed: text))
-            } else {
-                fields[field.id] = .string(text)
+    init(_ form: FormFields, _ fields: [Civics.Field]) {
+        for field in fields {
+            switch field.kind {
+            case .records: values[field.id] = form.all(field.id).flatMap { Cleaned($0).text.split { "、，,;；\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) } }.filter { !$0.isEmpty }
+            case .choices: values[field.id] = form.all(field.id).filter { !$0.isEmpty }
+            case .words: values[field.id] = [form.text(field.id)]
+            default: values[field.id] = [form.line(field.id)]
             }
         }
-        return fields
+        day = form.line("day-of-change")
+    }
+
+    func text(_ id: String) -> String { values[id]?.first ?? "" }
+
+    /// The fields as they go to the office; a name that stands for one record only becomes its code.
+    func fields(_ fields: [Civics.Field], _ city: City) -> [String: JSON] {
+        var read: [String: JSON] = [:]
+        for field in fields {
+            let texts = (values[field.id] ?? []).filter { !$0.isEmpty }
+            guard let text = texts.first else { continue }
+            let codes = field.targets.isEmpty ? texts : texts.map { city.code(field.targets, typed: $0) }
+            switch field.kind {
+            case .number: read[field.id] = Int64(text).map(JSON.int) ?? .string(text)
+            case .flag: read[field.id] = .bool(!["0", "否", "false"].contains(text))
+            case .records, .choices: read[field.id] = .array(codes.map { .string($0) })
+            default: read[field.id] = .string(codes[0])
+            }
+        }
+        return read
     }
 }
 
-extension Admin {
+extension RegisterPages {
     @Sendable func newRecord(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
         let register = try writable(id, context)
         var typed = TypedRecord()
-        typed.values["from"] = office.today.description
-        for field in register.fields { if let given = try request.queryFields()[field.id] { typed.values[field.id] = Cleaned(given).text } }
+        typed.values["from"] = [office.today.description]
+        let given = try request.queryFields()
+        for field in register.typed { if let value = given[field.id] { typed.values[field.id] = Cleaned(value).text.split(separator: ",").map(String.init) } }
+        if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy) {
+            for name in register.authors where typed.values[name] == nil { typed.values[name] = [own] }
+        }
         return formPage(register, nil, typed, request, context)
     }
 
@@ -52,8 +68,8 @@ extension Admin {
         let register = try writable(id, context)
         let form = try await request.form().fields
         try site.csrf.check(form, of: request, session: context.session)
-        var typed = TypedRecord(form, register)
-        let fields = typed.fields(register, office.city)
+        var typed = TypedRecord(form, register.typed)
+        let fields = typed.fields(register.typed, office.city)
         let once = form.line("once")
         do {
             let day = try Self.day(typed.day)
@@ -73,8 +89,8 @@ extension Admin {
         guard sight.mayWrite else { throw Failure.notFound }
         let form = try await request.form().fields
         try site.csrf.check(form, of: request, session: context.session)
-        var typed = TypedRecord(form, sight.register)
-        let fields = typed.fields(sight.register, office.city)
+        var typed = TypedRecord(form, sight.register.typed)
+        let fields = typed.fields(sight.register.typed, office.city)
         do {
             // A form without the version it was made from could overwrite what it never showed.
             guard let version = form.int("version") else { throw Failure.stale(version: sight.record.version) }
@@ -131,7 +147,7 @@ extension Admin {
             typed.errors[flaw.field] = flaw.reason
         }
         guard typed.errors.isEmpty else { return }
-        func field(_ name: String) -> String { name == "从哪天起" ? "day" : register.fields.first { $0.name == name }?.id ?? register.fields[0].id }
+        func field(_ name: String) -> String { name == "从哪天起" ? "day-of-change" : register.fields.first { $0.name == name }?.id ?? register.fields[0].id }
         switch failure {
         case .unfit(let name, let reason): typed.errors[field(name)] = reason
         case .taken(let name, let value): typed.errors[field(name)] = "「\(value)」已经有了"
@@ -155,9 +171,9 @@ extension Admin {
 
 extension City {
     /// The code that a typed text stands for: a code itself, or a name that only one record has; else the text, to be refused as it is.
-    func code(_ register: String, typed text: String) -> String {
-        if reference(register, code: text) != nil { return text }
-        let codes = codes(named: text, in: register)
+    func code(_ registers: [String], typed text: String) -> String {
+        if registers.contains(where: { reference($0, code: text) != nil }) { return text }
+        let codes = registers.flatMap { self.codes(named: text, in: $0) }
         return codes.count == 1 ? codes[0] : text
     }
 }

@@ -4,7 +4,7 @@ import HTML
 import Hummingbird
 import Office
 
-extension Admin {
+extension RegisterPages {
     /// One file of the size the office reads, and the words around it.
     private static let uploadLimits: FormLimits = {
         var limits = FormLimits()
@@ -14,7 +14,7 @@ extension Admin {
         return limits
     }()
 
-    /// GET /admin/<register>/import: the template, and where to bring the file.
+    /// GET /registers/<register>/import: the template, and where to bring the file.
     @Sendable func importing(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
         uploadPage(try writable(id, context), request, context)
     }
@@ -81,7 +81,7 @@ extension Admin {
                 .file(accept: ".xlsx,.csv,.txt"))\
             <p>\(Button("上传，先看会改什么"))</p>
             """)
-        let base = "/admin/\(register.id)/template"
+        let base = "/registers/\(register.id)/template"
         let must = register.fields.filter(\.isRequired).map(\.name).joined(separator: "、")
         let may = register.fields.filter { !$0.isRequired }.map(\.name).joined(separator: "、")
         return site.page("导入\(register.name)", request, context, status: status, """
@@ -100,7 +100,7 @@ extension Admin {
 
     private static func matching(_ register: Register) -> String {
         let code = register.codeField.flatMap(register.field)?.name ?? "代码"
-        let references = register.fields.filter { Reference.target($0.id, in: register.id) != nil }.map(\.name)
+        let references = register.fields.filter { !$0.targets.isEmpty }.map(\.name)
         let names = references.isEmpty ? "" : "「\(references.joined(separator: "」「"))」可以写代号，也可以写不重名的全名。"
         return "「\(code)」相同就是同一条：有变化的修改，没变化的不动，没有的新增。没有的列不改。\(names)"
     }

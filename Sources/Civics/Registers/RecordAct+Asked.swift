@@ -1,0 +1,14 @@
+extension RecordAct {
+    /// The ids of the fields it asks for, and whether each must be filled in.
+    public var asked: [(id: String, isRequired: Bool)] {
+        asks.map { $0.hasSuffix("?") ? (String($0.dropLast()), false) : ($0, true) }
+    }
+}
+
+extension Register {
+    /// Kept in memory, known to procedures.
+    public var isStructure: Bool { shelf == .structure }
+
+    /// What a new record is until an act changes it.
+    public var firstState: String? { state.flatMap(field)?.choices.first?.id }
+}

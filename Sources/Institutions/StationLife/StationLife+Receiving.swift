@@ -1,0 +1,39 @@
+import Civics
+
+/// What is done to a reception: before it, on the day, and after it.
+extension StationLife {
+    static let receiving: [RecordAct] = [
+        RecordAct(
+            "checkIn", "签到", help: "代表到场后自己签到，或由联络员代签", by: [.person("deputies")], when: ["state": ["planned"]],
+            stamps: ["present": .actor], waits: .init(from: "day", ahead: Wait.notice)),
+        RecordAct(
+            "hold", "登记接待情况", help: "核对到场和请假的代表；没到也没请假的记入本人档案", by: [keeper, office], when: ["state": ["planned", "missed"]],
+            asks: ["present", "excused?", "visitors", "notes", "photos?"], sets: ["state": "held"],
+            waits: .init(from: "day", due: Wait.record, ahead: Wait.record, chased: office)),
+        RecordAct("swap", "换代表", help: "原定代表来不了时改由别的代表接待", by: [keeper, office], when: ["state": ["planned"]], asks: ["deputies", "reason"]),
+        RecordAct("cancel", "取消", by: [keeper, office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
+        RecordAct(
+            "substitute", "由别场代替", help: "没有接待的，补一场后在这里指明", by: [keeper, office], when: ["state": ["planned", "missed", "cancelled"]],
+            asks: ["instead", "reason?"], sets: ["state": "substituted"]),
+        RecordAct("miss", "没有接待", by: [.clockwork], when: ["state": ["planned"]], sets: ["state": "missed"], waits: .init(from: "day", due: 1)),
+    ]
+
+    /// 回应和承诺: an organ that came to listen answers in public, and what it promised is followed until it is so.
+    static let responding: [RecordAct] = [
+        RecordAct(
+            "respond", "公布回应", help: "在联络站网页公布", by: [.body("organ"), office], when: ["mode": ["organ"], "state": ["held"], "response": [""]],
+            asks: ["response"], stamps: ["respondedOn": .today], waits: .init(from: "day", due: Wait.respond, chased: office)),
+        RecordAct(
+            "promise", "记下承诺", by: [keeper, office], when: ["mode": ["organ"], "state": ["held"], "promised": [""]], asks: ["promise", "promiseDue"],
+            sets: ["promised": "open"]),
+        RecordAct(
+            "realise", "报告兑现", by: [.body("organ")], when: ["promised": ["open"]], asks: ["realised"], sets: ["promised": "done"],
+            stamps: ["realiser": .actor], waits: .init(from: "promiseDue", ahead: 7, chased: office)),
+        RecordAct(
+            "confirmPromise", "确认兑现", by: [keeper, office], when: ["promised": ["done"]], sets: ["promised": "confirmed"], apart: "realiser",
+            waits: .init(due: 10)),
+        RecordAct(
+            "reopenPromise", "没有兑现", by: [keeper, office], when: ["promised": ["done"]], asks: ["reason", "promiseDue"], sets: ["promised": "open"],
+            apart: "realiser"),
+    ]
+}

@@ -1,0 +1,159 @@
+import Civics
+import Institutions
+import Store
+
+extension Office {
+    /// The acts of a record that this person may do now.
+    public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
+        let city = city
+        return register.acts.filter { $0.isDue(record.fields) && Office.may(viewer, $0, record, register, in: city) }
+    }
+
+    /// Does something to a record that its declaration names; what it returns is on disk.
+    /// - Parameters:
+    ///   - version: the version the person saw; nil acts on whatever stands.
+    ///   - once: the token of the form; the same token twice does it once.
+    @discardableResult
+    public func act(
+        _ act: String, on register: String, id: Int64, version: Int?, fields: [String: JSON] = [:], once: String? = nil, by viewer: Viewer?,
+        at moment: Moment? = nil
+    ) async throws -> StoredRecord {
+        let moment = moment ?? now
+        return try await recordTurns.take {
+            let city = city
+            let record = try await store.write { [self] connection in
+                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return record }
+                let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
+                if let once { try connection.noteOnce("record-act", once, record.id) }
+                return record
+            }
+            change { $0.apply(register, record.id, record.fields) }
+            return record
+        }
+    }
+
+    func act(
+        _ name: String, on register: String, id: Int64, version: Int?, fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City,
+        _ connection: any Connection
+    ) throws -> StoredRecord {
+        guard let declaration = Institutions.register(register), let act = declaration.act(name), let before = try connection.record(register, id)
+        else { throw Failure.notFound }
+        if let viewer {
+            guard RecordReach(viewer, declaration, in: city)?.contains(before) == true else { throw Failure.notFound }
+            guard Office.may(viewer, act, before, declaration, in: city) else { throw Failure.forbidden }
+        }
+        if let version, version != before.version { throw Failure.stale(version: before.version) }
+        guard act.isDue(before.fields) else {
+            let state = declaration.state.flatMap(declaration.field).map { $0.word(for: before.fields[$0.id] ?? .null) } ?? ""
+            throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）")
+        }
+        var after = before.fields
+        for (id, isRequired) in act.asked {
+            guard let field = declaration.field(id) else { continue }
+            let value = Office.tidied([id: fields[id] ?? .null], of: declaration)[id]
+            if isRequired, value == nil { throw Failure.refused(.missing([field.name])) }
+            if let value { after[id] = value }
+        }
+        for (id, value) in act.sets { after[id] = value.isEmpty ? nil : .string(value) }
+        for (id, stamp) in act.stamps {
+            switch stamp {
+            case .today: after[id] = .string(moment.day.description)
+            case .actor:
+                guard let own = viewer.flatMap({ city.people[$0.person]?.code }) else { continue }
+                let signed = before.fields[id]?.codes ?? []
+                // One who signs in where several do joins those who have.
+                after[id] = declaration.field(id)?.isMany == true ? .array((signed.contains(own) ? signed : signed + [own]).map { .string($0) }) : .string(own)
+            }
+        }
+        after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
+        if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
+        return try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
+    }
+
+    /// Whether an act is in this person's hand.
+    static func may(_ viewer: Viewer, _ act: RecordAct, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
+        let own = city.people[viewer.person]?.code
+        if let apart = act.apart, let own, record.fields[apart]?.codes.contains(own) == true { return false }
+        return act.by.contains { hand in
+            switch hand {
+            case .roles(let roles):
+                viewer.actor.capacities.contains { capacity in
+                    roles.contains(capacity.role) && (capacity.role == .admin || !capacity.territory.isEmpty && record.path.utf8.starts(with: capacity.territory.utf8))
+                }
+            case .person(let field): own.map { record.fields[field]?.codes.contains($0) == true } ?? false
+            case .keeper(let field): record.fields[field]?.codes.contains { city.keepers($0).contains(viewer.person) || city.standsIn(viewer, for: $0) } ?? false
+            case .body(let field): record.fields[field]?.codes.contains { city.codes(of: viewer, for: ["body"]).contains($0) } ?? false
+            case .clockwork: false
+            }
+        }
+    }
+
+    /// What waits on this person in the registers: their own, their places', their bodies' and their offices'.
+    public func waiting(for viewer: Viewer, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
+        let (city, today) = (city, today)
+        let holders = city.waitingHolders(of: viewer)
+        return try await store.read { connection in
+            let todos = try connection.todos(of: holders, on: today.description, limit: limit)
+            var records: [String: [Int64: StoredRecord]] = [:]
+            for (register, found) in Dictionary(grouping: todos, by: \.register) {
+                for record in try connection.records(register, ids: found.map(\.id)) { records[register, default: [:]][record.id] = record }
+            }
+            var seen: Set<String> = []
+            let lines = todos.compactMap { todo, register, id -> WaitingLine? in
+                guard let record = records[register]?[id], let declaration = Institutions.register(register), let act = declaration.act(todo.act) else { return nil }
+                // Chased ones see it though they cannot do it: then the record itself is opened.
+                guard seen.insert("\(register) \(id) \(todo.act)").inserted else { return nil }
+                return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: Office.may(viewer, act, record, declaration, in: city))
+            }
+            let count = try connection.countTodos(of: holders, on: today.description)
+            return (lines, count.all, count.late)
+        }
+    }
+}
+
+/// One line of what waits: which record, what is to be done, by when.
+public struct WaitingLine: Sendable {
+    public let register: Register
+    public let record: StoredRecord
+    public let act: RecordAct
+    public let due: Day
+    public let mayAct: Bool
+}
+
+extension City {
+    /// Keepers and chiefs of a place on any day they hold the post.
+    func keepers(_ code: String, on day: Day? = nil) -> [Int64] {
+        guard let place = place(code: code) else { return [] }
+        return posts(at: .place(place.id)).filter { [.keeper, .stationChief].contains($0.role) && (day.map($0.term.contains) ?? true) }.map(\.person)
+    }
+
+    /// The body that owns a place acts for it while nobody keeps it (S2-06).
+    func standsIn(_ viewer: Viewer, for code: String) -> Bool {
+        guard let place = place(code: code), let owner = body(code: place.owner) else { return false }
+        return viewer.posts.contains { $0.holder == .body(owner.id) && [.presidium, .streetCommittee, .deputyWork].contains($0.role) }
+    }
+
+    /// The holders for whom a person looks after what waits.
+    func waitingHolders(of viewer: Viewer) -> [String] {
+        var holders: Set<String> = []
+        if let code = people[viewer.person]?.code { holders.insert("person/\(code)") }
+        for post in viewer.posts {
+            if case .body(let id) = post.holder, let body = bodies[id] {
+                holders.insert("\(post.role.rawValue)@\(body.territory)")
+                if post.role != .deputy { holders.insert("body/\(body.code)") }
+            }
+        }
+        for code in keptPlaces(of: viewer) { holders.insert("place/\(code)") }
+        // A place without a keeper: its desk is the owner's.
+        for post in viewer.posts where [.presidium, .streetCommittee, .deputyWork].contains(post.role) {
+            guard case .body(let id) = post.holder, let body = bodies[id] else { continue }
+            for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepersNow(place.id, viewer).isEmpty { holders.insert("place/\(place.code)") }
+        }
+        return holders.sorted()
+    }
+
+    private func keepersNow(_ place: Int64, _ viewer: Viewer) -> [Int64] {
+        posts(at: .place(place)).filter { [.keeper, .stationChief].contains($0.role) && $0.term.until == nil }.map(\.person)
+    }
+}

@@ -1,0 +1,92 @@
+import Civics
+import Institutions
+import Store
+
+/// What a register demands beyond its single fields: no two alike, and what its declaration says.
+extension RecordCheck {
+    /// The values of a set of fields that another record has too.
+    func uniqueFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
+        for set in register.unique {
+            let values = set.map { (field: $0, values: fields[$0]?.codes ?? []) }
+            guard values.allSatisfy({ !$0.values.isEmpty }) else { continue }
+            var query = RecordQuery(register.id, scope: .everything, limit: 4)
+            query.filters = values
+            if let other = try connection.records(query).first(where: { $0.id != own && overlaps($0, fields) }) {
+                let field = register.field(set.last ?? "") ?? register.fields[0]
+                return [RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", "已经有了：\(other.name.isEmpty ? other.code : other.name)")]
+            }
+        }
+        return []
+    }
+
+    /// Dated records are alike only while both hold.
+    private func overlaps(_ other: StoredRecord, _ fields: [String: JSON]) -> Bool {
+        guard register.field("from") != nil else { return true }
+        let (from, until) = (fields["from"]?.text ?? "", fields["until"]?.text ?? "9999-12-31")
+        return other.from <= until && from <= other.until ?? "9999-12-31"
+    }
+
+    func demandFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
+        var flaws: [RecordFlaw] = []
+        for demand in register.demands { if let flaw = try flaw(demand, fields, own: own) { flaws.append(flaw) } }
+        return flaws
+    }
+
+    private func flaw(_ demand: RecordDemand, _ fields: [String: JSON], own: Int64?) throws -> RecordFlaw? {
+        func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+        func wrong(_ id: String, _ reason: String, _ kind: RecordFlaw.Kind = .unfit) -> RecordFlaw {
+            RecordFlaw(kind, register.field(id) ?? register.fields[0], text(id), reason)
+        }
+        switch demand {
+        case .needs(let id, let other, let values):
+            guard text(id).isEmpty, fields[other]?.codes.contains(where: values.contains) == true, let field = register.field(other) else { return nil }
+            return wrong(id, "\(field.name)为「\(field.word(for: fields[other] ?? .null))」时不能空着", .missing)
+        case .ordered(let first, let second):
+            guard !text(first).isEmpty, !text(second).isEmpty, text(second) < text(first) else { return nil }
+            return wrong(second, "早于\(register.field(first)?.name ?? "")\(text(first))")
+        case .past(let id): return text(id) > today.description ? wrong(id, "还没有到，不能先登记") : nil
+        case .inForce(let day, let reference):
+            guard let found = try pointed(reference, fields), let on = Day(text(day)), !found.term.contains(on) else { return nil }
+            return wrong(reference, "「\(found.name)」在\(on.chinese)不在有效期内")
+        case .refers(let reference, let field, let values, let reason):
+            guard let code = fields[reference]?.codes.first, let target = try stored(reference, code) else { return nil }
+            return target[field]?.codes.contains(where: values.contains) == true ? nil : wrong(reference, reason)
+        case .holds(let person, let roles, let day):
+            let on = Day(text(day)) ?? today
+            for code in fields[person]?.codes ?? [] {
+                guard let one = city.person(code: code) else { continue }
+                if !city.posts(of: one.id).contains(where: { roles.contains($0.role) && $0.term.contains(on) }) {
+                    return wrong(person, "\(one.name)在\(on.chinese)不是\(roles.map(\.name).joined(separator: "或"))")
+                }
+            }
+            return nil
+        case .noOverlap(let same, let day, let from, let until): return try overlap(same, day, from, until, fields, own)
+        }
+    }
+
+    /// Nobody and no room is in two places at once.
+    private func overlap(_ same: [String], _ day: String, _ from: String, _ until: String, _ fields: [String: JSON], _ own: Int64?) throws -> RecordFlaw? {
+        func text(_ name: String, _ fields: [String: JSON]) -> String { fields[name]?.keyText ?? "" }
+        guard same.allSatisfy({ !text($0, fields).isEmpty }), !text(from, fields).isEmpty else { return nil }
+        var query = RecordQuery(register.id, scope: .everything, limit: 100)
+        query.filters = same.map { (field: $0, values: fields[$0]?.codes ?? []) }
+        if register.runsBy == day { (query.from, query.through) = (text(day, fields), text(day, fields)) }
+        let ends: (([String: JSON]) -> String) = { text(until, $0).isEmpty ? "23:59" : text(until, $0) }
+        let other = try connection.records(query).first { other in
+            other.id != own && text(day, other.fields) == text(day, fields) && !text(from, other.fields).isEmpty
+                && text("state", other.fields) != "cancelled" && text(from, other.fields) < ends(fields) && text(from, fields) < ends(other.fields)
+        }
+        guard let other, let field = register.field(same.last ?? "") else { return nil }
+        return RecordFlaw(.taken, field, text(field.id, fields), "这段时间已被「\(other.name)」（\(text(from, other.fields))起）占用，请换时间或换地方")
+    }
+
+    private func pointed(_ id: String, _ fields: [String: JSON]) throws -> ReferenceChoice? {
+        guard let code = fields[id]?.codes.first else { return nil }
+        return try RecordShape(register: register, city: city, connection: connection).pointed(register.targets(of: id), code)
+    }
+
+    private func stored(_ id: String, _ code: String) throws -> [String: JSON]? {
+        for target in register.targets(of: id) { if let record = try connection.record(target, code: code) { return record.fields } }
+        return nil
+    }
+}

@@ -1,0 +1,184 @@
+import Civics
+
+/// Which records of a register a page, an export or a figure asks for.
+public struct RecordQuery: Sendable {
+    /// What a person may see of a register.
+    public struct Scope: Sendable {
+        /// Codes of territories whose records are seen; nil: all of them.
+        public var territories: [String]?
+        /// Marks that make a record seen besides: fields that name people, places and bodies, with who one is.
+        public var shared: [(field: String, values: [String])] = []
+
+        public static let everything = Scope(territories: nil)
+
+        public init(territories: [String]?, shared: [(field: String, values: [String])] = []) {
+            (self.territories, self.shared) = (territories, shared.filter { !$0.values.isEmpty })
+        }
+    }
+
+    public var register: String
+    public var scope: Scope
+    /// Each a field and the values of which it has one.
+    public var filters: [(field: String, values: [String])] = []
+    /// By the day of the list, both included.
+    public var from = ""
+    public var through = ""
+    /// In force on that day.
+    public var standing = ""
+    /// Words to be found in the name or the code.
+    public var search = ""
+    /// Codes of people, places and bodies that are called as the search says: records naming them fit as well.
+    public var alsoNaming: [String] = []
+    public var referring: [String] = []
+    /// By day, newest first; else by name.
+    public var runsByDay = true
+    public var after: (key: String, id: Int64)?
+    public var limit: Int
+
+    public init(_ register: String, scope: Scope, limit: Int = 0) { (self.register, self.scope, self.limit) = (register, scope, limit) }
+}
+
+/// A field's values with how many records have each.
+public struct RecordGroup: Sendable {
+    public let value: String
+    public let n: Int
+}
+
+extension Connection {
+    /// A page of a register.
+    public func records(_ query: RecordQuery) throws -> [StoredRecord] {
+        let columns: SQL = "r.register, r.id, r.version, r.head, r.name, r.code, r.from_day, r.until_day, r.fields, r.path, r.day"
+        let order: SQL
+        var mark: SQL = ""
+        let driver = Driver(query, isWhole: true)
+        if query.runsByDay {
+            if let after = query.after {
+                mark = "AND (\(driver.day) < \(after.key) OR (\(driver.day) = \(after.key) AND \(driver.id) < \(after.id)))"
+            }
+            order = "\(driver.day) DESC, \(driver.id) DESC"
+        } else {
+            if let after = query.after { mark = "AND (r.name > \(after.key) OR (r.name = \(after.key) AND r.id > \(after.id)))" }
+            order = "r.name, r.id"
+        }
+        return try rows(
+            "SELECT \(columns) FROM \(driver.from) WHERE \(driver.condition) \(mark) \(rest(query, driver)) ORDER BY \(order) LIMIT \(query.limit)")
+            .map(Self.record)
+    }
+
+    /// How many there are, counted no further than a number that nobody reads to the end.
+    public func count(_ query: RecordQuery, most: Int) throws -> Int {
+        let driver = Driver(query)
+        return Int(try integer(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM \(driver.from) WHERE \(driver.condition) \(rest(query, driver)) LIMIT \(most)) AS counted"))
+    }
+
+    /// Records, different values of a field, or the sum of a number.
+    public func figure(_ query: RecordQuery, _ counting: RecordFigure.Counting) throws -> Int {
+        switch counting {
+        case .records: return try count(query, most: .max)
+        case .distinct(let field):
+            let driver = Driver(query)
+            return Int(try integer(
+                """
+                SELECT COUNT(DISTINCT c.value) FROM \(driver.from) JOIN mark c ON c.register = \(query.register) AND c.field = \(field) \
+                AND c.day = \(driver.day) AND c.id = \(driver.id) WHERE \(driver.condition) \(rest(query, driver))
+                """))
+        case .sum(let field):
+            let driver = Driver(query)
+            return Int(try integer(
+                """
+                SELECT COALESCE(SUM(c.n), 0) FROM \(driver.from) JOIN mark c ON c.register = \(query.register) AND c.field = \(field) \
+                AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id) WHERE \(driver.condition) \(rest(query, driver))
+                """))
+        }
+    }
+
+    /// By the values of a field, the most frequent first, or by value from after one of them; with `summing`, the sum of that number instead of the count.
+    public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
+        let driver = Driver(query)
+        let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
+        let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
+        let sum: SQL = summing.map {
+            "JOIN mark c ON c.register = \(query.register) AND c.field = \($0) AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id)"
+        } ?? ""
+        let n: SQL = summing == nil ? "COUNT(*)" : "SUM(c.n)"
+        return try rows(
+            """
+            SELECT g.value, \(n) FROM \(driver.from) JOIN mark g ON g.register = \(query.register) AND g.field = \(field) \
+            AND g.day = \(driver.day) AND g.id = \(driver.id) \(sum) WHERE \(driver.condition) \(rest(query, driver)) \(more) \
+            GROUP BY g.value ORDER BY \(order) LIMIT \(limit)
+            """).map { RecordGroup(value: $0.text(0), n: $0.int(1)) }
+    }
+
+    /// Records of a register as they stood on a day, by id: the version that held then.
+    public func recordsAsOf(_ register: String, day: String, after id: Int64, limit: Int) throws -> [(id: Int64, fields: [String: JSON])] {
+        try rows(
+            """
+            SELECT v.id, v.fields FROM record_version v WHERE v.register = \(register) AND v.id > \(id) AND v.version = \
+            (SELECT MAX(w.version) FROM record_version w WHERE w.register = v.register AND w.id = v.id AND (w.day <= \(day) OR w.version = 1)) \
+            ORDER BY v.id LIMIT \(limit)
+            """).map { ($0.integer(0), try JSON(parsing: $0.text(1)).members ?? [:]) }
+    }
+
+    /// What the driving table does not say.
+    private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
+        var parts: [SQL] = []
+        func mark(_ field: String, _ values: [String]) -> SQL {
+            """
+            EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) AND f.value IN \(list: values) \
+            AND f.day = \(driver.day) AND f.id = \(driver.id))
+            """
+        }
+        for filter in query.filters where filter.field != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
+        if !driver.isScoped, let territories = query.scope.territories {
+            var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
+            seen += query.scope.shared.map { mark($0.field, $0.values) }
+            parts.append("AND (\(SQL.joined(seen, by: " OR ", empty: "1 = 0")))")
+        }
+        if !query.from.isEmpty { parts.append("AND \(driver.day) >= \(query.from)") }
+        if !query.through.isEmpty { parts.append("AND \(driver.day) <= \(query.through)") }
+        if !query.standing.isEmpty { parts.append("AND r.from_day <= \(query.standing) AND (r.until_day IS NULL OR r.until_day >= \(query.standing))") }
+        if !query.search.isEmpty {
+            let pattern = "%" + query.search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            var fits: [SQL] = ["r.name LIKE \(pattern) ESCAPE '\\'", "r.code LIKE \(pattern) ESCAPE '\\'"]
+            if !query.alsoNaming.isEmpty { fits += query.referring.map { mark($0, query.alsoNaming) } }
+            parts.append("AND (\(SQL.joined(fits, by: " OR ")))")
+        }
+        return SQL.joined(parts, by: " ")
+    }
+}
+
+/// The table that a query walks: the marks of the narrowest condition, in the order of the days.
+private struct Driver {
+    let from: SQL
+    let condition: SQL
+    var day: SQL = "m.day"
+    var id: SQL = "m.id"
+    /// The filter that it carries out itself.
+    var filtered: String?
+    var isScoped = false
+
+    /// - Parameter isWhole: the records themselves are asked for, not only their marks.
+    init(_ query: RecordQuery, isWhole: Bool = false) {
+        let isWhole = isWhole || !query.standing.isEmpty || !query.search.isEmpty
+        let territories = query.scope.territories
+        let isShared = !query.scope.shared.isEmpty
+        let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
+        if !query.runsByDay {
+            (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
+        } else if let filter = query.filters.first(where: { $0.values.count == 1 }) {
+            (from, filtered) = ("mark m \(record)", filter.field)
+            condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"
+        } else if territories?.isEmpty == true, isShared {
+            let own: [SQL] = query.scope.shared.map { shared in
+                "SELECT register, day, id FROM mark WHERE register = \(query.register) AND field = \(shared.field) AND value IN \(list: shared.values)"
+            }
+            from = "(\(SQL.joined(own, by: " UNION "))) AS m \(record)"
+            (condition, isScoped) = ("1 = 1", true)
+        } else {
+            let only = territories?.count == 1 && !isShared ? territories?.first : nil
+            (from, isScoped) = ("mark m \(record)", only != nil)
+            condition = "m.register = \(query.register) AND m.field = '@in' AND m.value = \(only ?? "")"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Civics
+import HTML
+import Hummingbird
+import Office
+
+/// What a list is narrowed to, read from its address and written back to it.
+struct RecordFilters {
+    let register: Register
+    var filter = RecordFilter()
+
+    private static let mostValues = 20
+
+    init(_ register: Register, _ fields: FormFields) {
+        self.register = register
+        filter.search = String(fields.line("q").prefix(100))
+        for field in Self.offered(register) {
+            let values = fields.all("f.\(field.id)").flatMap { $0.split(separator: ",").map(String.init) }.filter { !$0.isEmpty }
+            if !values.isEmpty { filter.filters.append((field.id, Array(values.prefix(Self.mostValues)))) }
+        }
+        let year = fields.int("year").flatMap { 1900...2200 ~= $0 ? $0 : nil }
+        filter.from = Day(fields.line("from")) ?? year.map { Day.firstOf(year: $0) }
+        filter.through = Day(fields.line("through")) ?? year.map { Day.lastOf(year: $0) }
+        filter.standing = Day(fields.line("on"))
+        filter.territory = String(fields.line("in").prefix(12))
+    }
+
+    /// Fields by whose values a list may be narrowed.
+    static func offered(_ register: Register) -> [Civics.Field] {
+        register.fields.filter { field in
+            switch field.kind {
+            case .choice, .choices, .flag, .record, .records: true
+            case .number: field.id == "year"
+            default: register.unique.contains { $0.contains(field.id) }
+            }
+        }
+    }
+
+    /// The address's query, without where it goes on.
+    var query: String {
+        var parts: [String] = []
+        if !filter.search.isEmpty { parts.append("q=" + Percent.encode(filter.search)) }
+        for one in filter.filters { parts.append("f.\(one.field)=" + Percent.encode(one.values.joined(separator: ","))) }
+        if let from = filter.from { parts.append("from=\(from)") }
+        if let through = filter.through { parts.append("through=\(through)") }
+        if let standing = filter.standing { parts.append("on=\(standing)") }
+        if !filter.territory.isEmpty { parts.append("in=" + Percent.encode(filter.territory)) }
+        return parts.joined(separator: "&")
+    }
+
+    var isEmpty: Bool { query.isEmpty }
+
+    func value(_ field: String) -> String { filter.filters.first { $0.field == field }?.values.joined(separator: ",") ?? "" }
+
+    /// The row of choices above a list; what points at a record is chosen from its page and shown as it is.
+    func form(_ words: RecordWords, action: String) -> HTML {
+        let fields = Self.offered(register)
+        let selects = each(fields.filter { !$0.choices.isEmpty }) { field -> HTML in
+            FormField("f.\(field.id)", field.name, id: "f-\(field.id)").select(
+                field.choices.map { Option($0.id, $0.name) }, chosen: value(field.id), none: "全部")
+        }
+        let held = each(fields.filter { $0.choices.isEmpty && !value($0.id).isEmpty }) { field in
+            FormField.hidden("f.\(field.id)", value(field.id))
+        }
+        let days: HTML = register.runsBy == nil ? .empty : """
+            \(FormField("from", "从", id: "from").date(filter.from?.description ?? ""))\(FormField("through", "到", id: "through").date(filter.through?.description ?? ""))
+            """
+        let standing: HTML = register.field("until") == nil ? .empty : FormField("on", "在这一天有效的", id: "on").date(filter.standing?.description ?? "")
+        return """
+            <details class="filters screen-only"\(when(!isEmpty, " open"))><summary>筛选</summary><form class="filter-grid" method="get" action="\(action)">\(held)\
+            \(when(!filter.search.isEmpty, FormField.hidden("q", filter.search)))\(selects)\(days)\(standing)\
+            \(when(!filter.territory.isEmpty, FormField.hidden("in", filter.territory)))\
+            <p class="row">\(Button("筛选", .plain)) <a href="\(action)">看全部</a></p></form></details>\(chosen(words))
+            """
+    }
+
+    /// What the list is narrowed to, in words.
+    private func chosen(_ words: RecordWords) -> HTML {
+        var parts: [HTML] = filter.filters.compactMap { one in
+            guard let field = register.field(one.field) else { return nil }
+            let said = one.values.map { words.words(.string($0), field.single, isLinked: false) }.joined(separator: "、")
+            return "\(RecordWords.label(field, in: register))：\(said)"
+        }
+        if let from = filter.from { parts.append("从\(from.chinese)") }
+        if let through = filter.through { parts.append("到\(through.chinese)") }
+        if let standing = filter.standing { parts.append("\(standing.chinese)有效的") }
+        if let territory = words.city.territories[filter.territory] { parts.append("\(territory.name)") }
+        return parts.isEmpty ? .empty : "<p class=\"soft\">只看：\(parts.joined(separator: "；"))</p>"
+    }
+}
+
+extension Civics.Field {
+    /// One value of a field that holds several.
+    var single: Civics.Field {
+        switch kind {
+        case .records(let targets, _): Civics.Field(id, name, .record(targets))
+        case .choices(let choices): Civics.Field(id, name, .choice(choices))
+        default: self
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Civics
+import HTML
+import Hummingbird
+import Institutions
+import Office
+import Store
+
+/// What may be done with a record now, and what hangs on it.
+extension RegisterPages {
+    /// The acts in this person's hand, the first one open when it is the only one.
+    func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) -> HTML {
+        let (register, record) = (sight.register, sight.record)
+        let acts = office.acts(on: record, of: register, as: context.viewer)
+        guard !acts.isEmpty else { return .empty }
+        let picker = RecordPicker(office, register, context.viewer)
+        let forms = acts.map { act -> MoveForm in
+            let given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
+            let fields = act.asked.compactMap { asked in register.field(asked.id).map { ($0, asked.isRequired) } }
+            let form = Form(action: Paths.act.link(register.id, record.id, act.id), csrf: context.csrf, once: Site.onceToken()).html("""
+                \(FormField.hidden("version", String(record.version)))\
+                \(ErrorSummary(fields.compactMap { field, _ in given.errors[field.id].map { (field: "\(act.id)-\(field.id)", message: "\(field.name)：\($0)") } }))\
+                \(each(fields) { field, isRequired in
+                    picker.control(field, FormField(
+                        field.id, RecordWords.label(field, in: register), id: "\(act.id)-\(field.id)", help: picker.help(field).isEmpty ? nil : picker.help(field),
+                        error: given.errors[field.id], isRequired: isRequired), given.values[field.id] ?? [])
+                })<p>\(Button(act.name))</p>
+                """)
+            return MoveForm(act.name, isOpen: typed?.act == act.id || acts.count == 1, explanation: act.help, form: form)
+        }
+        return "<section id=\"steps\"><h2>可以办的</h2>\(each(forms) { $0.html })</section>"
+    }
+
+    /// POST /registers/<register>/<id>/acts/<act>
+    @Sendable func act(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64, _ name: String) async throws -> Response {
+        let sight = try await office.look(id, number, as: context.viewer)
+        guard let act = sight.register.act(name) else { throw Failure.notFound }
+        let form = try await request.form().fields
+        try site.csrf.check(form, of: request, session: context.session)
+        let asked = act.asked.compactMap { sight.register.field($0.id) }
+        var typed = TypedRecord(form, asked)
+        let once = form.line("once")
+        do {
+            try await office.act(
+                name, on: id, id: number, version: form.int("version") ?? 0, fields: typed.fields(asked, office.city),
+                once: once.isEmpty ? nil : "\(context.viewer.person).\(once.prefix(64))", by: context.viewer)
+            let back = form.line("back")
+            return site.seeOther(back.hasPrefix("/") && !back.hasPrefix("//") ? back : Paths.record.link(id, number), flash: "record-acted")
+        } catch Failure.stale {
+            let now = try await office.look(id, number, as: context.viewer)
+            return try await recordPage(now, request, context, status: .conflict, notice: Notice(
+                .late, "没有办成：这条记录刚刚有人改过", words: "您填的没有保存。请看过现在的内容，再办一次。").html)
+        } catch Failure.unfit(let field, let reason) {
+            if let wrong = asked.first(where: { $0.name == field }) { typed.errors[wrong.id] = reason }
+            let notice = typed.errors.isEmpty ? Notice(.late, "没有办成：\(field)\(reason)。", words: "内容没有改动。").html : .empty
+            return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice, typed: (name, typed))
+        } catch Failure.refused(let refusal) {
+            for field in asked where typed.text(field.id).isEmpty && act.asked.contains(where: { $0.id == field.id && $0.isRequired }) { typed.errors[field.id] = "不能空着" }
+            let notice = typed.errors.isEmpty ? Notice(.late, "没有办成", words: Failure.refused(refusal).words).html : .empty
+            return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice, typed: (name, typed))
+        }
+    }
+
+    /// What other records say of this one: how many in each register, and where to add one.
+    func pointing(_ sight: RecordSight, _ context: StaffContext) async throws -> HTML {
+        let record = sight.record
+        guard !record.code.isEmpty else { return .empty }
+        let counts = try await office.pointing(at: sight.register.id, code: record.code, as: context.viewer)
+        guard !counts.isEmpty else { return .empty }
+        let lines = each(counts) { one -> HTML in
+            let list = "\(Paths.list.link(one.register.id))?f.\(one.field.id)=\(Percent.encode(record.code))"
+            let add = one.mayWrite ? " <a class=\"soft\" href=\"\(Paths.new.link(one.register.id))?\(one.field.id)=\(url: record.code)\">登记</a>" as HTML : .empty
+            return "<li><a href=\"\(list)\">\(one.register.name) <b>\(one.count > Office.mostCounted ? "\(Office.mostCounted)以上" : String(one.count))</b></a>\(add)</li>"
+        }
+        return "<section><h2>相关的簿册</h2><ul class=\"find-list pointing\">\(lines)</ul></section>"
+    }
+
+    /// GET /registers/<register>/code/<code>: the record that goes by that number.
+    @Sendable func coded(_ request: Request, _ context: StaffContext, _ id: String, _ code: String) async throws -> Response {
+        let number = try await office.record(id, code: code, as: context.viewer)
+        return site.seeOther(Paths.record.link(id, number))
+    }
+}
