@@ -55,13 +55,13 @@ extension RegisterPages {
         if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy) {
             for name in register.authors where typed.values[name] == nil { typed.values[name] = [own] }
         }
-        return formPage(register, nil, typed, request, context)
+        return try await formPage(register, nil, typed, request, context)
     }
 
     @Sendable func edit(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
         let sight = try await office.look(id, number, as: context.viewer)
         guard sight.mayWrite else { throw Failure.notFound }
-        return formPage(sight.register, sight.record, TypedRecord(sight.record.fields), request, context)
+        return try await formPage(sight.register, sight.record, TypedRecord(sight.record.fields), request, context)
     }
 
     @Sendable func create(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
@@ -77,10 +77,10 @@ extension RegisterPages {
             return site.seeOther(Paths.record.link(id, record.id), flash: "record-made")
         } catch Failure.repeated(let number) {
             let notice = Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)).html
-            return formPage(register, nil, typed, request, context, status: .conflict, notice: notice)
+            return try await formPage(register, nil, typed, request, context, status: .conflict, notice: notice)
         } catch let failure as Failure {
             try await note(failure, in: &typed, register, nil, fields, context)
-            return formPage(register, nil, typed, request, context, status: .unprocessableContent)
+            return try await formPage(register, nil, typed, request, context, status: .unprocessableContent)
         }
     }
 
@@ -100,10 +100,10 @@ extension RegisterPages {
             return site.seeOther(Paths.record.link(id, number), flash: flash)
         } catch Failure.stale {
             let now = try await office.look(id, number, as: context.viewer)
-            return formPage(now.register, now.record, typed, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
+            return try await formPage(now.register, now.record, typed, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
         } catch let failure as Failure where failure != .notFound {
             try await note(failure, in: &typed, sight.register, number, fields, context)
-            return formPage(sight.register, sight.record, typed, request, context, status: .unprocessableContent)
+            return try await formPage(sight.register, sight.record, typed, request, context, status: .unprocessableContent)
         }
     }
 

@@ -10,12 +10,12 @@ extension RegisterPages {
     func formPage(
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
         status: HTTPResponse.Status = .ok, notice: HTML = .empty
-    ) -> Response {
+    ) async throws -> Response {
         let title = record.map { "修改\(register.name)：\($0.name)" } ?? "登记\(register.name)"
         let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
             + (typed.errors["day-of-change"].map { [(field: "day-of-change", message: "从哪天起：\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
-        let picker = RecordPicker(office, register, context.viewer)
+        let picker = try await RecordPicker.reading(register.typed, office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
         let form = Form(action: action, csrf: context.csrf, once: Site.onceToken()).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
@@ -55,9 +55,12 @@ struct RecordPicker {
     private let city: City
     private let today: Day
     private let paths: [String]?
+    /// Records of other registers that may be chosen, newest first; of long registers only the newest.
+    private var newestOf: [String: [Option]] = [:]
 
     /// Longer lists are not sent whole: a name or code is typed, with proposals.
     private static let mostSent = 400
+    private static let newest = 200
 
     init(_ office: Office, _ register: Register, _ viewer: Viewer) {
         self.register = register
@@ -65,6 +68,16 @@ struct RecordPicker {
         today = office.today
         let reach = try? office.reach(register.id, of: viewer).reach
         paths = reach?.isOverseer == true ? reach?.paths : nil
+    }
+
+    /// With what may be chosen in these fields.
+    static func reading(_ fields: [Civics.Field], _ office: Office, _ register: Register, _ viewer: Viewer) async throws -> RecordPicker {
+        var picker = RecordPicker(office, register, viewer)
+        for target in Set(fields.flatMap(\.targets)) where Institutions.register(target)?.isStructure == false && (try? office.reach(target, of: viewer)) != nil {
+            let rows = try await office.records(target, limit: newest, as: viewer).rows
+            picker.newestOf[target] = rows.map { Option($0.code, $0.name.isEmpty ? $0.code : "\($0.name)（\($0.code)）", keys: $0.code) }
+        }
+        return picker
     }
 
     func help(_ field: Civics.Field) -> String {
@@ -103,6 +116,11 @@ struct RecordPicker {
     private func pick(_ targets: [String], _ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML {
         let kept = targets.filter { Institutions.register($0)?.isStructure == true }
         guard let target = kept.first, targets.count == 1 else {
+            let offered = targets.flatMap { newestOf[$0] ?? [] } + (kept.isEmpty ? [] : kept.flatMap { city.references($0, on: today, within: paths).map { Option($0.code, $0.name) } })
+            if !offered.isEmpty, offered.count <= Self.mostSent {
+                let own = value.isEmpty || offered.contains { $0.value == value } ? [] : [Option(value, value)]
+                return slot.searchSelect(own + offered, chosen: value, none: field.isRequired ? "请选择" : "（空）")
+            }
             var slot = slot
             slot.help = "写编号；在那条记录的页面上点“登记”会自动填好。"
             return slot.text(value, limit: 60)

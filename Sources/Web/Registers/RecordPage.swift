@@ -34,7 +34,7 @@ extension RegisterPages {
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(asOfForm(sight, typed))
-            \(day == nil ? steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
+            \(day == nil ? try await steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
             \(account)
             </aside></div>
             """)

@@ -8,11 +8,12 @@ import Store
 /// What may be done with a record now, and what hangs on it.
 extension RegisterPages {
     /// The acts in this person's hand, the first one open when it is the only one.
-    func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) -> HTML {
+    func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) async throws -> HTML {
         let (register, record) = (sight.register, sight.record)
         let acts = office.acts(on: record, of: register, as: context.viewer)
         guard !acts.isEmpty else { return .empty }
-        let picker = RecordPicker(office, register, context.viewer)
+        let asked = Set(acts.flatMap { $0.asked.map(\.id) })
+        let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
         let forms = acts.map { act -> MoveForm in
             let given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
             let fields = act.asked.compactMap { asked in register.field(asked.id).map { ($0, asked.isRequired) } }

@@ -55,7 +55,7 @@ extension Rolls {
             \(Tabs(shelves.map { NavLink($0.name, href: "#\($0.rawValue)") }, label: "本页各部分"))
             \(each(shelves) { shelf in
                 """
-                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })</div></section>
+                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures figure-columns">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })</div></section>
                 """
             })
             <p class="screen-only"><a href="\(Paths.file.link())?\(period.query)">下载这些数据（CSV）</a></p>
@@ -72,11 +72,10 @@ extension Rolls {
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
         let rows = lines.map { line in
-            [FigureSheet.Cell(line.register.name), FigureSheet.Cell(line.figure.title), FigureSheet.Cell(String(line.n)), FigureSheet.Cell(line.rounded ?? ""),
-             FigureSheet.Cell(line.figure.sentence.replacing("{n}", with: String(line.n)))]
+            [line.register.name, line.figure.title, String(line.n), line.rounded ?? "", line.figure.sentence.replacing("{n}", with: String(line.n))]
         }
-        let sheet = FigureSheet(id: "work", title: "工作数据", note: "", columns: ["簿册", "数据", "数", "约数", "写法"], rows: rows)
-        return try FigureFile.response(sheet, of: period.words, city: site.office.settings.cityName)
+        return try FigureFile.response(
+            (title: "工作数据", rows: [["簿册", "数据", "数", "约数", "写法"]] + rows), named: "\(site.office.settings.cityName)\(period.words)")
     }
 
     // MARK: 双联系
