@@ -17,7 +17,7 @@ extension RegisterPages {
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = try await RecordPicker.reading(register.typed, office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
-        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken()).html("""
+        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
             \(each(register.typed) { draw($0, register, record, typed, picker) })\
             \(record == nil || !register.isStructure ? .empty : dayField(typed))\
@@ -45,7 +45,7 @@ extension RegisterPages {
         if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
             return "<div class=\"field\"><p><b>\(field.name)</b> \(code) <span class=\"soft\">\(help)</span></p>\(FormField.hidden(field.id, code))</div>"
         }
-        return picker.control(field, slot, typed.values[field.id] ?? [])
+        return picker.control(field, slot, typed.values[field.id] ?? [], typed.kept)
     }
 }
 
@@ -86,7 +86,7 @@ struct RecordPicker {
         return field.help.isEmpty ? how : "\(field.help)。\(how)"
     }
 
-    func control(_ field: Civics.Field, _ slot: FormField, _ values: [String]) -> HTML {
+    func control(_ field: Civics.Field, _ slot: FormField, _ values: [String], _ kept: KeptFiles = KeptFiles()) -> HTML {
         let value = values.first ?? ""
         switch field.kind {
         case .record(let targets): return pick(targets, field, slot, value)
@@ -99,6 +99,10 @@ struct RecordPicker {
         case .number(let range): return slot.number(value, in: range)
         case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
         case .hour: return slot.text(value, limit: 5, width: .short)
+        case .files(let max):
+            var slot = slot
+            slot.help = [field.help, "最多\(max)个，每个不超过8MB；照片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
+            return slot.file(accept: "image/*,.pdf,.docx,.xlsx", isMultiple: true, shrinks: true) + kept.html
         case .words(let max): return slot.textarea(value, limit: max)
         case .line(let max): return slot.text(value, limit: max, width: max > 20 ? .wide : .short)
         default: return slot.text(value)
