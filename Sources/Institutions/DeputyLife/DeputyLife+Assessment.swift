@@ -51,10 +51,10 @@ extension DeputyLife {
         RecordAct(
             "settle", "答复异议", by: [.body("body")], when: ["state": ["disputed"]], asks: ["answer", "score?", "grade?"],
             sets: ["state": "final"],
-            apart: "person", waits: .init(due: Within.dispute)),
+            apart: "person", waits: .init(due: Within.dispute, rule: "deputies.dispute")),
         RecordAct(
             "close", "定档", help: "告知后没有异议", by: [.body("body"), .clockwork], when: ["state": ["told"]], sets: ["state": "final"],
-            waits: .init(due: Within.dispute, ahead: 0)),
+            waits: .init(due: Within.dispute, rule: "deputies.dispute", ahead: 0)),
     ]
 
     /// 表彰: from the nomination to the honour.
