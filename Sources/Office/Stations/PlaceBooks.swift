@@ -55,7 +55,7 @@ extension Office {
             }
             let held = query("reception", [("state", ["held"])]), confirmed = query("duty", [("state", ["confirmed"])])
             let presence = try connection.groups(held, by: "present", limit: Office.mostBooked)
-            let named = asked.naming(city, today, connection)
+            let named = try asked.naming(city, today, connection)
             return PlaceBooks(
                 place: place, from: from, through: through,
                 receptions: try connection.records(query("reception", [("state", ["planned", "held", "missed", "substituted"])], limit: Office.mostBooked)).reversed(),

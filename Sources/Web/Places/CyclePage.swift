@@ -66,16 +66,15 @@ extension PlacePages {
     // MARK: 月
 
     private func month(_ cycle: PlaceCycle, _ context: StaffContext) -> HTML {
-        let rows: HTML = cycle.summaries.isEmpty
-            ? "<p class=\"empty\">还没有月汇总。每月1日由系统按记录列出上月的数字。</p>"
-            : "<ul class=\"plain-list\">\(each(cycle.summaries) { record -> HTML in
-                func n(_ name: String) -> String { record.fields[name]?.keyText ?? "0" }
-                return """
-                    <li><p class="between"><a href="\(RegisterPages.Paths.record.link("summary", record.id))"><b>\(record.fields["month"]?.keyText ?? "")</b></a> \
-                    \(stateChip("summary", record, waits: ["draft"]))</p><p class="soft">接待\(n("receptions"))场、\(n("visitors"))人；\
-                    收到意见\(n("received"))件，转办\(n("transferred"))件，已答复\(n("answered"))件，在办\(n("pending"))件</p>\(acts("summary", record, context))</li>
-                    """
-            })</ul>"
+        let lines = each(cycle.summaries) { record -> HTML in
+            func n(_ name: String) -> String { record.fields[name]?.keyText ?? "0" }
+            return """
+                <li><p class="between"><a href="\(RegisterPages.Paths.record.link("summary", record.id))"><b>\(record.fields["month"]?.keyText ?? "")</b></a> \
+                \(stateChip("summary", record, waits: ["draft"]))</p><p class="soft">接待\(n("receptions"))场、\(n("visitors"))人；\
+                收到意见\(n("received"))件，转办\(n("transferred"))件，已答复\(n("answered"))件，在办\(n("pending"))件</p>\(acts("summary", record, context))</li>
+                """
+        }
+        let rows: HTML = cycle.summaries.isEmpty ? "<p class=\"empty\">还没有月汇总。每月1日由系统按记录列出上月的数字。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"
         return """
             <section class="card"><h2>月有汇总</h2>\(rows)\
             <p class="more"><a href="\(Self.list("summary", [("f.place", cycle.place.code)]))">全部月汇总</a></p></section>
@@ -93,9 +92,13 @@ extension PlacePages {
                 \(when(canWrite("quarter", context), "<p>\(Button.link("拟订本季度安排", to: new))</p>"))\(next(cycle, context))</section>
                 """
         }
-        let items: HTML = cycle.items.isEmpty ? "<p class=\"empty\">还没有列事项。</p>" : "<ul class=\"plain-list\">\(each(cycle.items) { item in
-            "<li><p class=\"between\"><a href=\"\(RegisterPages.Paths.record.link("planItem", item.id))\">\(Day(item.day)?.monthAndDay ?? "") \(item.name)</a> \(stateChip("planItem", item))</p>\(acts("planItem", item, context))</li>"
-        })</ul>"
+        let lines = each(cycle.items) { item -> HTML in
+            """
+            <li><p class="between"><a href="\(RegisterPages.Paths.record.link("planItem", item.id))">\(Day(item.day)?.monthAndDay ?? "") \(item.name)</a> \
+            \(stateChip("planItem", item))</p>\(acts("planItem", item, context))</li>
+            """
+        }
+        let items: HTML = cycle.items.isEmpty ? "<p class=\"empty\">还没有列事项。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"
         let add = "\(RegisterPages.Paths.new.link("planItem"))?quarter=\(Percent.encode(plan.code))"
         return """
             <section class="card"><h2>季有安排</h2><p class="between"><a href="\(RegisterPages.Paths.record.link("quarter", plan.id))"><b>\(today.year)年\

@@ -26,7 +26,7 @@ struct PlacePages: Sendable {
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.cycle) { request, context in try await cycle(request, context) }
         router.get(Paths.books) { request, context, code in try await books(code, request, context) }
-        router.get(Paths.paper) { request, context, code, paper in try await paper(code, paper, request, context) }
+        router.get(Paths.paper) { request, context, code, name in try await paper(code, name, request, context) }
         router.get(Paths.network) { request, context in try network(request, context) }
         router.get(Paths.care) { request, context in try await care(request, context) }
         router.get(Paths.standards) { request, context in try await standards(request, context) }
