@@ -21,15 +21,13 @@ extension Office {
         let moment = moment ?? now
         return try await recordTurns.take {
             let city = city
-            let (record, passed) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
+            let (record, touched) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
                 if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return (record, []) }
-                var passed: [StoredRecord] = []
-                let record = try self.act(
-                    act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection, passed: &passed)
+                let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
                 if let once { try connection.noteOnce("record-act", once, record.id) }
-                return (record, passed)
+                return (record, try echoedStructure(record, connection))
             }
-            change { city in for one in [record] + passed { city.apply(one.register, one.id, one.fields) } }
+            change { city in for one in [record] + touched { city.apply(one.register, one.id, one.fields) } }
             return record
         }
     }
@@ -37,15 +35,6 @@ extension Office {
     func act(
         _ name: String, on register: String, id: Int64, version: Int?, fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City,
         _ connection: any Connection
-    ) throws -> StoredRecord {
-        var passed: [StoredRecord] = []
-        return try act(name, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection, passed: &passed)
-    }
-
-    /// - Parameter passed: the other records that the act wrote into.
-    private func act(
-        _ name: String, on register: String, id: Int64, version: Int?, fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City,
-        _ connection: any Connection, passed: inout [StoredRecord]
     ) throws -> StoredRecord {
         guard let declaration = Institutions.register(register), let act = declaration.act(name), let before = try connection.record(register, id)
         else { throw Failure.notFound }
@@ -80,10 +69,7 @@ extension Office {
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
-        let record = try enter(
-            declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
-        passed += try passOn(act, of: record, declaration, by: viewer, at: moment, in: city, connection)
-        return record
+        return try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
     }
 
     /// Whether an act is in this person's hand.

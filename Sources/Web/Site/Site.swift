@@ -95,8 +95,11 @@ extension Site {
             links.insert(NavLink("台账", href: Ledgers.Paths.index.link()), at: links.count - 1)
             links.append(NavLink("建议数据", href: SuggestionFigures.Paths.page.link()))
         }
-        if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/registers")) }
-        if office.overseesPlaces(viewer) { links.insert(NavLink("阵地", href: "/office/places"), at: links.count - 1) }
+        if office.overseesPlaces(viewer) { links.append(NavLink("阵地", href: "/office/places")) }
+        if viewer.has(anyOf: Rolls.readers) {
+            links += [NavLink("代表名册", href: Rolls.Paths.deputies.link()), NavLink("双联系", href: Rolls.Paths.contact.link()), NavLink("工作数据", href: Rolls.Paths.figures.link())]
+        }
+        links.append(NavLink("簿册", href: "/registers"))
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in
             var link = link

@@ -48,6 +48,7 @@ public enum WebApplication {
         PlacePages(site: site).addRoutes(to: staff)
         RegisterPages(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
+        Rolls(site: site).addRoutes(to: staff)
         Ledgers(site: site).addRoutes(to: staff)
         SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)
