@@ -33,7 +33,7 @@ extension Places {
             RecordAct(
                 "review", "评审打分", help: "按评审分和本地分数线定星级；不能由申报人评审", by: [office], when: ["state": ["applied"]],
                 asks: ["score", "opinion?"], sets: ["state": "reviewed"], stamps: ["reviewer": .actor], apart: "applicant",
-                waits: .init(due: Wait.review, rule: "places.star.review", chased: county)),
+                waits: .init(due: Wait.review, rule: "places.star.review", chased: county), tallies: [.grade(into: "stars", of: "score", rules: "places.star")]),
             RecordAct(
                 "award", "授牌", by: [county], when: ["state": ["reviewed"]], asks: ["stars", "from", "until"], sets: ["state": "awarded"],
                 apart: "applicant", waits: .init(due: Wait.award, rule: "places.star.award")),

@@ -60,7 +60,10 @@ extension StationLife {
             RecordAct("cancel", "取消", by: [.body("body"), office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         unique: [["person", "day"]],
-        demands: [.holds("person", roles: [.deputy], on: "day"), .needs("report", when: "state", is: ["published"])],
+        demands: [
+            .holds("person", roles: [.deputy], on: "day"), .needs("report", when: "state", is: ["published"]),
+            .adds(["good", "fair", "poor"], to: "ballots"), .atMost("ballots", "voters"),
+        ],
         copies: [RecordCopy("level", from: "person", "@level")],
         dossier: DossierLine(.debriefing, people: ["person"], when: ["state": ["held", "published"]]),
         figures: [

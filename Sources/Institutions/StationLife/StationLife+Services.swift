@@ -40,7 +40,7 @@ extension StationLife {
                 sets: ["state": "followed"],
                 waits: .init(due: Wait.follow, rule: "station.mediation.follow")),
         ],
-        demands: [.past("day"), offers("mediation", "矛盾纠纷调解")],
+        demands: [.past("day"), offers("mediation", "矛盾纠纷调解"), .agrees("zone", on: "place")],
         dossier: DossierLine(.contact, people: ["deputies"], when: ["state": ["agreed", "followed"]]),
         figures: [
             RecordFigure("mediations", "调解", "受理矛盾纠纷{n}件"),
