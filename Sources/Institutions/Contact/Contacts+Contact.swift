@@ -39,6 +39,11 @@ extension Contacts {
             RecordFigure("links.help", "帮办实事", "帮办实事{n}件", counting: .sum("helpItems")),
             RecordFigure("links.station", "领导进站", "领导干部代表和组成人员进站{n}次", when: ["link": ["station"]]),
         ],
+        echoes: [
+            RecordEcho(.matching("pair", ["contactor": "who", "person": "persons"]), copies: ["last": "day"]), RecordEcho(.named("pair"), copies: ["last": "day"]),
+            RecordEcho(.named("target"), copies: ["last": "day"]), RecordEcho(.named("voter"), copies: ["last": "day"]),
+            RecordEcho(.named("plan"), when: ["state": ["planned"]], copies: ["doneOn": "day"], sets: ["state": "done"]),
+        ],
         citation: Citation(law: law, article: "第四十四条", quote: "应当采取多种方式同本级人民代表大会代表保持联系"))
 
     /// 约访约谈计划: which deputy a leader visits or talks with in which month.

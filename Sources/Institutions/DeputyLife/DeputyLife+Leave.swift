@@ -26,6 +26,13 @@ extension DeputyLife {
             RecordAct("withdraw", "撤回", by: [.person("person")], when: ["state": ["asked", "approved"]], sets: ["state": "withdrawn"]),
         ],
         demands: [.ordered("from", "until")],
+        echoes: [
+            RecordEcho(
+                .matching("attendance", ["event": "event", "person": "person"]), on: "approve", when: ["state": ["invited", "accepted", "absent"]],
+                sets: ["state": "leave"]),
+            RecordEcho(
+                .matching("attendance", ["event": "event", "person": "person"]), on: "withdraw", when: ["state": ["leave"]], sets: ["state": "invited"]),
+        ],
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表因健康等特殊原因不能出席会议的，应当按照规定请假"))
 
     /// 代表资格提醒: opened when a deputy was absent from sessions without leave as often as the law names.

@@ -136,17 +136,14 @@ extension Connection {
     private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
         var parts: [SQL] = []
         func mark(_ field: String, _ values: [String]) -> SQL {
-            guard values != ["*"], values != [""], values != ["-"] else {
-                let has: SQL = values == ["*"] ? "" : "NOT "
-                return """
-                    \(has)EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \
-                    AND f.day = \(driver.day) AND f.id = \(driver.id))
-                    """
-            }
+            // `*`: any value at all; the empty text or `-`: none.
+            let isNone = values == [""] || values == ["-"]
+            let value: SQL = values == ["*"] || isNone ? "" : "AND f.value IN \(list: values)"
+            let not: SQL = isNone ? "NOT " : ""
             return """
-            EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) AND f.value IN \(list: values) \
-            AND f.day = \(driver.day) AND f.id = \(driver.id))
-            """
+                \(not)EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
+                AND f.day = \(driver.day) AND f.id = \(driver.id))
+                """
         }
         for filter in query.filters where filter.field != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
         if !driver.isScoped, let territories = query.scope.territories {
