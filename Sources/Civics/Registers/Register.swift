@@ -37,6 +37,10 @@ public struct Register: Sendable, Identifiable {
     public let copies: [RecordCopy]
     public let dossier: DossierLine?
     public let figures: [RecordFigure]
+    /// What it changes in other records.
+    public let echoes: [RecordEcho]
+    /// Issued from above: everybody at work in the territory where it lies and below reads it.
+    public private(set) var isIssued = false
     /// Ids of fields that acts fill in and forms do not show.
     public let later: Set<String>
     /// What the law says of it.
@@ -49,8 +53,9 @@ public struct Register: Sendable, Identifiable {
         codeField: String? = "code", titled: [String] = [], letter: String? = nil, writers: [Role], readers: [Role] = [], authors: [String] = [],
         sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
         unique: [[String]] = [], demands: [RecordDemand] = [], copies: [RecordCopy] = [], dossier: DossierLine? = nil,
-        figures: [RecordFigure] = [], citation: Citation? = nil
+        figures: [RecordFigure] = [], echoes: [RecordEcho] = [], citation: Citation? = nil
     ) {
+        self.echoes = echoes
         (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
         self.fields = fields + later
         self.later = Set(later.map(\.id))
@@ -58,6 +63,13 @@ public struct Register: Sendable, Identifiable {
         (self.writers, self.readers, self.authors, self.sharers, self.keepers) = (writers, readers, authors, sharers, keepers)
         (self.runsBy, self.lies, self.state, self.acts, self.unique) = (runsBy, lies, state, acts, unique)
         (self.demands, self.copies, self.dossier, self.figures, self.citation) = (demands, copies, dossier, figures, citation)
+    }
+
+    /// The same, read by everybody at work below.
+    public var issued: Register {
+        var register = self
+        register.isIssued = true
+        return register
     }
 
     public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
@@ -69,8 +81,8 @@ public struct Register: Sendable, Identifiable {
     /// What a form asks for.
     public var typed: [Field] { fields.filter { !later.contains($0.id) } }
 
-    /// Where a record lies, if a field says so.
-    public var liesBy: String? { lies ?? ["territory", "body", "place", "person"].first { field($0) != nil } }
+    /// The fields that may say where a record lies, the first that is filled in counts.
+    public var liesBy: [String] { lies.map { [$0] } ?? ["territory", "place", "body", "person"].filter { field($0) != nil } }
 }
 
 /// 簿册架: the shelf on which a register stands.
@@ -96,7 +108,7 @@ public struct RecordAct: Sendable, Identifiable {
     public let name: String
     public let help: String
     public let by: [Hand]
-    /// Fields and the values they may have now; the empty text stands for an empty field.
+    /// Fields and the values they may have now; the empty text stands for an empty field, `*` for any value.
     public let when: [String: [String]]
     /// Fields it asks for; one that ends in `?` may stay empty.
     public let asks: [String]
@@ -138,13 +150,19 @@ public struct RecordAct: Sendable, Identifiable {
         public let from: String?
         /// Days from then to the day it is due.
         public let due: Int
+        /// The rule that says how many days, where a locality may say otherwise; a number field that says it for this record.
+        public let rule: String?
+        public let days: String?
         /// It shows this many days before it is due; nil: at once.
         public let ahead: Int?
         /// Who else sees it when so many days have passed since it was due.
         public let chased: Hand?
         public let after: Int
 
-        public init(from: String? = nil, due: Int = 0, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1) {
+        public init(
+            from: String? = nil, due: Int = 0, rule: String? = nil, days: String? = nil, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1
+        ) {
+            (self.rule, self.days) = (rule, days)
             (self.from, self.due, self.ahead, self.chased, self.after) = (from, due, ahead, chased, after)
         }
     }
@@ -179,6 +197,31 @@ public struct RecordCopy: Sendable {
 
     public init(_ field: String, from reference: String, _ source: String) {
         (self.field, self.reference, self.source) = (field, reference, source)
+    }
+}
+
+/// 带动: what a record changes in others: a contact tells the pair when it last was, leave that is granted excuses the absence.
+public struct RecordEcho: Sendable {
+    public enum Other: Sendable {
+        /// The record, or records, that the field names.
+        case named(String)
+        /// Records of a register that share these values, fields there with fields here; dated ones only while they hold.
+        case matching(String, [String: String])
+    }
+
+    public let other: Other
+    /// The act that brings it about; nil: the record's being written down.
+    public let on: String?
+    /// Fields there, and the fields here from which they are filled.
+    public let copies: [String: String]
+    /// Fields there, and what they become.
+    public let sets: [String: String]
+
+    /// Only others that have these values.
+    public let when: [String: [String]]
+
+    public init(_ other: Other, on act: String? = nil, when: [String: [String]] = [:], copies: [String: String] = [:], sets: [String: String] = [:]) {
+        (self.other, self.on, self.when, self.copies, self.sets) = (other, act, when, copies, sets)
     }
 }
 

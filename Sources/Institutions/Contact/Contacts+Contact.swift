@@ -21,7 +21,8 @@ extension Contacts {
             Columns.words("difficulties", "履职中的困难", help: "要解决的在本页转为困难服务单"), Columns.count("helpItems", "帮办实事（件）", max: 1_000),
             Columns.line("help", "办了什么", max: 500),
         ],
-        titled: ["who", "day"], letter: "LJ", writers: Columns.hosts, authors: ["who"], sharers: ["who", "persons"], keepers: ["place"], runsBy: "day",
+        titled: ["who", "day"], letter: "LJ", writers: Columns.hosts, authors: ["who"], sharers: ["who", "persons"], keepers: ["place"],
+        runsBy: "day",
         lies: "who",
         demands: [
             .past("day"), .needs("persons", when: "link", is: ["deputies"]), .needs("target", when: "link", is: ["grassroots"]),
@@ -38,20 +39,28 @@ extension Contacts {
             RecordFigure("links.help", "帮办实事", "帮办实事{n}件", counting: .sum("helpItems")),
             RecordFigure("links.station", "领导进站", "领导干部代表和组成人员进站{n}次", when: ["link": ["station"]]),
         ],
+        echoes: [
+            RecordEcho(.matching("pair", ["contactor": "who", "person": "persons"]), copies: ["last": "day"]), RecordEcho(.named("pair"), copies: ["last": "day"]),
+            RecordEcho(.named("target"), copies: ["last": "day"]), RecordEcho(.named("voter"), copies: ["last": "day"]),
+            RecordEcho(.named("plan"), when: ["state": ["planned"]], copies: ["doneOn": "day"], sets: ["state": "done"]),
+        ],
         citation: Citation(law: law, article: "第四十四条", quote: "应当采取多种方式同本级人民代表大会代表保持联系"))
 
     /// 约访约谈计划: which deputy a leader visits or talks with in which month.
     public static let talkPlan = Register(
         "talkPlan", "约访约谈计划", shelf: .contact, purpose: "主任会议成员约访约谈代表的年度计划；登记联系记录时选上它，就算完成",
         fields: [
-            Columns.number, Columns.record("leader", "主任会议成员", "person"), Columns.deputy, Columns.line("month", "月份", max: 7, help: "如 2026-03").required,
+            Columns.number, Columns.record("leader", "主任会议成员", "person"), Columns.deputy,
+            Columns.line("month", "月份", max: 7, help: "如 2026-03").required,
             Columns.choice("mode", "方式", [("visit", "约访"), ("talk", "约谈")]), Columns.line("topic", "主题"),
         ],
         later: [Columns.state(("planned", "已计划"), ("done", "已完成"), ("cancelled", "已取消")), Columns.date("doneOn", "完成日期"), Columns.reason],
-        titled: ["leader", "person", "month"], letter: "YT", writers: Columns.hosts, sharers: ["leader", "person"], runsBy: "month", lies: "leader", state: "state",
+        titled: ["leader", "person", "month"], letter: "YT", writers: Columns.hosts, sharers: ["leader", "person"], runsBy: "month",
+        lies: "leader", state: "state",
         acts: [
             RecordAct(
-                "finish", "完成", by: [.person("leader"), .hosts], when: ["state": ["planned"]], sets: ["state": "done"], stamps: ["doneOn": .today],
+                "finish", "完成", by: [.person("leader"), .hosts], when: ["state": ["planned"]], sets: ["state": "done"],
+                stamps: ["doneOn": .today],
                 waits: .init(from: "month", due: 0, ahead: 31, chased: .offices)),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
@@ -65,15 +74,18 @@ extension Contacts {
     public static let arrangement = Register(
         "arrangement", "主任接待代表安排", shelf: .contact, purpose: "主任会议成员接待代表的年度安排；代表从这里收到邀请，完成情况由联系记录得出",
         fields: [
-            Columns.number, Columns.record("leader", "主任会议成员", "person"), Columns.day, Columns.hour, Columns.choice("kind", "类型", arrangementKinds),
+            Columns.number, Columns.record("leader", "主任会议成员", "person"), Columns.day, Columns.hour,
+            Columns.choice("kind", "类型", arrangementKinds),
             Columns.line("topic", "主题").required, Columns.records("deputies", "请哪些代表", "person", max: 50),
             Columns.record("sitting", "结合哪次会议", "sitting").optional, Columns.somePlace, Columns.address,
         ],
         later: [Columns.state(("planned", "已安排"), ("done", "已接待"), ("cancelled", "已取消")), Columns.date("doneOn", "完成日期"), Columns.reason],
-        titled: ["leader", "day", "topic"], letter: "ZR", writers: Columns.hosts, sharers: ["leader", "deputies"], runsBy: "day", lies: "leader", state: "state",
+        titled: ["leader", "day", "topic"], letter: "ZR", writers: Columns.hosts, sharers: ["leader", "deputies"], runsBy: "day",
+        lies: "leader", state: "state",
         acts: [
             RecordAct(
-                "finish", "已接待", by: [.person("leader"), .hosts], when: ["state": ["planned"]], sets: ["state": "done"], stamps: ["doneOn": .today],
+                "finish", "已接待", by: [.person("leader"), .hosts], when: ["state": ["planned"]], sets: ["state": "done"],
+                stamps: ["doneOn": .today],
                 waits: .init(from: "day", due: 0, ahead: Within.reminder, chased: .offices)),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],

@@ -21,7 +21,8 @@ extension Contacts {
         ],
         copies: [RecordCopy("level", from: "person", "@level")],
         figures: [
-            RecordFigure("F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
+            RecordFigure(
+                "F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
                 "F52", "专工委联系的代表", "各专工委常态化联系{n}名专业领域代表", when: ["kind": ["committee"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
@@ -43,7 +44,8 @@ extension Contacts {
         later: [Columns.date("last", "上次到访")],
         nameField: "name", letter: "LD", writers: members, sharers: ["leader"], lies: "territory",
         acts: [due("visited", by: [.person("leader")], days: 92)],
-        unique: [["leader", "kind", "name", "from"]], demands: [.ordered("from", "until"), .holds("leader", roles: [.member, .deputy, .presidium, .streetCommittee], on: "from")],
+        unique: [["leader", "kind", "name", "from"]],
+        demands: [.ordered("from", "until"), .holds("leader", roles: [.member, .deputy, .presidium, .streetCommittee], on: "from")],
         figures: [RecordFigure("target.standing", "联系点", "领导固定联系点{n}个", period: .standing)])
 
     /// 联系选民: the households that a deputy keeps in contact with, without a word that identifies anybody.
@@ -56,7 +58,7 @@ extension Contacts {
         ],
         later: [Columns.date("last", "上次联系")],
         nameField: "household", letter: "XM", writers: Columns.writers, authors: ["person"], lies: "territory",
-        acts: [due("contacted", by: [.person("person")], days: Within.voters)],
+        acts: [due("contacted", by: [.person("person")], days: Within.voters, own: nil)],
         unique: [["person", "household", "from"]], demands: [.ordered("from", "until"), .holds("person", roles: [.deputy], on: "from")],
         figures: [
             RecordFigure("voterContact.deputies", "固定联系选民的代表", "{n}名代表固定联系选民", counting: .distinct("person"), period: .standing),
@@ -65,9 +67,9 @@ extension Contacts {
         citation: Citation(law: law, article: "第三十七条", quote: "分工联系选民，反映人民群众的意见和要求"))
 
     /// Contact falls due by itself: a contact that names the record does this act upon it.
-    private static func due(_ id: String, by hands: [RecordAct.Hand], days: Int) -> RecordAct {
+    private static func due(_ id: String, by hands: [RecordAct.Hand], days: Int, own field: String? = "everyDays") -> RecordAct {
         RecordAct(
             id, "登记联系", help: "登记一条联系记录即自动更新", by: hands, stamps: ["last": .today],
-            waits: .init(from: "last", due: days, ahead: Within.ahead, chased: .offices))
+            waits: .init(from: "last", due: days, days: field, ahead: Within.ahead, chased: .offices))
     }
 }

@@ -5,12 +5,14 @@ extension DeputyLife {
     public static let indicator = Register(
         "indicator", "考核指标", shelf: .deputies, purpose: "代表履职考核办法的指标：算什么、每次几分、最多几分，属于高度、广度还是频度；扣分写负数",
         fields: [
-            Columns.number, Columns.name.named("指标"), Columns.body.named("谁的办法"), Columns.level.required, Field("year", "年度", .number(2000...2100)),
+            Columns.number, Columns.name.named("指标"), Columns.body.named("谁的办法"), Columns.level.required,
+            Field("year", "年度", .number(2000...2100)),
             Columns.choice("measure", "分项", [("height", "履职高度"), ("breadth", "联系广度"), ("frequency", "活动频度")]), source, only,
-            Columns.choice("state", "算哪些", [("attended", "到会的"), ("absent", "未到的"), ("leave", "请假的")], help: "只用于出席签到").optional,
+            Columns.choice("counts", "算哪些", [("attended", "到会的"), ("absent", "未到的"), ("leave", "请假的")], help: "只用于出席签到").optional,
             Field("points", "每次分值", .number(-100...100)), Columns.count("cap", "最多得分", max: 1_000, help: "不填即不封顶"), Columns.note,
         ],
-        nameField: "name", letter: "KZ", writers: [.admin, .deputyWork, .presidium, .streetCommittee], readers: [.deputy], lies: "body")
+        nameField: "name", letter: "KZ", writers: [.admin, .deputyWork, .presidium, .streetCommittee], readers: [.deputy], runsBy: "year",
+        lies: "body")
 
     /// 年度考核: one sheet for a deputy, a mandate and a year, filled by the body to which the assessment is given.
     public static let assessment = Register(
@@ -30,7 +32,8 @@ extension DeputyLife {
             ]).optional,
             Columns.words("dispute", "异议", max: 2_000), Columns.words("answer", "异议答复", max: 2_000),
         ],
-        titled: ["person", "year"], letter: "KH", writers: Columns.writers, sharers: ["person", "owner"], lies: "body", state: "state",
+        titled: ["person", "year"], letter: "KH", writers: Columns.writers, sharers: ["person", "owner"], runsBy: "year", lies: "body",
+        state: "state",
         acts: assessmentActs, unique: [["person", "level", "year"]],
         citation: Citation(law: deputiesLaw, article: "第五十八条", quote: "应当记录代表履职情况"))
 
@@ -42,10 +45,12 @@ extension DeputyLife {
             "grade", "核定", help: "分数按指标算好；等次由考评机构定", by: [.body("body")], when: ["state": ["open", "reported"]],
             asks: ["height", "breadth", "frequency", "score", "grade"], sets: ["state": "graded"], apart: "person", waits: .init(due: 30)),
         RecordAct(
-            "tell", "告知本人", by: [.body("body")], when: ["state": ["graded"]], asks: ["usedFor?"], sets: ["state": "told"], waits: .init(due: 7)),
+            "tell", "告知本人", by: [.body("body")], when: ["state": ["graded"]], asks: ["usedFor?"], sets: ["state": "told"],
+            waits: .init(due: 7)),
         RecordAct("dispute", "提出异议", by: [.person("person")], when: ["state": ["told"]], asks: ["dispute"], sets: ["state": "disputed"]),
         RecordAct(
-            "settle", "答复异议", by: [.body("body")], when: ["state": ["disputed"]], asks: ["answer", "score?", "grade?"], sets: ["state": "final"],
+            "settle", "答复异议", by: [.body("body")], when: ["state": ["disputed"]], asks: ["answer", "score?", "grade?"],
+            sets: ["state": "final"],
             apart: "person", waits: .init(due: Within.dispute)),
         RecordAct(
             "close", "定档", help: "告知后没有异议", by: [.body("body"), .clockwork], when: ["state": ["told"]], sets: ["state": "final"],
@@ -60,11 +65,16 @@ extension DeputyLife {
             Columns.choice("tier", "级别", [("national", "国家级"), ("province", "省级"), ("city", "市级"), ("county", "县区级"), ("town", "乡镇街道级")]),
             Columns.day.named("提名或授予日期"), Columns.detail.named("事迹"),
         ],
-        later: [Columns.state(("nominated", "已提名"), ("granted", "已授予"), ("declined", "未授予")), Columns.line("document", "文号"), Columns.date("grantedOn", "授予日期")],
-        titled: ["person", "name"], letter: "JL", writers: Columns.writers, sharers: ["person"], runsBy: "day", lies: "person", state: "state",
+        later: [
+            Columns.state(("nominated", "已提名"), ("granted", "已授予"), ("declined", "未授予")), Columns.line("document", "文号"),
+            Columns.date("grantedOn", "授予日期"),
+        ],
+        titled: ["person", "name"], letter: "RY", writers: Columns.writers, sharers: ["person"], runsBy: "day", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
-                "grant", "授予", by: [.offices], when: ["state": ["nominated"]], asks: ["document?", "grantedOn"], sets: ["state": "granted"], apart: "person"),
+                "grant", "授予", by: [.offices], when: ["state": ["nominated"]], asks: ["document?", "grantedOn"],
+                sets: ["state": "granted"], apart: "person"),
             RecordAct("decline", "未授予", by: [.offices], when: ["state": ["nominated"]], sets: ["state": "declined"]),
         ],
         dossier: DossierLine(.award, people: ["person"], when: ["state": ["granted"]]))
@@ -73,7 +83,8 @@ extension DeputyLife {
     public static let media = Register(
         "media", "媒体报道", shelf: .deputies, purpose: "各级媒体宣传报道代表履职事迹；一篇写几名代表就是几人次",
         fields: [
-            Columns.number, Columns.name.named("标题"), Columns.body.named("登记机构"), Columns.day.named("刊播日期"), Columns.line("outlet", "媒体").required,
+            Columns.number, Columns.name.named("标题"), Columns.body.named("登记机构"), Columns.day.named("刊播日期"),
+            Columns.line("outlet", "媒体").required,
             Columns.choice("tier", "媒体级别", [("national", "中央"), ("province", "省级"), ("city", "市级"), ("county", "县区级")]),
             Columns.choice("kind", "形式", [("paper", "报刊"), ("television", "电视广播"), ("web", "网站"), ("account", "公众号和客户端")]),
             Columns.records("persons", "报道的代表", "person", max: 50).required, Columns.line("link", "网址", max: 300),

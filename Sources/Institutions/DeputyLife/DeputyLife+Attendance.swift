@@ -6,11 +6,15 @@ extension DeputyLife {
 
     private static let receptionModes = [("fixed", "固定接待"), ("mobile", "流动接待"), ("themed", "主题接待"), ("organ", "部门进站接待")]
 
-    /// Every kind of event once, so that one list serves them all.
+    /// Every kind of event once, so that one list serves them all; what two registers call alike bears both names.
     static let eventKinds: [(String, String)] = {
         let all = sittingKinds + Groups.activityKinds + Study.klassKinds + Study.studyKinds + Contacts.arrangementKinds + Groups.campaignKinds
-        var seen: Set<String> = []
-        return (all + receptionModes).filter { seen.insert($0.0).inserted }
+        var names: [(String, String)] = []
+        for (id, name) in all + receptionModes {
+            guard let known = names.firstIndex(where: { $0.0 == id }) else { names.append((id, name)); continue }
+            if !names[known].1.contains(name) { names[known].1 += "、\(name)" }
+        }
+        return names
     }()
 
     private static let invitedOrAccepted = ["invited", "accepted"]
@@ -33,25 +37,34 @@ extension DeputyLife {
                 ("invited", "已邀请"), ("accepted", "将参加"), ("declined", "不能参加"), ("attended", "已到"), ("absent", "未到"), ("leave", "请假")),
             Columns.reason.named("不能参加的原因"), Columns.date("repliedOn", "答复日期"), Columns.date("signedOn", "签到日期"),
             Field("register", "事由", .choice([
-                Choice("sitting", "会议"), Choice("activity", "代表活动"), Choice("klass", "培训班"), Choice("study", "学习活动"), Choice("reception", "接待"),
+                Choice("sitting", "会议"), Choice("activity", "代表活动"), Choice("klass", "培训班"), Choice("study", "学习活动"),
+                Choice("reception", "接待"),
                 Choice("debriefing", "述职"), Choice("campaign", "专题行动"), Choice("arrangement", "主任接待"),
             ]), isRequired: false),
             Columns.choice("kind", "类别", eventKinds).optional, Columns.date("day", "日期"), Columns.level, Columns.body.optional,
             Columns.place.optional, Columns.territoryCode.optional,
         ],
-        titled: ["person", "event"], letter: "CX", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day", lies: "territory",
+        titled: ["person", "event"], letter: "CX", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day",
+        lies: "territory",
         state: "state", acts: attendanceActs, unique: [["event", "person"]],
         copies: [
-            RecordCopy("register", from: "event", "@register"), RecordCopy("kind", from: "event", "mode"), RecordCopy("kind", from: "event", "kind"),
+            RecordCopy("register", from: "event", "@register"), RecordCopy("kind", from: "event", "mode"),
+            RecordCopy("kind", from: "event", "kind"),
             RecordCopy("day", from: "event", "from"), RecordCopy("day", from: "event", "day"), RecordCopy("body", from: "event", "body"),
-            RecordCopy("place", from: "event", "place"), RecordCopy("territory", from: "event", "@territory"), RecordCopy("level", from: "person", "@level"),
+            RecordCopy("place", from: "event", "place"), RecordCopy("territory", from: "event", "@territory"),
+            RecordCopy("level", from: "person", "@level"),
         ],
-        dossier: DossierLine(.attendance, people: ["person"], when: ["state": ["attended"]]), figures: attendanceFigures,
+        dossier: DossierLine(.attendance, people: ["person"], when: [
+            "state": ["attended"], "register": ["sitting", "activity", "klass", "study", "campaign", "arrangement"],
+            "capacity": ["delegate", "invited", "participant", "trainee"],
+        ]),
+        figures: attendanceFigures,
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表应当按时出席本级人民代表大会会议"))
 
     private static let attendanceActs = [
         RecordAct(
-            "accept", "参加", by: [.person("person")], when: ["state": ["invited"]], sets: ["state": "accepted"], stamps: ["repliedOn": .today],
+            "accept", "参加", by: [.person("person")], when: ["state": ["invited"]], sets: ["state": "accepted"],
+            stamps: ["repliedOn": .today],
             waits: .init(due: Within.reply)),
         RecordAct(
             "decline", "不能参加", by: [.person("person")], when: ["state": invitedOrAccepted], asks: ["reason"], sets: ["state": "declined"],
@@ -60,7 +73,8 @@ extension DeputyLife {
             "signIn", "扫码签到", help: "到现场扫签到码", by: [.person("person")], when: ["state": invitedOrAccepted], sets: ["state": "attended"],
             stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder)),
         RecordAct(
-            "attend", "到会", help: "工作人员代为签到，或更正", by: [.hosts, .keeper("place")], when: ["state": ["invited", "accepted", "declined", "absent"]],
+            "attend", "到会", help: "工作人员代为签到，或更正", by: [.hosts, .keeper("place")],
+            when: ["state": ["invited", "accepted", "declined", "absent"]],
             sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, ahead: 0)),
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"]),

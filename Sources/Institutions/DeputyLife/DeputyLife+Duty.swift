@@ -9,20 +9,23 @@ extension DeputyLife {
                 ("visit", "走访选民"), ("reception", "接待群众"), ("mediation", "调解纠纷"), ("research", "调研"), ("publicity", "宣讲政策法律"),
                 ("oversight", "应邀监督评议"), ("drafting", "起草建议议案"), ("other", "其他"),
             ]),
-            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200), Columns.detail, Columns.evidence,
-            Columns.record("covers", "就是哪一次签到", "attendance", help: "已经签到的活动选上它，档案里只算一次").optional,
+            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200), Columns.detail,
+            Columns.evidence,
+            Columns.record("covers", "就是哪一次签到或接待", "attendance", "reception", help: "已经有记录的选上它，档案里只算一次").optional,
         ],
         later: [
             Columns.state(("registered", "待确认"), ("confirmed", "已确认"), ("returned", "已退回")), Columns.reason.named("退回原因"),
             Columns.record("confirmer", "确认人", "person").optional, Columns.date("confirmedOn", "确认日期"),
         ],
-        nameField: "title", letter: "LZ", writers: Columns.writers, authors: ["person"], keepers: ["place"], runsBy: "day", lies: "person", state: "state",
+        nameField: "title", letter: "LZ", writers: Columns.writers, authors: ["person"], keepers: ["place"], runsBy: "day", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
                 "confirm", "确认", by: [.keeper("place"), .offices], when: ["state": ["registered"]], sets: ["state": "confirmed"],
                 stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, chased: .offices)),
             RecordAct(
-                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"], sets: ["state": "returned"],
+                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"],
+                sets: ["state": "returned"],
                 apart: "person"),
             RecordAct(
                 "resubmit", "改好再报", by: [.person("person")], when: ["state": ["returned"]], asks: ["detail?", "evidence?"],
@@ -45,7 +48,8 @@ extension DeputyLife {
             Columns.state(("raised", "待核实"), ("upheld", "属实，已更正"), ("dismissed", "不更正")), Columns.words("answer", "核实结果", max: 2_000),
             Columns.date("answeredOn", "答复日期"),
         ],
-        titled: ["person", "day"], letter: "YX", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person", state: "state",
+        titled: ["person", "day"], letter: "YX", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
                 "uphold", "属实", help: "先在原记录上更正，再答复", by: [.offices], when: ["state": ["raised"]], asks: ["answer"],

@@ -11,9 +11,11 @@ extension DeputyLife {
         ],
         later: [
             Columns.state(("asked", "待批"), ("approved", "已批准"), ("refused", "未批准"), ("withdrawn", "已撤回")),
-            Columns.line("answer", "批复意见", max: 500), Columns.record("approver", "批假人", "person").optional, Columns.date("decidedOn", "批复日期"),
+            Columns.line("answer", "批复意见", max: 500), Columns.record("approver", "批假人", "person").optional,
+            Columns.date("decidedOn", "批复日期"),
         ],
-        titled: ["person", "from"], letter: "QJ", writers: Columns.writers, authors: ["person"], runsBy: "from", lies: "person", state: "state",
+        titled: ["person", "from"], letter: "QJ", writers: Columns.writers, authors: ["person"], runsBy: "from", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
                 "approve", "批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer?"], sets: ["state": "approved"],
@@ -24,6 +26,13 @@ extension DeputyLife {
             RecordAct("withdraw", "撤回", by: [.person("person")], when: ["state": ["asked", "approved"]], sets: ["state": "withdrawn"]),
         ],
         demands: [.ordered("from", "until")],
+        echoes: [
+            RecordEcho(
+                .matching("attendance", ["event": "event", "person": "person"]), on: "approve", when: ["state": ["invited", "accepted", "absent"]],
+                sets: ["state": "leave"]),
+            RecordEcho(
+                .matching("attendance", ["event": "event", "person": "person"]), on: "withdraw", when: ["state": ["leave"]], sets: ["state": "invited"]),
+        ],
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表因健康等特殊原因不能出席会议的，应当按照规定请假"))
 
     /// 代表资格提醒: opened when a deputy was absent from sessions without leave as often as the law names.
@@ -37,7 +46,8 @@ extension DeputyLife {
             Columns.state(("raised", "待核实"), ("reported", "已报资格审查委员会"), ("ended", "资格已终止"), ("kept", "不终止")),
             Columns.date("reportedOn", "报送日期"), Columns.words("answer", "处理结果", max: 2_000), Columns.date("decidedOn", "处理日期"),
         ],
-        titled: ["person", "day"], letter: "ZG", writers: [.admin, .deputyWork, .presidium], sharers: ["person"], runsBy: "day", lies: "body",
+        titled: ["person", "day"], letter: "ZG", writers: [.admin, .deputyWork, .presidium], sharers: ["person"], runsBy: "day",
+        lies: "body",
         state: "state",
         acts: [
             RecordAct(

@@ -44,7 +44,8 @@ extension DeputyLife {
         titled: ["person", "event"], letter: "FY", writers: Columns.hosts, authors: ["person"], runsBy: "day", state: "state",
         acts: [
             RecordAct(
-                "answer", "答复", by: [.hosts], when: ["state": ["noted"], "follow": ["reply"]], asks: ["answer"], sets: ["state": "answered"],
+                "answer", "答复", by: [.hosts], when: ["state": ["noted"], "follow": ["reply"]], asks: ["answer"],
+                sets: ["state": "answered"],
                 stamps: ["answeredOn": .today], waits: .init(due: Within.answer, ahead: Within.answer)),
         ],
         copies: [RecordCopy("day", from: "event", "day"), RecordCopy("territory", from: "event", "@territory")],

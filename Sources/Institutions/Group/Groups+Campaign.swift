@@ -2,7 +2,8 @@ import Civics
 
 extension Groups {
     static let campaignKinds = [
-        ("practice", "实践活动"), ("campaignAction", "代表在行动"), ("rural", "乡村振兴"), ("emergency", "应急动员"), ("brandCampaign", "品牌活动"), ("taskForce", "工作专班"),
+        ("practice", "实践活动"), ("action", "代表在行动"), ("rural", "乡村振兴"), ("emergency", "应急动员"), ("brand", "品牌活动"),
+        ("taskForce", "工作专班"),
     ]
 
     /// 专题行动: issued by one level, carried out by all below it, over months or years.
@@ -27,7 +28,8 @@ extension Groups {
     public static let deed = Register(
         "deed", "办实事", shelf: .groups, purpose: "代表在行动中帮扶群众、办的实事、捐的款物；按区划和行动汇总，可以点开到每一条",
         fields: [
-            Columns.number, Columns.record("campaign", "专题行动", "campaign").optional, Columns.record("activity", "代表活动", "activity").optional,
+            Columns.number, Columns.record("campaign", "专题行动", "campaign").optional,
+            Columns.record("activity", "代表活动", "activity").optional,
             Columns.deputy.optional, Columns.body.named("填报机构").optional, Columns.territoryCode, Columns.somePlace, Columns.day,
             Columns.line("title", "办了什么").required, Columns.count("households", "帮扶群众（户）"), Columns.count("deeds", "办实事（件）"),
             Columns.count("money", "捐款（元）", max: 1_000_000_000), Columns.line("goods", "捐助物资"), Columns.detail, Columns.evidence,
@@ -47,6 +49,6 @@ extension Groups {
             Columns.words("goal", "目标", max: 2_000), Columns.record("campaign", "专题行动", "campaign").optional,
             Columns.records("activities", "活动", "activity"), Columns.words("result", "成果", max: 5_000),
         ],
-        nameField: "name", letter: "PP", writers: Columns.writers, lies: "territory", unique: [["territory", "year"]],
+        nameField: "name", letter: "PP", writers: Columns.writers, runsBy: "year", lies: "territory", unique: [["territory", "year"]],
         figures: [RecordFigure("brand.streets", "一街一品", "{n}个街道、乡镇有代表活动品牌", counting: .distinct("territory"))])
 }

@@ -12,14 +12,16 @@ extension Groups {
         fields: [
             Columns.number, Columns.record("campaign", "专题行动", "campaign"), Columns.name.named("事项"), Columns.territoryCode,
             Columns.record("unit", "责任单位", "body").optional, Columns.record("leader", "牵头人", "person").optional,
-            Columns.choice("form", "办法", [("plain", "一般事项"), ("together", "共同缔造")]), Columns.day.named("立项日期"), Columns.date("due", "完成期限").required,
+            Columns.choice("form", "办法", [("plain", "一般事项"), ("together", "共同缔造")]), Columns.day.named("立项日期"),
+            Columns.date("due", "完成期限").required,
         ],
         later: [
             Columns.state(("planned", "未开工"), ("working", "办理中"), ("done", "已办结")), Columns.choice("stage", "已记到", stages).optional,
         ] + stages.map { Columns.count($0.0, "\($0.1)参与群众（人次）") } + stages.map { Columns.line("\($0.0)Note", "\($0.1)记录", max: 500) } + [
             Columns.words("result", "办理结果", max: 2_000), Columns.line("evidence", "佐证", max: 500), Columns.date("doneOn", "办结日期"),
         ],
-        nameField: "name", letter: "XMS", writers: Columns.hosts, sharers: ["unit", "leader"], runsBy: "day", lies: "territory", state: "state",
+        nameField: "name", letter: "XMS", writers: Columns.hosts, sharers: ["unit", "leader"], runsBy: "day", lies: "territory",
+        state: "state",
         acts: itemActs, demands: [.ordered("day", "due")],
         figures: [
             RecordFigure("F50", "民生实事办结", "{n}个民生实事项目办理完成", when: ["state": ["done"]]),
@@ -42,7 +44,8 @@ extension Groups {
 
     private static func finish(_ id: String, when: [String: [String]]) -> RecordAct {
         RecordAct(
-            id, "办结", help: "要有佐证", by: workers, when: when, asks: ["result", "evidence"], sets: ["state": "done"], stamps: ["doneOn": .today],
+            id, "办结", help: "要有佐证", by: workers, when: when, asks: ["result", "evidence"], sets: ["state": "done"],
+            stamps: ["doneOn": .today],
             waits: .init(from: "due", ahead: Within.remind, chased: .offices))
     }
 }

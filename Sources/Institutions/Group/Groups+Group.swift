@@ -6,7 +6,8 @@ extension Groups {
         "group", "代表小组", shelf: .groups, purpose: "代表全员进组：地域小组、专业小组、职能小组；小组可以整体受邀参加活动",
         fields: [
             Columns.number, Columns.name, Columns.choice("kind", "类型", [("area", "地域小组"), ("professional", "专业小组"), ("office", "职能小组")]),
-            Columns.field, Columns.body.named("哪级人大机构"), Columns.territoryCode, Columns.records("convenors", "召集人", "person", max: 3).required,
+            Columns.field, Columns.body.named("哪级人大机构"), Columns.territoryCode,
+            Columns.records("convenors", "召集人", "person", max: 3).required,
             Columns.record("committee", "对口专（工）委员会", "body").optional, Columns.somePlace.named("活动阵地"), Columns.from, Columns.until,
         ],
         nameField: "name", letter: "ZU", writers: Columns.writers, sharers: ["convenors", "committee"], lies: "territory",
@@ -37,11 +38,13 @@ extension Groups {
     public static let council = Register(
         "council", "街道议事代表会议", shelf: .groups, purpose: "哪个街道建立了议事代表会议、多少名议事代表、怎么产生、从哪天起",
         fields: [
-            Columns.number, Columns.name.named("名称", help: "如：城东街道第二届议事代表会议"), Columns.territoryCode.named("街道"), Columns.body.named("街道人大工委"),
+            Columns.number, Columns.name.named("名称", help: "如：城东街道第二届议事代表会议"), Columns.territoryCode.named("街道"),
+            Columns.body.named("街道人大工委"),
             Columns.count("members", "议事代表人数", max: 1_000), Columns.line("chosen", "产生方式", max: 300), Columns.line("basis", "依据"),
             Columns.from, Columns.until,
         ],
-        nameField: "name", letter: "YS", writers: Columns.writers, lies: "territory", unique: [["territory", "from"]], demands: [.ordered("from", "until")],
+        nameField: "name", letter: "YS", writers: Columns.writers, lies: "territory", unique: [["territory", "from"]],
+        demands: [.ordered("from", "until")],
         figures: [
             RecordFigure("F22", "街道议事代表会议", "在{n}个街道推行街道议事代表会议制度", counting: .distinct("territory"), period: .standing),
         ])

@@ -5,18 +5,22 @@ extension Groups {
     public static let initiative = Register(
         "initiative", "代表倡议", shelf: .groups, purpose: "代表发出的倡议：征集签名、公开、记下回应；签名人数由签名得出",
         fields: [
-            Columns.number, Columns.line("title", "题目", max: 100).required, Columns.record("author", "发起代表", "person"), Columns.body.named("哪级人大机构"),
+            Columns.number, Columns.line("title", "题目", max: 100).required, Columns.record("author", "发起代表", "person"),
+            Columns.body.named("哪级人大机构"),
             Columns.day.named("发起日期"), Columns.detail.named("倡议内容").required, Columns.record("campaign", "专题行动", "campaign").optional,
         ],
         later: [
-            Columns.state(("draft", "草稿"), ("signing", "征集签名"), ("published", "已公开"), ("closed", "已结束")), Columns.date("publishedOn", "公开日期"),
+            Columns.state(("draft", "草稿"), ("signing", "征集签名"), ("published", "已公开"), ("closed", "已结束")),
+            Columns.date("publishedOn", "公开日期"),
             Columns.words("responses", "各方回应", max: 5_000),
         ],
-        nameField: "title", letter: "CYS", writers: Columns.writers, readers: [.deputy], authors: ["author"], runsBy: "day", lies: "body", state: "state",
+        nameField: "title", letter: "CYS", writers: Columns.writers, readers: [.deputy], authors: ["author"], runsBy: "day", lies: "body",
+        state: "state",
         acts: [
             RecordAct("collect", "征集签名", by: [.person("author"), .offices], when: ["state": ["draft"]], sets: ["state": "signing"]),
             RecordAct(
-                "publish", "公开", by: [.offices], when: ["state": ["signing"]], sets: ["state": "published"], stamps: ["publishedOn": .today],
+                "publish", "公开", by: [.offices], when: ["state": ["signing"]], sets: ["state": "published"],
+                stamps: ["publishedOn": .today],
                 apart: "author", waits: .init(due: 30)),
             RecordAct("respond", "记回应", by: [.person("author"), .offices], when: ["state": ["published"]], asks: ["responses"]),
             RecordAct("close", "结束", by: [.offices], when: ["state": ["published"]], sets: ["state": "closed"]),

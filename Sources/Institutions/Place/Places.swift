@@ -3,7 +3,7 @@ import Civics
 /// 阵地建设: homes, stations and points, what they must have, how they are rated, and which of them are held up as an example.
 public enum Places {
     public static let registers: [Register] = [
-        zone, regulation, standard, inspection, check, rating, programme, site, example, adoption, difficulty, tour,
+        zone, regulation.issued, standard.issued, inspection, check, rating, programme.issued, site, example, adoption, difficulty, tour,
     ]
 
     /// 阵地类型, from the head of the network down to what stands beside it.

@@ -17,18 +17,24 @@ extension Study {
         "completion", "修课记录", shelf: .study, purpose: "谁修完了哪门课；参加含这门课的培训班由签到得出，自学的由本人登记、工作人员确认",
         fields: [
             Columns.number, Columns.record("course", "课程", "course"), Columns.person, Columns.day,
-            Columns.choice("way", "怎么修的", [("online", "网上自学"), ("reading", "读书自学"), ("klass", "培训班")]), Columns.record("klass", "培训班", "klass").optional,
+            Columns.choice("way", "怎么修的", [("online", "网上自学"), ("reading", "读书自学"), ("klass", "培训班")]),
+            Columns.record("klass", "培训班", "klass").optional,
             Columns.note,
         ],
         later: [
-            Columns.state(("claimed", "待确认"), ("confirmed", "已修完"), ("returned", "已退回")), Columns.record("confirmer", "确认人", "person").optional, Columns.reason,
+            Columns.state(("claimed", "待确认"), ("confirmed", "已修完"), ("returned", "已退回")),
+            Columns.record("confirmer", "确认人", "person").optional, Columns.reason,
         ],
-        titled: ["person", "course"], letter: "XK", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person", state: "state",
+        titled: ["person", "course"], letter: "XK", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
-                "confirm", "确认", by: [.offices], when: ["state": ["claimed"]], sets: ["state": "confirmed"], stamps: ["confirmer": .actor], apart: "person",
+                "confirm", "确认", by: [.offices], when: ["state": ["claimed"]], sets: ["state": "confirmed"], stamps: ["confirmer": .actor],
+                apart: "person",
                 waits: .init(due: DeputyLife.Within.confirm)),
-            RecordAct("return", "退回", by: [.offices], when: ["state": ["claimed"]], asks: ["reason"], sets: ["state": "returned"], apart: "person"),
+            RecordAct(
+                "return", "退回", by: [.offices], when: ["state": ["claimed"]], asks: ["reason"], sets: ["state": "returned"],
+                apart: "person"),
         ],
         unique: [["course", "person"]], demands: [.past("day"), .needs("klass", when: "way", is: ["klass"])],
         dossier: DossierLine(.study, people: ["person"], when: ["state": ["confirmed"]]))

@@ -31,11 +31,15 @@ extension Study {
             Columns.number, Columns.record("item", "资料或文章", "material", "push"), Columns.person, Columns.day.named("发出日期"),
             Columns.choice("way", "怎么发的", [("online", "平台"), ("paper", "纸质")]), Columns.count("copies", "数量", max: 1_000),
         ],
-        later: [Columns.state(("sent", "已发出"), ("received", "已收到"), ("failed", "没有送达")), Columns.date("receivedOn", "签收日期"), Columns.reason],
-        titled: ["person", "item"], letter: "QS", writers: Columns.hosts, sharers: ["person"], runsBy: "day", lies: "person", state: "state",
+        later: [
+            Columns.state(("sent", "已发出"), ("received", "已收到"), ("failed", "没有送达")), Columns.date("receivedOn", "签收日期"), Columns.reason,
+        ],
+        titled: ["person", "item"], letter: "QS", writers: Columns.hosts, sharers: ["person"], runsBy: "day", lies: "person",
+        state: "state",
         acts: [
             RecordAct(
-                "receive", "签收", by: [.person("person")], when: ["state": ["sent", "failed"]], sets: ["state": "received"], stamps: ["receivedOn": .today],
+                "receive", "签收", by: [.person("person")], when: ["state": ["sent", "failed"]], sets: ["state": "received"],
+                stamps: ["receivedOn": .today],
                 waits: .init(due: Within.receipt)),
             RecordAct(
                 "deliver", "纸质送达", by: [.offices], when: ["state": ["sent", "failed"], "way": ["paper"]], sets: ["state": "received"],

@@ -2,8 +2,9 @@ import Civics
 
 extension Study {
     static let studyKinds = [
-        ("theoryStudy", "理论学习"), ("partyLecture", "专题党课"), ("readingClass", "专题读书班"), ("themeDiscussion", "主题研讨"),
-        ("lecture", "专题讲座"), ("hall", "机关大讲堂"), ("educationCampaign", "教育活动"), ("partySchool", "业余党校"), ("partyDay", "支部主题党日"), ("moralHall", "道德讲堂"),
+        ("theory", "理论学习"), ("partyLecture", "专题党课"), ("readingClass", "专题读书班"), ("themeDiscussion", "主题研讨"),
+        ("lecture", "专题讲座"), ("hall", "机关大讲堂"), ("campaign", "教育活动"), ("partySchool", "业余党校"), ("partyDay", "支部主题党日"),
+        ("moralHall", "道德讲堂"),
     ]
 
     /// 学习活动: the study of the Party group, the committee and the staff.
@@ -12,11 +13,16 @@ extension Study {
         fields: [
             Columns.number, Columns.line("topic", "主题", max: 100).required,
             Columns.choice("kind", "形式", studyKinds), Columns.body.named("组织机构"),
-            Columns.choice("priority", "首要学习专题", [("yes", "是"), ("no", "不是")]).optional, Columns.record("deployment", "落实哪份部署", "deployment").optional,
-            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000), Columns.record("lecturer", "主讲人", "person").optional,
+            Columns.choice("priority", "首要学习专题", [("yes", "是"), ("no", "不是")]).optional,
+            Columns.record("deployment", "落实哪份部署", "deployment").optional,
+            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000),
+            Columns.record("lecturer", "主讲人", "person").optional,
             Columns.line("guest", "外请主讲人"), Columns.address, Columns.detail,
         ],
-        later: [Columns.state(("planned", "已计划"), ("held", "已开展"), ("cancelled", "已取消")), Columns.words("summary", "学习小结", max: 5_000), Columns.reason],
+        later: [
+            Columns.state(("planned", "已计划"), ("held", "已开展"), ("cancelled", "已取消")), Columns.words("summary", "学习小结", max: 5_000),
+            Columns.reason,
+        ],
         nameField: "topic", letter: "XX", writers: Columns.hosts, runsBy: "day", lies: "body", state: "state",
         acts: [
             RecordAct(
@@ -40,9 +46,11 @@ extension Study {
             ]),
             Columns.count("number", "人数", max: 100_000), Columns.somePlace, Columns.detail,
         ],
-        nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day", lies: "lecturer",
+        nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
+        lies: "lecturer",
         demands: [.past("day")], dossier: DossierLine(.study, people: ["lecturer"]),
         figures: [
-            RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场"), RecordFigure("lecture.audience", "听众", "听众{n}人次", counting: .sum("number")),
+            RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场"),
+            RecordFigure("lecture.audience", "听众", "听众{n}人次", counting: .sum("number")),
         ])
 }

@@ -51,6 +51,9 @@ extension Office {
         if let before {
             guard RecordCheck.mayWrite(viewer, declaration, before.fields, path: before.path, in: city) else { throw Failure.forbidden }
             if before.fields == fields { return before }
+            guard Office.isOpen(before, of: declaration, to: viewer, in: city) else {
+                throw Failure.unfit(field: declaration.name, reason: "已经往下办了，不能再改原来的内容；要更正请找主管机构")
+            }
             if let version, version != before.version { throw Failure.stale(version: before.version) }
         }
         // The city in memory knows records as they are now: a change that is to come is a term with a later first day, not a version.
@@ -76,7 +79,7 @@ extension Office {
         { throw Failure.taken(field: register.field(codeField)?.name ?? codeField, value: code) }
         let shape = RecordShape(register: register, city: city, connection: connection)
         let path = try shape.path(of: fields)
-        let todos = shape.todos(fields, path: path, on: moment.day)
+        let todos = shape.todos(fields, path: path, on: moment.day, rules: rules)
         var extra: [String: JSON] = ["day": .string(day.description)]
         if !path.isEmpty { extra["path"] = .string(path) }
         if register.field(register.nameField) == nil { extra["name"] = .string(try shape.name(of: fields)) }
@@ -90,7 +93,16 @@ extension Office {
             act, to: Entry.Stream(register.id, own), after: before?.version ?? 0, head: before?.head, at: moment)
         try Projection(connection: connection).applyRecord(entry, before: before)
         guard let after = try connection.record(register.id, own) else { throw Failure.notFound }
+        try echo(after, of: register, on: before == nil ? nil : move, at: moment, in: city, connection)
         return after
+    }
+
+    /// Whoever wrote a record changes it until the first act; after that only an office that oversees it corrects it.
+    static func isOpen(_ record: StoredRecord, of register: Register, to viewer: Viewer?, in city: City) -> Bool {
+        guard let viewer, let state = register.state, record.fields[state]?.keyText != register.firstState else { return true }
+        return viewer.actor.capacities.contains { capacity in
+            register.writers.contains(capacity.role) && (capacity.role == .admin || !capacity.territory.isEmpty && record.path.utf8.starts(with: capacity.territory.utf8))
+        }
     }
 
     /// A number for a record that came without one; somebody may have typed that very number into another.

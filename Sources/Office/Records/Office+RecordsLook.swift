@@ -57,11 +57,29 @@ extension Office {
         _ register: String, _ filter: RecordFilter = RecordFilter(), after mark: (key: String, id: Int64)? = nil, limit: Int, as viewer: Viewer
     ) async throws -> (rows: [StoredRecord], count: Int) {
         let query = try query(register, filter, as: viewer)
+        let shown = try curtain(register, viewer)
         return try await store.read { connection in
             var page = query
             (page.after, page.limit) = (mark, limit)
-            return (try connection.records(page), try connection.count(query, most: Office.mostCounted + 1))
+            return (try connection.records(page).map(shown), try connection.count(query, most: Office.mostCounted + 1))
         }
+    }
+
+    /// Takes from a record what is only for those who write it: what was said in confidence at a station.
+    private func curtain(_ register: String, _ viewer: Viewer) throws -> @Sendable (StoredRecord) -> StoredRecord {
+        let declaration = try reach(register, of: viewer).register
+        let hidden = declaration.fields.filter(\.isConfidential).map(\.id)
+        let city = city
+        guard !hidden.isEmpty else { return { $0 } }
+        return { record in
+            if Office.readsAll(viewer, record, declaration, in: city) { return record }
+            return record.with(fields: record.fields.filter { !hidden.contains($0.key) })
+        }
+    }
+
+    private static func readsAll(_ viewer: Viewer, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
+        RecordCheck.mayWrite(viewer, register, record.fields, path: record.path, in: city) && !viewer.posts.allSatisfy { $0.role == .admin }
+            || register.acts.contains { $0.isDue(record.fields) && may(viewer, $0, record, register, in: city) }
     }
 
     /// The query behind a list: what is asked for, within what the person may see.
@@ -88,11 +106,14 @@ extension Office {
 
     public func look(_ register: String, _ id: Int64, as viewer: Viewer) async throws -> RecordSight {
         let (declaration, reach) = try reach(register, of: viewer)
-        let city = city
+        let (city, shown) = (city, try curtain(register, viewer))
         return try await store.read { connection in
-            guard let record = try connection.record(register, id), reach.contains(record) else { throw Failure.notFound }
+            guard let whole = try connection.record(register, id), reach.contains(whole) else { throw Failure.notFound }
+            let record = shown(whole)
+            let isCut = record.fields.count < whole.fields.count
             return RecordSight(
-                register: declaration, record: record, versions: try connection.versions(register, id),
+                register: declaration, record: record,
+                versions: try connection.versions(register, id).map { isCut ? $0.with(fields: $0.fields.filter { declaration.field($0.key)?.isConfidential != true }) : $0 },
                 mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city))
         }
     }
@@ -104,11 +125,12 @@ extension Office {
         var query = try query(register, filter, as: viewer)
         query.limit = 1_000
         let first = query
+        let shown = try curtain(register, viewer)
         try await store.read { connection in
             var query = first
             while true {
                 let rows = try connection.records(query)
-                for row in rows { try body(row) }
+                for row in rows { try body(shown(row)) }
                 guard rows.count == query.limit, let last = rows.last else { return }
                 query.after = (query.runsByDay ? last.day : last.name, last.id)
             }

@@ -28,8 +28,9 @@ public struct RecordReach: Sendable {
             (mayWrite, isOverseer, paths, scope) = (!writing.isEmpty || isAuthor || isKeeper, true, nil, .everything)
             return
         }
+        let above = register.isIssued ? Array(Set(capacities.flatMap { $0.territory.split(separator: "/").map(String.init) })).sorted() : []
         let paths = Array(Set((writing + reading).map(\.territory).filter { !$0.isEmpty })).sorted()
-        let shared = own.filter { !$0.values.isEmpty }
+        let shared = own.filter { !$0.values.isEmpty } + (above.isEmpty ? [] : [(field: "@at", values: above)])
         guard !paths.isEmpty || !shared.isEmpty else { return nil }
         (mayWrite, isOverseer, self.paths) = (!writing.isEmpty || isAuthor || isKeeper, !paths.isEmpty, paths)
         scope = RecordQuery.Scope(territories: paths.compactMap { $0.split(separator: "/").last.map(String.init) }, shared: shared)
@@ -40,7 +41,10 @@ public struct RecordReach: Sendable {
         guard let territories = scope.territories else { return true }
         let codes = record.path.split(separator: "/").map(String.init)
         if territories.contains(where: codes.contains) { return true }
-        return scope.shared.contains { one in (record.fields[one.field]?.codes ?? []).contains { one.values.contains($0) } }
+        return scope.shared.contains { one in
+            if one.field == "@at" { return codes.last.map(one.values.contains) ?? false }
+            return (record.fields[one.field]?.codes ?? []).contains { one.values.contains($0) }
+        }
     }
 }
 

@@ -24,10 +24,12 @@ struct RecordShape {
     func path(of fields: [String: JSON]) throws -> String {
         if register.id == "territory" { return city.territories[fields["code"]?.keyText ?? ""]?.path ?? city.territories[fields["parent"]?.keyText ?? ""].map { "\($0.path)\(fields["code"]?.keyText ?? "")/" } ?? "" }
         if register.id == "post" { return fields["place"].flatMap { path("place", $0.keyText) } ?? fields["body"].flatMap { path("body", $0.keyText) } ?? "" }
-        guard let liesBy = register.liesBy, let field = register.field(liesBy), let code = fields[liesBy]?.codes.first else { return "" }
-        for target in field.targets {
-            if let path = path(target, code) { return path }
-            if let record = try connection.record(target, code: code) { return record.path }
+        for id in register.liesBy {
+            guard let code = fields[id]?.codes.first else { continue }
+            for target in register.targets(of: id) {
+                if let path = path(target, code) { return path }
+                if let record = try connection.record(target, code: code) { return record.path }
+            }
         }
         return ""
     }
@@ -51,12 +53,14 @@ struct RecordShape {
     // MARK: What waits
 
     /// The acts that wait because of these fields, by holder; `day` is when the record came to be as it is.
-    func todos(_ fields: [String: JSON], path: String, on day: Day) -> [RecordTodo] {
+    func todos(_ fields: [String: JSON], path: String, on day: Day, rules: RuleBook) -> [RecordTodo] {
         var todos: Set<RecordTodo> = []
+        // What has ended asks nothing of anybody.
+        if let until = Day(fields["until"]?.keyText ?? ""), until < day { return [] }
         for act in register.acts {
             guard let wait = act.waits, act.isDue(fields) else { continue }
-            let start = wait.from.flatMap { Day(fields[$0]?.keyText ?? "") } ?? day
-            let due = start + wait.due
+            let start = wait.from.map { Self.start(fields[$0]?.keyText ?? "") ?? Self.start(fields["from"]?.keyText ?? "") ?? day } ?? day
+            let due = due(wait, fields, path, from: start, on: day, rules)
             let shows = wait.ahead.map { (due + -$0).description } ?? ""
             let signed = Set(act.stamps.filter { $0.value == .actor }.keys.flatMap { fields[$0]?.codes ?? [] }.map { "person/\($0)" })
             for hand in act.by { for holder in holders(hand, fields, path, on: day) where !signed.contains(holder) { todos.insert(RecordTodo(holder: holder, shows: shows, due: due.description, act: act.id)) } }
@@ -68,13 +72,28 @@ struct RecordShape {
         return todos.sorted { ($0.holder, $0.act) < ($1.holder, $1.act) }
     }
 
+    private func due(_ wait: RecordAct.Wait, _ fields: [String: JSON], _ path: String, from start: Day, on day: Day, _ rules: RuleBook) -> Day {
+        if let days = wait.days.flatMap({ fields[$0]?.integer }) { return start + Int(days) }
+        if let rule = wait.rule, case .span(let span) = rules.value(of: rule, territories: Procedure.codes(ofPath: path), on: day)?.value {
+            switch span {
+            case .days(let count): return start + count
+            case .months(let count): return start.adding(months: count)
+            case .workingDays: break
+            }
+        }
+        return start + wait.due
+    }
+
+    /// A day, or the last one of a month.
+    private static func start(_ text: String) -> Day? { Day(text) ?? Day("\(text)-01").map { $0.adding(months: 1) - 1 } }
+
     private func holders(_ hand: RecordAct.Hand, _ fields: [String: JSON], _ path: String, on day: Day) -> [String] {
         switch hand {
         case .person(let field): fields[field]?.codes.map { "person/\($0)" } ?? []
         case .keeper(let field): fields[field]?.codes.map { "place/\($0)" } ?? []
         case .body(let field): fields[field]?.codes.map { "body/\($0)" } ?? []
         case .roles(let roles): nearest(roles, path, on: day)
-        case .clockwork: []
+        case .clockwork: ["clockwork"]
         }
     }
 
@@ -95,6 +114,7 @@ struct RecordShape {
     static func marks(_ register: Register, _ fields: [String: JSON], path: String) -> Set<RecordMark> {
         var marks: Set<RecordMark> = [RecordMark("@in", "")]
         for code in path.split(separator: "/") { marks.insert(RecordMark("@in", String(code))) }
+        if register.isIssued, let code = path.split(separator: "/").last { marks.insert(RecordMark("@at", String(code))) }
         let keyed = Set(register.unique.flatMap(\.self))
         for field in register.fields {
             guard let value = fields[field.id], !value.isBlank else { continue }
@@ -130,7 +150,7 @@ extension RecordAct {
     public func isDue(_ fields: [String: JSON]) -> Bool {
         when.allSatisfy { name, values in
             let codes = fields[name]?.codes ?? []
-            return codes.isEmpty ? values.contains("") : codes.contains { values.contains($0) }
+            return codes.isEmpty ? values.contains("") : values.contains("*") || codes.contains { values.contains($0) }
         }
     }
 }

@@ -90,17 +90,21 @@ public struct City: Sendable {
 
     /// Where a record lies, as far as the structure alone can tell.
     func path(ofRecord fields: [String: JSON], in register: Register) -> String? {
-        guard let code = register.liesBy.flatMap({ fields[$0]?.codes.first }) else { return nil }
-        for target in register.targets(of: register.liesBy ?? "") {
-            switch target {
-            case "territory": if let path = territories[code]?.path { return path }
-            case "body": if let path = body(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
-            case "place": if let path = place(code: code).flatMap({ territories[$0.territory]?.path }) { return path }
-            case "person": if let person = person(code: code) { return path(ofPerson: person.id) }
-            default: break
-            }
+        for id in register.liesBy {
+            guard let code = fields[id]?.codes.first else { continue }
+            for target in register.targets(of: id) { if let path = path(of: target, code) { return path } }
         }
         return nil
+    }
+
+    private func path(of target: String, _ code: String) -> String? {
+        switch target {
+        case "territory": territories[code]?.path
+        case "body": body(code: code).flatMap { territories[$0.territory]?.path }
+        case "place": place(code: code).flatMap { territories[$0.territory]?.path }
+        case "person": person(code: code).map { path(ofPerson: $0.id) }
+        default: nil
+        }
     }
 
     /// A territory's code by its path: the last part.

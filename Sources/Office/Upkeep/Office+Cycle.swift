@@ -36,7 +36,7 @@ extension Office {
                 return try await store.write { [self] connection in try group.reduce(0) { try $0 + layOut($1, in: city, at: moment, connection) } }
             }
         }
-        return try await written + markMissed(at: moment)
+        return try await written + actInTime(at: moment)
     }
 
     /// One record that the cycle asks for, with the key under which it comes once.
@@ -171,31 +171,30 @@ extension Office {
         ].filter { !$0.value.isBlank }
     }
 
-    /// A reception whose day has passed and which nobody held or cancelled is missed from the next day on.
-    private func markMissed(at moment: Moment) async throws -> Int {
+    /// What the house itself does when its day has passed: a reception nobody held is missed, a rating nobody renewed lapses, a result nobody
+    /// disputed is final.
+    private func actInTime(at moment: Moment) async throws -> Int {
         let waiting = try await store.read { connection in
-            var query = RecordQuery("reception", scope: .everything, limit: Office.cycleLimit)
-            query.filters = [("state", ["planned"])]
-            query.through = (moment.day - 1).description
-            return try connection.records(query)
+            // Due by yesterday: the day itself belongs to people.
+            try connection.todos(of: ["clockwork"], on: moment.day.description, limit: Office.cycleLimit).filter { $0.todo.due < moment.day.description }
         }
-        var marked = 0
+        var done = 0
         for start in stride(from: 0, to: waiting.count, by: Office.cycleAtOnce) {
             if Task.isCancelled { break }
             let group = waiting[start..<min(start + Office.cycleAtOnce, waiting.count)]
-            marked += try await recordTurns.take {
+            done += try await recordTurns.take {
                 let city = city
                 return try await store.write { [self] connection in
-                    try group.reduce(0) { sum, record in
+                    try group.reduce(0) { sum, one in
                         // Somebody may have held or cancelled it meanwhile.
-                        do { _ = try act("miss", on: "reception", id: record.id, version: record.version, fields: [:], by: nil, at: moment, in: city, connection) }
+                        do { _ = try act(one.todo.act, on: one.register, id: one.id, version: nil, fields: [:], by: nil, at: moment, in: city, connection) }
                         catch is Failure { return sum }
                         return sum + 1
                     }
                 }
             }
         }
-        return marked
+        return done
     }
 }
 

@@ -33,6 +33,14 @@ public struct StoredRecord: Sendable {
     }
 }
 
+extension StoredRecord {
+    /// The same record with other fields: what a reader may not see left out.
+    public func with(fields: [String: JSON]) -> StoredRecord {
+        StoredRecord(
+            register: register, id: id, version: version, head: head, name: name, code: code, from: from, until: until, fields: fields, path: path, day: day)
+    }
+}
+
 /// One version of a record: what was written on a day, by whom.
 public struct RecordVersion: Sendable {
     public let version: Int
@@ -42,6 +50,12 @@ public struct RecordVersion: Sendable {
     public let person: Int64?
     public let move: String
     public let fields: [String: JSON]
+}
+
+extension RecordVersion {
+    public func with(fields: [String: JSON]) -> RecordVersion {
+        RecordVersion(version: version, day: day, at: at, person: person, move: move, fields: fields)
+    }
 }
 
 extension Connection {

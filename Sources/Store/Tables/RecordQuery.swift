@@ -127,10 +127,12 @@ extension Connection {
     private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
         var parts: [SQL] = []
         func mark(_ field: String, _ values: [String]) -> SQL {
-            """
-            EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) AND f.value IN \(list: values) \
-            AND f.day = \(driver.day) AND f.id = \(driver.id))
-            """
+            // `*`: any value at all.
+            let value: SQL = values == ["*"] ? "" : "AND f.value IN \(list: values)"
+            return """
+                EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
+                AND f.day = \(driver.day) AND f.id = \(driver.id))
+                """
         }
         for filter in query.filters where filter.field != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
         if !driver.isScoped, let territories = query.scope.territories {
@@ -169,7 +171,7 @@ private struct Driver {
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
         if !query.runsByDay {
             (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
-        } else if let filter = query.filters.first(where: { $0.values.count == 1 }) {
+        } else if let filter = query.filters.first(where: { $0.values.count == 1 && $0.values != ["*"] }) {
             (from, filtered) = ("mark m \(record)", filter.field)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"
         } else if territories?.isEmpty == true, isShared {

@@ -86,7 +86,7 @@ extension RegisterPages {
             return """
                 <li class="entry"><div class="entry-when"><time title="\(version.at.chinese)" datetime="\(version.at.iso)">\
                 \(version.at.day.spoken(asOf: words.today))</time><span class="exact">\(version.at.chinese)</span></div>\
-                <div class="entry-what"><p class="entry-line"><b>\(who)</b> \(before == nil ? "登记" : sight.register.act(version.move)?.name ?? "修改") \(holds) <span class="tag">第\(version.version)版</span></p>\
+                <div class="entry-what"><p class="entry-line"><b>\(who)</b> \(before == nil ? "登记" : sight.register.act(version.move)?.name ?? (version.move == "echo" ? "更新" : "修改")) \(holds) <span class="tag">第\(version.version)版</span></p>\
                 \(before.map { words.differences(RecordDifference.between($0, version.fields, in: sight.register)) })</div></li>
                 """
         }
