@@ -56,7 +56,7 @@ public struct CalendarFile: Sendable {
             "X-WR-TIMEZONE:\(Self.zone)", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H",
         ]
         lines += Self.zoneLines
-        for event in events { lines += lines(of: event) }
+        for event in events { lines += self.lines(of: event) }
         lines.append("END:VCALENDAR")
         return lines.map { Self.folded($0) + "\r\n" }.joined()
     }
