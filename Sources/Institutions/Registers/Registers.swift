@@ -46,7 +46,7 @@ public enum Registers {
             Field("latitude", "纬度", .line(max: 12), help: "如 30.5931", isRequired: false), Columns.note, Columns.from, Columns.until,
         ],
         later: [
-            Columns.choice("standing", "达标情况", [("none", "未达标"), ("standard", "达标")]).optional,
+            Columns.choice("standing", "达标情况", [("below", "未达标"), ("standard", "达标")]).optional,
             Columns.choice("parentKind", "上级阵地类型", Places.kinds.map { ($0.id, $0.name) }).optional,
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee],
         demands: [.needs("parent", when: "kind", is: ["point", "post"])], copies: [RecordCopy("parentKind", from: "parent", "kind")],

@@ -175,6 +175,11 @@ enum Schema {
             register TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL, id BIGINT NOT NULL, n BIGINT NOT NULL,
             PRIMARY KEY (register, field, value, day, id))\(inOrderOfKey)
         """,
+        // Files that any version of a record names; what a later version leaves out is still read in its history.
+        """
+        CREATE TABLE IF NOT EXISTS record_file (
+            hash TEXT NOT NULL, register TEXT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (hash, register, id))\(inOrderOfKey)
+        """,
         // 待办 of registers: which act of which record waits on whom.
         """
         CREATE TABLE IF NOT EXISTS todo (
