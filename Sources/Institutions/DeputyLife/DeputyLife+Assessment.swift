@@ -56,10 +56,10 @@ extension DeputyLife {
         RecordAct(
             "settle", "答复异议", by: [.body("body")], when: ["state": ["disputed"]], asks: ["answer", "score?", "grade?"],
             sets: ["state": "final"],
-            apart: "person", waits: .init(due: Within.dispute)),
+            apart: "person", waits: .init(due: Within.dispute, rule: "deputies.dispute")),
         RecordAct(
             "close", "定档", help: "告知后没有异议", by: [.body("body"), .clockwork], when: ["state": ["told"]], sets: ["state": "final"],
-            waits: .init(due: Within.dispute, ahead: 0)),
+            waits: .init(due: Within.dispute, rule: "deputies.dispute", ahead: 0)),
     ]
 
     private static func points(_ id: String, _ name: String) -> Field { Field(id, name, .number(-100_000...100_000), isRequired: false) }

@@ -65,7 +65,7 @@ extension DeputyLife {
         RecordAct(
             "accept", "参加", by: [.person("person")], when: ["state": ["invited"]], sets: ["state": "accepted"],
             stamps: ["repliedOn": .today],
-            waits: .init(due: Within.reply)),
+            waits: .init(due: Within.reply, rule: "deputies.reply")),
         RecordAct(
             "decline", "不能参加", by: [.person("person")], when: ["state": invitedOrAccepted], asks: ["reason"], sets: ["state": "declined"],
             stamps: ["repliedOn": .today]),
@@ -75,7 +75,7 @@ extension DeputyLife {
         RecordAct(
             "attend", "到会", help: "工作人员代为签到，或更正", by: [.hosts, .keeper("place")],
             when: ["state": ["invited", "accepted", "declined", "absent"]],
-            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, ahead: 0)),
+            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"]),
         RecordAct(

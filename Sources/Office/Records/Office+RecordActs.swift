@@ -21,13 +21,13 @@ extension Office {
         let moment = moment ?? now
         return try await recordTurns.take {
             let city = city
-            let record = try await store.write { [self] connection in
-                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return record }
+            let (record, touched) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
+                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return (record, []) }
                 let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
                 if let once { try connection.noteOnce("record-act", once, record.id) }
-                return record
+                return (record, try echoedStructure(record, connection))
             }
-            change { $0.apply(register, record.id, record.fields) }
+            change { city in for one in [record] + touched { city.apply(one.register, one.id, one.fields) } }
             return record
         }
     }
@@ -67,6 +67,7 @@ extension Office {
                 after[id] = declaration.field(id)?.isMany == true ? .array((signed.contains(own) ? signed : signed + [own]).map { .string($0) }) : .string(own)
             }
         }
+        for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
         after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)

@@ -47,7 +47,12 @@ extension Office {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let before = try id.flatMap { try connection.record(register, $0) }
         if id != nil, before == nil { throw Failure.notFound }
-        let fields = try Office.completed(Office.tidied(fields, of: declaration), before: before?.fields, of: declaration, city, connection)
+        var given = Office.tidied(fields, of: declaration)
+        // What this person may not read he does not blank out either.
+        if let before, let viewer, !Office.readsAll(viewer, before, declaration, in: city) {
+            for field in declaration.fields where field.isConfidential { given[field.id] = before.fields[field.id] }
+        }
+        let fields = try Office.completed(given, before: before?.fields, of: declaration, city, connection)
         if let before {
             guard RecordCheck.mayWrite(viewer, declaration, before.fields, path: before.path, in: city) else { throw Failure.forbidden }
             if before.fields == fields { return before }

@@ -32,6 +32,8 @@ public struct RecordQuery: Sendable {
     public var referring: [String] = []
     /// By day, newest first; else by name.
     public var runsByDay = true
+    /// By day, oldest first: what is to come.
+    public var isForward = false
     public var after: (key: String, id: Int64)?
     public var limit: Int
 
@@ -52,10 +54,11 @@ extension Connection {
         var mark: SQL = ""
         let driver = Driver(query, isWhole: true)
         if query.runsByDay {
+            let past: SQL = query.isForward ? ">" : "<"
             if let after = query.after {
-                mark = "AND (\(driver.day) < \(after.key) OR (\(driver.day) = \(after.key) AND \(driver.id) < \(after.id)))"
+                mark = "AND (\(driver.day) \(past) \(after.key) OR (\(driver.day) = \(after.key) AND \(driver.id) \(past) \(after.id)))"
             }
-            order = "\(driver.day) DESC, \(driver.id) DESC"
+            order = query.isForward ? "\(driver.day), \(driver.id)" : "\(driver.day) DESC, \(driver.id) DESC"
         } else {
             if let after = query.after { mark = "AND (r.name > \(after.key) OR (r.name = \(after.key) AND r.id > \(after.id)))" }
             order = "r.name, r.id"
