@@ -34,7 +34,7 @@ public struct AssessmentIndicator: Sendable {
 
     init(_ record: StoredRecord) {
         func text(_ name: String) -> String { record.fields[name]?.keyText ?? "" }
-        (id, name, measure, source, only, state) = (record.id, record.name, text("measure"), text("source"), text("only"), text("state"))
+        (id, name, measure, source, only, state) = (record.id, record.name, text("measure"), text("source"), text("only"), text("counts"))
         (points, cap) = (Int(text("points")) ?? 0, Int(text("cap")))
     }
 

@@ -92,6 +92,8 @@ extension Office {
             return try await store.write { [self] connection in
                 guard let occasion = try Office.occasion(code, connection), RecordReach(viewer, occasion.register, in: city)?.contains(occasion.record) == true
                 else { throw Failure.notFound }
+                // Classes are for staff as well; activities are the deputies'.
+                guard occasion.register.id == "klass" || viewer.has(.deputy) else { throw Failure.notFound }
                 guard occasion.isOpen else { throw Failure.unfit(field: "报名", reason: "没有开放报名，或者报名已经结束") }
                 guard occasion.last >= moment.day else { throw Failure.unfit(field: "报名", reason: "已经过了活动的日子") }
                 if let line = try connection.attendance(code, own) { return line }

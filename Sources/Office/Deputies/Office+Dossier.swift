@@ -166,7 +166,7 @@ extension Office {
                 if slot.isEmpty { filter.deputy = wire } else { filter.facets = [slot: wire] }
                 (filter.isShared, filter.from, filter.through) = (true, from, through)
                 for line in try connection.matters(viewer.sight, filter, after: nil, limit: Office.mostMatters) where seen.insert(line.id).inserted {
-                    let kind = [declaration.name, role, declaration.state(line.state)?.name ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
+                    let kind = [role, declaration.state(line.state)?.name ?? ""].filter { !$0.isEmpty }.joined(separator: "，")
                     entries.append(Dossier.Entry(
                         heading: procedure == "opinion" ? .opinion : .suggestion, source: procedure, sourceName: declaration.name, id: line.id,
                         number: line.number, title: line.title, kind: kind, day: line.at.day, session: session(on: line.at.day), isMatter: true,

@@ -17,7 +17,6 @@ struct Deputies: Sendable {
         static let duties = Path("/deputy/duties")
         static let learn = Path("/deputy/duties/*", String.self)
         static let score = Path("/deputy/score")
-        static let list = Path("/deputies")
         static let dossier = Path("/deputies/*/dossier", String.self)
         static let print = Path("/deputies/*/dossier/print", String.self)
         static let export = Path("/deputies/*/dossier.csv", String.self)
@@ -51,7 +50,6 @@ struct Deputies: Sendable {
         router.get(Paths.assessment) { request, context in try await assessment(request, context) }
         router.post(Paths.assessment) { request, context in try await layOut(request, context) }
         router.get(Paths.absences) { request, context in try await absences(request, context) }
-        router.get(Paths.list) { request, context in try await directory(request, context) }
         router.get(Paths.ending) { request, context, code, post in try await endPage(code, post, request, context) }
         router.post(Paths.ending) { request, context, code, post in try await end(code, post, request, context) }
     }

@@ -46,7 +46,7 @@ struct StudyPages: Sendable {
     private func coverages(_ title: String, _ lines: [TrainingSight.Coverage]) -> HTML {
         let shown = lines.filter { $0.all > 0 }
         guard !shown.isEmpty else { return .empty }
-        let bars = Bars(title, shown.map { one in
+        let bars = Bars("签过到的人数", shown.map { one in
             Bars.Bar(one.name, one.all == 0 ? 0 : one.reached * 1000 / one.all, tone: one.reached == one.all ? .done : .calm, words: "\(one.reached)/\(one.all)")
         }, unit: "人", full: 1000)
         return """

@@ -90,7 +90,6 @@ extension Site {
             links.insert(NavLink("我的建议", href: "/deputy/suggestions"), at: 2)
             links.insert(NavLink("我的履职", href: "/deputy"), at: 3)
         }
-        if viewer.has(anyOf: Deputies.readers) { links.insert(NavLink("代表工作", href: "/deputies"), at: links.count - 1) }
         if viewer.has(anyOf: [.deputyWork, .presidium]) { links.insert(NavLink("建议交办", href: "/office/dispatch"), at: links.count - 1) }
         if viewer.has(anyOf: Ledgers.readers) {
             links.insert(NavLink("台账", href: Ledgers.Paths.index.link()), at: links.count - 1)

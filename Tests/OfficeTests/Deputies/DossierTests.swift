@@ -56,7 +56,7 @@ import Testing
                 "name": .string(name), "body": "zt990101", "level": .string(level), "year": .int(2026), "measure": .string(measure), "source": .string(source), "points": .int(points),
             ]
             if let cap { fields["cap"] = .int(cap) }
-            if let state { fields["state"] = .string(state) }
+            if let state { fields["counts"] = .string(state) }
             try await town.put("indicator", fields)
         }
         try await indicator("到会", "frequency", "attendance", 5, cap: 8)

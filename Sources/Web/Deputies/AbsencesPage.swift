@@ -5,56 +5,15 @@ import Institutions
 import Office
 import Store
 
-/// 代表工作: the deputies whom an office looks after, and what it watches over.
+/// 代表工作: what an office that looks after deputies watches over.
 extension Deputies {
-    private static let pageRows = 60
-
     /// The pages of an office's work with deputies.
     func menu(_ current: String) -> HTML {
         Tabs([
-            NavLink("代表名册", href: Paths.list.link(), isCurrent: current == "list"), NavLink("履职考核", href: Paths.assessment.link(), isCurrent: current == "assessment"),
+            NavLink("代表名册", href: Rolls.Paths.deputies.link(), isCurrent: current == "list"), NavLink("履职考核", href: Paths.assessment.link(), isCurrent: current == "assessment"),
             NavLink("缺席和请假", href: Paths.absences.link(), isCurrent: current == "absences"),
             NavLink("履职清单", href: Paths.performed.link(), isCurrent: current == "duties"), NavLink("学习培训", href: StudyPages.Paths.home.link(), isCurrent: current == "study"),
         ], label: "代表工作").html
-    }
-
-    /// GET /deputies?q=&level=&after=
-    func directory(_ request: Request, _ context: StaffContext) async throws -> Response {
-        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
-        let query = try request.queryFields()
-        let (search, level) = (String(query.line("q").prefix(50)), query.line("level"))
-        let city = office.city, today = office.today
-        let everybody = try office.deputies(overseenBy: context.viewer)
-        let people = everybody.filter { person in
-            (search.isEmpty || person.name.contains(search) || person.code == search)
-                && (level.isEmpty || city.posts(of: person.id).contains { $0.role == .deputy && $0.level == level && $0.term.contains(today) })
-        }
-        let start = query["after"].flatMap { code in people.firstIndex { $0.code == code } }.map { $0 + 1 } ?? 0
-        let shown = Array(people.dropFirst(start).prefix(Self.pageRows))
-        let next = start + shown.count < people.count ? shown.last.map { "\(Paths.list.link())?q=\(Percent.encode(search))&level=\(level)&after=\(Percent.encode($0.code))" } : nil
-        let chips = Chips(Suggestion.levels.map { one in
-            Chips.Chip(one.name, href: one.id == level ? "\(Paths.list.link())?q=\(Percent.encode(search))" : "\(Paths.list.link())?q=\(Percent.encode(search))&level=\(one.id)", isOn: one.id == level)
-        }, label: "级别")
-        let ledger = Ledger(
-            caption: "代表", columns: ["代表", "职务", "联络站", "档案"].map { Ledger.Column($0) },
-            rows: shown.map { person in
-                let posts = city.posts(of: person.id).filter { $0.role == .deputy && $0.term.contains(today) }
-                let stations = city.stations(of: person.id, on: today)
-                return Ledger.Row(
-                    id: person.code,
-                    cells: [
-                        "<a href=\"\(Paths.dossier.link(person.code))\">\(person.name)</a>",
-                        posts.map { HTML(city.bodies[$0.body ?? 0]?.short ?? $0.title) + HTML($0.title.isEmpty ? "" : " \($0.title)") }.joined(separator: "<br>"),
-                        stations.isEmpty ? "<span class=\"soft\">没有编入</span>" : stations.map { HTML($0.name) }.joined(separator: "、"),
-                        "<a href=\"\(Paths.dossier.link(person.code))\">履职档案</a>",
-                    ], name: person.name)
-            }, empty: "没有符合的代表。", next: next)
-        return site.page("代表名册", request, context, """
-            <h1>代表名册 <span class="count">\(people.count)</span></h1>\(menu("list"))
-            <form class="find-box" method="get" action="\(Paths.list.link())"><label class="sr" for="name">姓名</label>\
-            <input type="search" id="name" name="q" value="\(search)" maxlength="50" placeholder="姓名">\(Button("查找", .plain))</form>
-            \(chips)\(ledger)
-            """)
     }
 
     /// GET /deputies/absences?year=: who was absent without leave, what the law makes of it, who asked for leave.
