@@ -65,7 +65,8 @@ extension Office {
         if let day, day > moment.day { throw Failure.unfit(field: "从哪天起", reason: "不能晚于今天") }
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
-        return try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
+        let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
+        return before == nil ? try excuseIfOnLeave(record, at: moment, in: city, connection) : record
     }
 
     /// Appends the entry and projects it; the fields have been looked over.

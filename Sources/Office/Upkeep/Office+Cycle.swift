@@ -36,6 +36,7 @@ extension Office {
                 return try await store.write { [self] connection in try group.reduce(0) { try $0 + layOut($1, in: city, at: moment, connection) } }
             }
         }
+        try await callOffBookings(at: moment)
         return try await written + actInTime(at: moment)
     }
 
@@ -216,6 +217,7 @@ extension Connection {
         var query = RecordQuery("leave", scope: .everything, limit: 1_000)
         query.filters = [("state", ["approved"]), ("person", people)]
         query.standing = day
-        return Set(try records(query).compactMap { $0.fields["person"]?.keyText })
+        // Leave without a last day is for the one day.
+        return Set(try records(query).filter { $0.until != nil || $0.from == day }.compactMap { $0.fields["person"]?.keyText })
     }
 }

@@ -51,6 +51,7 @@ enum Schema {
             device TEXT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS session_person ON session (person)",
+        "CREATE TABLE IF NOT EXISTS calendar_feed (person INTEGER PRIMARY KEY, edition BIGINT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         """
         CREATE TABLE IF NOT EXISTS import_row (

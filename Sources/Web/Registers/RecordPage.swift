@@ -30,14 +30,22 @@ extension RegisterPages {
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
-            \(day == nil ? files(sight) : .empty)\(posts)\(try await pointing(sight, context))
+            \(day == nil ? files(sight) : .empty)\(posts)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
-            \(asOfForm(sight, typed))
+            \(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
             \(day == nil ? try await steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
-            \(account)
+            \(account)\(mandate(sight, context))
             </aside></div>
             """)
+    }
+
+    /// A mandate that still holds ends with what it leaves.
+    private func mandate(_ sight: RecordSight, _ context: StaffContext) -> HTML {
+        guard sight.register.id == "post", let post = office.city.posts[sight.record.id], post.term.contains(office.today), office.mayEnd(post, as: context.viewer),
+            let person = office.city.people[post.person]
+        else { return .empty }
+        return "<p>\(Button.link("终止并移交", to: Deputies.Paths.ending.link(person.code, post.id)))</p>"
     }
 
     private func asItStands(_ sight: RecordSight, _ words: RecordWords) -> HTML {

@@ -42,7 +42,7 @@ struct Rolls: Sendable {
         let next = roll.next.map { "\(Self.address(filter))&after=\($0)" }
         return site.page("代表名册", request, context, """
             <h1>代表名册 <span class="count">\(FigureLine.grouped(roll.count))</span></h1>
-            \(form(filter))\(chosen(filter))
+            \(context.viewer.has(anyOf: Deputies.readers) ? Deputies(site: site).menu("list") : .empty)\(form(filter))\(chosen(filter))
             \(when(!lines.isEmpty, coverage(lines, filter)))
             \(ledger(roll, next))
             """)

@@ -44,6 +44,8 @@ public enum WebApplication {
         HandOvers(site: site).addRoutes(to: staff)
         Suggestions(site: site).addRoutes(to: staff)
         Deputies(site: site).addRoutes(to: staff)
+        Signing(site: site).addRoutes(to: staff)
+        StudyPages(site: site).addRoutes(to: staff)
         Stations(site: site).addRoutes(to: staff)
         PlacePages(site: site).addRoutes(to: staff)
         RegisterPages(site: site).addRoutes(to: staff)
