@@ -3,8 +3,21 @@ import Testing
 
 /// A reader of its own, by RFC 5545 §3.1: what the writer folds and escapes must come back.
 enum CalendarReader {
+    /// By scalars: a line may begin with one that joins the sign before it.
+    static func lines(_ text: String) -> [String] {
+        var (lines, line) = ([String](), String.UnicodeScalarView())
+        let all = Array(text.unicodeScalars)
+        var index = 0
+        while index < all.count {
+            guard all[index] == "\r", index + 1 < all.count, all[index + 1] == "\n" else { line.append(all[index]); index += 1; continue }
+            index += 2
+            if index < all.count, all[index] == " " { index += 1 } else { lines.append(String(line)); line = .init() }
+        }
+        return lines
+    }
+
     static func events(_ text: String) -> [[String: String]] {
-        let lines = text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+        let lines = lines(text)
         var (events, event): ([[String: String]], [String: String]?) = ([], nil)
         for line in lines {
             if line == "BEGIN:VEVENT" { event = [:] } else if line == "END:VEVENT" { if let done = event { events.append(done) }; event = nil }

@@ -33,6 +33,10 @@ extension Booking {
             needs: [Fields.reason], then: [.tellResidents], to: cancelled,
             tale: Tale("取消预约：{reason}", plain: "{keeper}取消了这次预约：{reason}"), isGrave: true),
         Move(
+            "callOff", "接待取消", help: "接待取消或由别场代替的，系统取消它的预约并告诉预约人", from: [registered, confirmed], by: [.clockwork],
+            needs: [Fields.reason], then: [.tellResidents], to: cancelled,
+            tale: Tale("接待取消，预约随之取消：{reason}", plain: "这一场接待取消了：{reason}。请另约一场")),
+        Move(
             "withdraw", "取消预约", help: "不来了请取消，把名额让给别人", from: [registered, confirmed], by: [.resident],
             needs: [Fields.reason.optional.named("为什么取消", help: "")], to: cancelled, tale: Tale("预约人取消。{reason}", plain: "您已取消预约。{reason}"),
             isGrave: true),
@@ -63,6 +67,10 @@ extension Booking {
             Step("2026-04-08", "resident", "book", wish, expect: "registered"),
             Step("2026-04-09", "clockwork", "escalate", ["clock": "reply", "color": "soon"], expect: "registered"),
             Step("2026-04-10", "keeper", "decline", ["reason": "代表当天参加人代会，请改约4月22日"], expect: "cancelled"),
+        ]),
+        Example("接待取消，预约随之取消", [
+            Step("2026-04-08", "resident", "book", wish, expect: "registered"),
+            Step("2026-04-09", "clockwork", "callOff", ["reason": "代表参加人代会"], expect: "cancelled"),
         ]),
         Example("没有来", [
             Step("2026-04-08", "resident", "book", wish, expect: "registered"),

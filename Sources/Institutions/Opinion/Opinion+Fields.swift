@@ -1,6 +1,12 @@
 import Civics
 
 extension Opinion {
+    /// 意见来源: registers at whose records deputies and leaders hear what residents say.
+    public static let eventKinds = [
+        Choice("activity", "代表活动"), Choice("reception", "接待"), Choice("contact", "联系记录"), Choice("sitting", "会议座谈"), Choice("debriefing", "述职"),
+        Choice("speech", "发言"),
+    ]
+
     /// What the moves ask for.
     enum Fields {
         static let title = Field("title", "标题", .line(max: 200), help: "一句话说明是什么事")
@@ -15,6 +21,9 @@ extension Opinion {
         static let agree = Field("agree", "同意把姓名电话告诉承办单位", .flag, isRequired: false, isInternal: true)
         static let deputy = Field("deputy", "接待代表", .person, isRequired: false)
         static let files = Field("files", "照片和文件", .files(max: 6), isRequired: false)
+        /// At which activity, reception, contact or meeting it was heard: `activity/HD12`; the list of an activity's opinions asks for it.
+        static let event = Field("event", "在哪次活动听到的", .line(max: 60), isRequired: false, isInternal: true)
+        static let eventKind = Field("eventKind", "从哪里听到的", .choice(eventKinds), isRequired: false, isInternal: true)
         /// What a deputy did himself (S0-23), and what shows it.
         static let help = Field("help", "协助情况", .words(max: 5_000), help: "什么时间、找了谁、协调了什么、还差什么")
         static let evidence = Field("files", "佐证照片或文件", .files(max: 6), help: "能看出已经解决的照片、回执、协议")
@@ -52,7 +61,7 @@ extension Opinion {
 
         static let all: [Field] = [
             title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
-            betterUnit, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
+            betterUnit, event, eventKind, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
         ]
     }

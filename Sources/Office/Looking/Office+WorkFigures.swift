@@ -5,10 +5,12 @@ import Store
 extension Office {
     /// The tables that people at work look at beside the figures; each one query, whatever the number of rows.
     public func workSheets(year: Int, waiting days: Int, as viewer: Viewer) async throws -> [FigureSheet] {
-        try await sheets(year: year, viewer) { sheets in
+        let receptions = try? query("reception", RecordFilter(), as: viewer)
+        return try await sheets(year: year, viewer) { sheets in
             let scores = viewer.mayReadScores ? [try sheets.scores(byUnit: true), try sheets.scores(byUnit: false)] : []
             return [
                 try sheets.response(), try sheets.waiting(days: days), try sheets.gaps(), try sheets.feedback(), try sheets.term(), try sheets.demands(),
+                try sheets.channels(receptions: receptions),
             ] + scores
         }
     }

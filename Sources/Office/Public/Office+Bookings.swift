@@ -73,4 +73,28 @@ extension Office {
         if let deputy = wish.deputy ?? (reception.deputies.count == 1 ? reception.deputies[0].id : nil) { fields["deputy"] = .int(deputy) }
         return try await open(OpenRequest(procedure: Booking.procedure.id, fields: fields.filter { !$0.value.isBlank }, persona: persona, once: once), by: nil)
     }
+
+    /// Bookings of receptions that are off: whoever booked is told, and nobody comes in vain.
+    /// - Returns: how many were called off.
+    @discardableResult
+    func callOffBookings(at moment: Moment) async throws -> Int {
+        let off = try await store.read { connection -> [(matter: Int64, reason: String)] in
+            var placed = MatterFilter()
+            (placed.procedure, placed.states) = (Booking.procedure.id, Booking.placed)
+            let codes = try connection.facetCounts("reception", of: Booking.procedure.id, .everything, placed).keys.sorted()
+            guard !codes.isEmpty else { return [] }
+            let ended = try connection.records("reception", codes: codes).filter { ["cancelled", "substituted"].contains($0.fields["state"]?.keyText ?? "") }
+            return try ended.flatMap { record in
+                placed.facets = ["reception": record.code]
+                let reason = record.fields["reason"]?.text ?? ""
+                return try connection.matters(.everything, placed, after: nil, limit: 200).map { ($0.id, reason.isEmpty ? "接待改期或取消" : reason) }
+            }
+        }
+        for (matter, reason) in off {
+            // The station may have cancelled it meanwhile.
+            do { _ = try await perform(MoveRequest(matter: matter, version: nil, move: "callOff", fields: ["reason": .string(reason)]), by: .clockwork, at: moment) }
+            catch is Failure { continue }
+        }
+        return off.count
+    }
 }

@@ -20,6 +20,8 @@ public struct PublicDirectory: Sendable {
     private let deputies: [(name: String, person: Int64)]
     private let places: [(name: String, place: Int64)]
     private let counts: [String: (places: Int, deputies: Int)]
+    /// The kind of each territory.
+    private let kinds: [String: String]
 
     init(_ city: City, on day: Day) {
         (self.day, edition) = (day, city.edition)
@@ -47,6 +49,7 @@ public struct PublicDirectory: Sendable {
         self.deputies = deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
         places = open.map { ("\($0.name) \($0.address)", $0.id) }.sorted { $0.place < $1.place }
         self.counts = counts
+        kinds = city.territories.mapValues(\.kind)
     }
 
     private static func area(of post: City.Post, _ city: City, on day: Day) -> (path: String, rank: Int)? {
@@ -88,11 +91,19 @@ public struct PublicDirectory: Sendable {
         return found
     }
 
+    /// Up to which kind of territory a level's deputies are near: those of a neighbouring town are nobody's here.
+    private static let reach = [
+        "town": Set(["village", "community", "town", "street"]), "county": ["village", "community", "town", "street", "district", "county"],
+        "city": ["village", "community", "town", "street", "district", "county", "city"],
+    ]
+
     /// For each level, who is nearest to an area: those of the area itself, else of the next one above it that has some.
     public func nearest(to path: String) -> [(level: String, area: String, deputies: [Int64])] {
         let codes = path.split(separator: "/")
         return Self.levels.compactMap { level in
             for length in stride(from: codes.count, to: 0, by: -1) {
+                let isAbove = length < codes.count && !(Self.reach[level]?.contains(kinds[String(codes[length - 1])] ?? "") ?? true)
+                if isAbove { break }
                 let area = "/" + codes.prefix(length).joined(separator: "/") + "/"
                 let own = length == codes.count ? [] : deputies(within: area, level: level, exactly: true)
                 let found = own.isEmpty ? deputies(within: area, level: level) : own

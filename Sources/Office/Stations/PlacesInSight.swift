@@ -29,10 +29,11 @@ extension Office {
         return place
     }
 
-    /// The places that a person keeps today, by name.
+    /// The places that a person keeps today: the home or station first, then its points.
     public func placesKept(by viewer: Viewer) -> [City.Place] {
         let (city, today) = (city, today)
-        return Set(city.keptPlaces(of: viewer)).compactMap { city.place(code: $0) }.filter { $0.term.contains(today) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        return Set(city.keptPlaces(of: viewer)).compactMap { city.place(code: $0) }.filter { $0.term.contains(today) }
+            .sorted { (City.kindOrder[$0.kind] ?? 99, $0.id) < (City.kindOrder[$1.kind] ?? 99, $1.id) }
     }
 }
 
@@ -45,7 +46,7 @@ extension City {
         }.sorted { ($0.0, Self.kindOrder[$0.1.kind] ?? 99, $0.1.code) < ($1.0, Self.kindOrder[$1.1.kind] ?? 99, $1.1.code) }.map(\.1)
     }
 
-    private static let kindOrder = Dictionary(uniqueKeysWithValues: Places.kinds.enumerated().map { ($0.element.id, $0.offset) })
+    static let kindOrder = Dictionary(uniqueKeysWithValues: Places.kinds.enumerated().map { ($0.element.id, $0.offset) })
 
     public static func kindName(_ kind: String) -> String { Places.kinds.first { $0.id == kind }?.name ?? kind }
 

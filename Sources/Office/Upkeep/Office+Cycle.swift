@@ -36,6 +36,7 @@ extension Office {
                 return try await store.write { [self] connection in try group.reduce(0) { try $0 + layOut($1, in: city, at: moment, connection) } }
             }
         }
+        try await callOffBookings(at: moment)
         return try await written + actInTime(at: moment)
     }
 

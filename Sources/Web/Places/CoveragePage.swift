@@ -25,7 +25,7 @@ extension PlacePages {
         let places = sheet.places.map { place -> HTML in
             let at = place.position.map { " data-lat=\"\($0.latitude)\" data-lon=\"\($0.longitude)\"" } ?? ""
             return """
-                <tr data-row\(raw: at) data-kind="\(City.kindName(place.kind))" data-at="\(lying(place))"><th scope="row" data-label="阵地">\(placeLink(place))</th>\
+                <tr data-row\(raw: at) data-kind="\(City.kindName(place.kind))" data-at="\(town(place))"><th scope="row" data-label="阵地">\(placeLink(place))</th>\
                 <td data-label="类型"><span>\(City.kindName(place.kind))</span></td><td data-label="地区"><span>\(lying(place))</span></td>\
                 <td data-label="地址"><span>\(place.address)</span></td><td class="number" data-label="覆盖人口"><span>\(place.population == 0 ? "" : FigureLine.grouped(place.population))</span></td></tr>
                 """
@@ -50,6 +50,12 @@ extension PlacePages {
         return response
     }
 
+    /// The town or street by whose name people know where they are.
+    private func town(_ place: City.Place) -> String {
+        guard let own = city.territories[place.territory] else { return "" }
+        return ["village", "community"].contains(own.kind) ? city.territories[own.parent]?.name ?? own.name : own.name
+    }
+
     /// GET /office/places/as-of?day=&in=&kind=: the network as it was on a day.
     func asOf(_ request: Request, _ context: StaffContext) async throws -> Response {
         let query = try request.queryFields()
@@ -58,9 +64,9 @@ extension PlacePages {
         let sheet = try await office.placesAsOf(day, in: try scope(request, context.viewer).code, kind: kind?.id ?? "", as: context.viewer)
         let (scope, path) = (sheet.territory, Paths.asOf.link())
         let all = sheet.counts.values.reduce(0, +)
-        let chips = [Chips.Chip("全部", href: "\(path)?in=\(scope.code)&day=\(day)", isOn: kind == nil, count: all)]
+        let chips = [Chips.Chip("全部", href: "\(path)?in=\(scope.code)&day=\(day)", count: all)]
             + Places.kinds.filter { sheet.counts[$0.id] != nil }.map {
-                Chips.Chip($0.name, href: "\(path)?in=\(scope.code)&day=\(day)&kind=\($0.id)", isOn: $0.id == kind?.id, count: sheet.counts[$0.id])
+                Chips.Chip($0.name, href: "\(path)?in=\(scope.code)&day=\(day)\($0.id == kind?.id ? "" : "&kind=\($0.id)")", isOn: $0.id == kind?.id, count: sheet.counts[$0.id])
             }
         let rows = sheet.places.map { place in
             Ledger.Row(id: place.code, cells: [

@@ -159,7 +159,9 @@ extension PlacePages {
     /// What may be done now, each by its name: at once where nothing is asked, else on the record's page.
     func acts(_ register: String, _ record: StoredRecord, _ context: StaffContext) -> HTML {
         guard let declaration = Institutions.register(register) else { return .empty }
-        let acts = office.acts(on: record, of: declaration, as: context.viewer)
+        // What lies ahead is not yet registered as done.
+        let isAhead = register == "reception" && record.day > office.today.description
+        let acts = office.acts(on: record, of: declaration, as: context.viewer).filter { !isAhead || $0.id != "hold" }
         guard !acts.isEmpty else { return .empty }
         let page = RegisterPages.Paths.record.link(register, record.id)
         let buttons = each(acts.prefix(4)) { act -> HTML in

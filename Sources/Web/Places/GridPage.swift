@@ -37,7 +37,7 @@ extension PlacePages {
         let code = row.place.code
         let cells = row.weeks.map { week -> HTML in
             let list = Self.list("reception", [("f.place", code), ("from", week.monday.description), ("through", week.sunday.description)])
-            if week.all == 0, !(row.mustReceive && week.isRed(on: today)) { return "<span class=\"soft\">—</span>" }
+            if week.all == 0, !(row.mustReceive && week.isRed(on: today)) { return .empty }
             let (tone, words): (Tone, String) = if week.isRed(on: today) { row.mustReceive ? (.late, week.all == 0 ? "无" : "\(week.all)") : (.calm, "\(week.all)") }
                 else if week.held > 0 { (.done, "\(week.all)") }
                 else if week.substituted > 0 { (.soon, "\(week.all)") }
@@ -59,7 +59,7 @@ extension PlacePages {
 
     private func paper(_ isDone: Bool, _ state: String, _ register: String, must: Bool, _ list: String) -> HTML {
         let word = Institutions.register(register)?.field("state")?.word(for: .string(state)) ?? state
-        guard !state.isEmpty else { return must ? "<span class=\"mark-late\"><span class=\"shape\" aria-hidden=\"true\">▲</span> 没有</span>" : "<span class=\"soft\">—</span>" }
+        guard !state.isEmpty else { return must ? "<span class=\"mark-late\"><span class=\"shape\" aria-hidden=\"true\">▲</span> 没有</span>" : .empty }
         let tone: Tone = isDone ? .done : must ? .late : .soon
         return "<a href=\"\(list)\"><span class=\"mark-\(tone.rawValue)\"><span class=\"shape\" aria-hidden=\"true\">\(tone.shape)</span> \(word)</span></a>"
     }

@@ -27,7 +27,7 @@ extension PlacePages {
         return site.page("\(scope.name)阵地达标", request, context, """
             \(tabs(path, scope))\(scopeBar(scope, path, more: more, context.viewer))
             <div class="between"><h1>\(asked.1)</h1>\(when(mayWrite, "<p class=\"row\">\(Button.link("登记一次检查", to: new))\(Button.link("检查记录", to: RegisterPages.Paths.list.link("check")))</p>"))</div>
-            \(Chips(Self.schemes.map { Chips.Chip($0.1, href: "\(path)?in=\(scope.code)&scheme=\($0.0)", isOn: $0.0 == asked.0) }))
+            \(Tabs(Self.schemes.map { NavLink($0.1, href: "\(path)?in=\(scope.code)&scheme=\($0.0)", isCurrent: $0.0 == asked.0) }, label: "标准"))
             <p class="soft">计划、记录、档案、制度由系统按记录判定：本季度有已报送的安排，\(sheet.since.chinese)以来有接待或活动、有意见登记或已确认的履职，有现行制度，就是符合。\
             其余条目以最近一次检查为准；没有查过的不算符合。</p>
             <div class="grid-weeks">\(Ledger(
@@ -62,7 +62,7 @@ extension PlacePages {
             let (one, index) = row
             let matters = "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&station=\(Percent.encode(Holder.place(one.id).wire))&from=\(ranking.from)&through=\(ranking.through)"
             return Ledger.Row(id: one.code, cells: [
-                "\(place + 1)．\(placeLink(one))", "<b>\(tenths(index.index))</b>",
+                placeLink(one), HTML(String(place + 1)), "<b>\(tenths(index.index))</b>",
                 Self.number(index.held, Self.list("reception", [("f.place", one.code), ("f.state", "held")] + days)), tenths(index.parts[0]),
                 Self.number(index.work.received, matters), tenths(index.parts[1]),
                 HTML("\(index.work.inTime)/\(index.work.due)"), tenths(index.parts[2]), HTML("\(index.work.good)/\(index.work.rated)"), tenths(index.parts[3]),
@@ -76,7 +76,7 @@ extension PlacePages {
         return site.page("\(scope.name)阵地运行指数", request, context, """
             \(tabs(path, scope))\(scopeBar(scope, path, more: "&year=\(span)", context.viewer))
             <h1>运行指数 <span class="soft">\(span)年</span></h1>
-            \(Chips((0..<3).map { office.today.year - $0 }.map { Chips.Chip("\($0)年", href: "\(path)?in=\(scope.code)&year=\($0)", isOn: $0 == span) }, label: "年份"))
+            \(Tabs((0..<3).map { office.today.year - $0 }.map { NavLink("\($0)年", href: "\(path)?in=\(scope.code)&year=\($0)", isCurrent: $0 == span) }, label: "年份"))
             <details><summary>怎样计算</summary><p>指数＝接待×\(weights.reception)%＋收集意见×\(weights.cases)%＋按时办理×\(weights.onTime)%＋满意×\(weights.satisfaction)%，每项满分100，没有数据的一项连同它的权重不计。</p>
             <ul><li>接待：已接待场次÷（\(index(weeks: ranking))周×每周\(weights.weekly)场），超过的算满分。</li><li>收集意见：登记的件数÷（周数×每周\(weights.perWeek)件），超过的算满分。</li>\
             <li>按时办理：答复群众的时限在这段时间到期的，按时答复的占几成。</li><li>满意：群众评价四星以上的占几成。</li></ul>\
@@ -85,7 +85,7 @@ extension PlacePages {
                 caption: "各地平均", columns: [Ledger.Column("地区"), Ledger.Column("平均指数", isNumber: true), Ledger.Column("家和站", isNumber: true)], rows: parts, empty: "").html))
             \(rows.isEmpty && ranking.places > 0 ? "<p class=\"soft\">家和站\(ranking.places)个，请选择一个下级看排名。</p>" as HTML : Ledger(
                 caption: "家和站排名", columns: [
-                    Ledger.Column("阵地"), Ledger.Column("指数", isNumber: true), Ledger.Column("接待", isNumber: true), Ledger.Column("得分", isNumber: true),
+                    Ledger.Column("阵地"), Ledger.Column("名次", isNumber: true), Ledger.Column("指数", isNumber: true), Ledger.Column("接待", isNumber: true), Ledger.Column("得分", isNumber: true),
                     Ledger.Column("意见", isNumber: true), Ledger.Column("得分", isNumber: true), Ledger.Column("按时", isNumber: true), Ledger.Column("得分", isNumber: true),
                     Ledger.Column("满意", isNumber: true), Ledger.Column("得分", isNumber: true),
                 ], rows: rows, empty: "这里还没有家和站。").html)

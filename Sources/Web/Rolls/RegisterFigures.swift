@@ -3,6 +3,7 @@ import HTML
 import Hummingbird
 import Institutions
 import Office
+import Store
 
 /// The period that the figures of registers speak of: a year, the term, or from a day through a day.
 struct WorkPeriod {
@@ -48,6 +49,7 @@ extension Rolls {
         guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
+        let heard = try await heard(period, context)
         let shelves = Shelf.allCases.filter { shelf in lines.contains { $0.register.shelf == shelf } }
         return site.page("工作数据", request, context, """
             <h1>工作数据</h1>\(period.chips(Paths.figures.link()))\(period.form(Paths.figures.link()))
@@ -55,11 +57,27 @@ extension Rolls {
             \(Tabs(shelves.map { NavLink($0.name, href: "#\($0.rawValue)") }, label: "本页各部分"))
             \(each(shelves) { shelf in
                 """
-                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures figure-columns">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })</div></section>
+                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures figure-columns">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })\
+                \(shelf == .groups ? heard : .empty)</div></section>
                 """
             })
             <p class="screen-only"><a href="\(Paths.file.link())?\(period.query)">下载这些数据（CSV）</a></p>
             """)
+    }
+
+    /// F55: opinions that were heard at activities, receptions, contacts and meetings, each kind with its list.
+    private func heard(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        var parts: [HTML] = []
+        for kind in Opinion.eventKinds {
+            var filter = MatterFilter.ofResidents()
+            (filter.from, filter.through) = (period.from, period.through)
+            filter.facets["eventKind"] = kind.id
+            let n = try await site.office.count(filter, as: context.viewer)
+            var query = ["f.eventKind": kind.id, "through": period.through.description]
+            if let from = period.from { query["from"] = from.description }
+            parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(MatterFilter.query(query))").html)
+        }
+        return "\(each(parts) { $0 })"
     }
 
     private func line(_ one: RegisterFigure) -> HTML {

@@ -10,7 +10,14 @@ extension Stations {
     private static let channels = ["visit", "paper", "phone", "letter", "mobile"]
 
     func reception(_ request: Request, _ context: StaffContext) async throws -> Response {
-        try await receptionPage(FormFields(), [:], nil, request, context)
+        let event = try request.queryFields().line("event")
+        return try await receptionPage(event.isEmpty ? FormFields() : FormFields().with("event", event), [:], nil, request, context)
+    }
+
+    /// The activity, reception or meeting at which an opinion was heard, if this person may see it: what it is called.
+    func heard(_ text: String, _ context: StaffContext) async throws -> String? {
+        guard let (kind, code) = HeardAt.parse(text), let id = try? await site.office.record(kind, code: code, as: context.viewer) else { return nil }
+        return try await site.office.look(kind, id, as: context.viewer).record.title
     }
 
     private func receptionPage(
@@ -22,14 +29,15 @@ extension Stations {
         (filter.from, filter.through) = (office.today, office.today)
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
         let form = ReceptionForm(
-            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0,
+            places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == (typed["event"] == nil ? 0 : 1),
             isDeputy: isDeputyOnly(viewer))
         let day = errors.isEmpty && notice == nil ? try await receptionDay(context) : .empty
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
+        let event = try await heard(typed.line("event"), context)
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
         return site.page(title, request, context, status: status, """
             <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
-            \(flash(request))\(day)\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
+            \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「\($0)」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
     }
@@ -72,6 +80,7 @@ extension Stations {
         let mine = Set(places(of: context.viewer).map(\.id))
         if let place = fields.int("station"), !mine.contains(Int64(place)) { errors["station"] = "请选择您所在的联络站" }
         let received = received(fields, &errors)
+        if !fields.line("event").isEmpty, try await heard(fields.line("event"), context) == nil { errors["title"] = "找不到这次活动或接待，请从它的页面上重新点“登记听到的意见”" }
         guard errors.isEmpty else { return try await receptionPage(fields, errors, nil, request, context) }
         var values = values(fields)
         if isDeputyOnly(context.viewer) { values["deputy"] = .int(context.viewer.person) }
@@ -98,6 +107,10 @@ extension Stations {
             "station": JSON(fields.int("station")), "deputy": JSON(fields.int("deputy")),
         ]
         if fields.flag("agree") { values["agree"] = true }
+        if let (kind, _) = HeardAt.parse(fields.line("event")) {
+            values["event"] = .string(fields.line("event"))
+            values["eventKind"] = .string(kind)
+        }
         return values.filter { !$0.value.isBlank }
     }
 
@@ -173,7 +186,7 @@ private struct ReceptionForm {
         return Form(
             action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"), look: "reception"
         ).html("""
-            \(ErrorSummary(summary))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
+            \(ErrorSummary(summary))\(when(!typed.line("event").isEmpty, FormField.hidden("event", typed.line("event"))))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
             <div class="two"><div>\(field("title", "什么事", help: "一句话", isRequired: true).text(typed.line("title"), limit: 200))\
             \(field("text", "情况", help: "时间、地点、经过、希望怎样解决", isRequired: true).textarea(typed.text("text"), rows: 7, limit: 10_000))\

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Civics
+import Foundation
+import Logging
+import Office
+import SampleCity
+
+/// The pages of stations and deputies on a province, beside the same pages on the sample city, in one run.
+struct BenchLife: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench-life", abstract: "量一量：全省（代表、阵地、几年的接待）与示例城市，同一页面各要多久")
+    @Option(help: "全省数据放在哪里；已经有就直接量") var home: String?
+    @Option(help: "示例城市的数据目录；不写就新建") var small: String?
+    @Option(help: "多少名代表") var deputies = 180_000
+    @Option(help: "多少个阵地") var places = 16_000
+    @Option(help: "几个月的接待，每个阵地每月一次") var months = 60
+    @Option(help: "每个页面量几次，取中位数") var times = 9
+
+    func run() async throws {
+        let scratch = NSTemporaryDirectory() + "lianxin-bench-life-\(ProcessInfo.processInfo.processIdentifier)"
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let large = home ?? scratch + "/province", city = small ?? scratch + "/city"
+        var log = Logger(label: "bench")
+        log.logLevel = .error
+        if !FileManager.default.fileExists(atPath: Settings(home: large).databasePath) {
+            let office = try Office(settings: Settings(home: large), log: log)
+            try await Province(office: office, deputies: deputies, places: places, months: months, say: { print($0) }).raise()
+            try office.store.close()
+        }
+        if !FileManager.default.fileExists(atPath: Settings(home: city).databasePath) {
+            let office = try Office(settings: Settings(home: city), log: log)
+            try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases))
+            try office.store.close()
+        }
+        let (a, b) = (try Served(city, port: 8471), try Served(large, port: 8472))
+        defer { a.stop(); b.stop() }
+        try a.signIn(as: "dwb")
+        try b.signIn(as: "dwb")
+        print("内存：示例城市\(a.memory)MB，全省\(b.memory)MB")
+        print("| 页面 | 示例城市 ms | 全省 ms | 比值 |\n|---|---:|---:|---:|")
+        for (name, path) in Self.pages(a, b) {
+            let (small, large) = (try a.median(path.small, times: times), try b.median(path.large, times: times))
+            print("| \(name) | \(Self.ms(small)) | \(Self.ms(large)) | \(String(format: "%.2f", large / small)) |")
+        }
+    }
+
+    private static func ms(_ seconds: Double) -> String { String(format: "%.1f", seconds * 1_000) }
+
+    private static func pages(_ a: Served, _ b: Served) -> [(String, (small: String, large: String))] {
+        let same = [
+            ("代表名册", "/office/deputies"), ("代表名册查人", "/office/deputies?q=王伟"), ("没有编组的", "/office/deputies?lacks=group"), ("双联系", "/office/contact"),
+            ("工作数据", "/office/figures"), ("阵地总览", "/office/places"), ("一村一站", "/office/coverage"), ("联络站周月季年", "/stations/cycle"), ("簿册", "/registers"),
+            ("接待清单", "/registers/reception"), ("接待查找", "/registers/reception?q=联络站"), ("接待按方式", "/registers/reception?f.mode=fixed"),
+            ("阵地清单", "/registers/place"), ("接待日历（公开）", "/receptions"), ("找代表（公开）", "/find"), ("按名字找（公开）", "/find?q=王"), ("学习培训", "/study"),
+        ].map { ($0.0, (small: $0.1, large: $0.1)) }
+        return same + [("站点页（公开）", (small: a.firstStation, large: b.firstStation))]
+    }
+}
+
+/// A house served by this very program in a process of its own.
+private struct Served {
+    let base: String
+    let home: String
+    let process: Process
+
+    init(_ home: String, port: Int) throws {
+        self.home = home
+        base = "http://127.0.0.1:\(port)"
+        process = try Shell.start(CommandLine.arguments[0], ["serve", "--quiet", "--home", home, "--port", String(port)])
+        for _ in 0..<1_200 {
+            if (try? Shell.output("curl", ["-sf", "-o", "/dev/null", base + "/health/live"])) != nil { return }
+            usleep(100_000)
+        }
+        throw ValidationError("\(home) 没有起来")
+    }
+
+    func stop() { process.terminate(); process.waitUntilExit() }
+    var memory: Int { Shell.memory(of: process.processIdentifier) }
+    private var jar: String { NSTemporaryDirectory() + "lianxin-jar-\(process.processIdentifier)" }
+
+    func signIn(as login: String) throws {
+        let page = try Shell.output("curl", ["-s", "-c", jar, base + "/signin"])
+        let csrf = page.firstMatch(of: /name="csrf" value="([^"]+)"/).map { String($0.1) } ?? ""
+        _ = try Shell.output("curl", [
+            "-s", "-b", jar, "-c", jar, "--data-urlencode", "csrf=\(csrf)", "--data-urlencode", "login=\(login)", "--data-urlencode", "password=\(SampleCity.password)",
+            base + "/signin",
+        ])
+    }
+
+    /// Seconds; the first try warms up and does not count.
+    func median(_ path: String, times: Int) throws -> Double {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        let query = parts.count > 1 ? parts[1].split(separator: "&").flatMap { ["--data-urlencode", String($0)] } : []
+        func once() throws -> (Double, String) {
+            let out = try Shell.output("curl", ["-s", "-G", "-b", jar, "-o", "/dev/null", "-w", "%{time_total} %{http_code}"] + query + [base + parts[0]])
+            let words = out.split(separator: " ")
+            return (Double(words[0]) ?? 0, String(words.last ?? ""))
+        }
+        let first = try once()
+        guard first.1 == "200" else { throw ValidationError("\(path) 答\(first.1)") }
+        return try (0..<times).map { _ in try once().0 }.sorted()[times / 2]
+    }
+
+    /// The page of a station, found on the public list.
+    var firstStation: String {
+        for path in ["/find", "/find?territory=4101", "/find?territory=410101", "/find?territory=410101001"] {
+            if let page = try? Shell.output("curl", ["-s", base + path]), let found = page.firstMatch(of: /href="(\/s\/[A-Z0-9]+)"/) { return String(found.1) }
+        }
+        return "/"
+    }
+}
