@@ -39,6 +39,14 @@ struct RegisterLaws {
             for f in a.asks { has(f.last == "?" ? String(f.dropLast()) : f, a.id) }
             for f in a.stamps.keys { has(f, a.id) }
             if let p = a.apart { has(p, a.id) }
+            for tally in a.tallies {
+                switch tally {
+                case .count(let f, let other, let by, _): has(f, a.id); if Institutions.register(other)?.field(by) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(by)") }
+                case .grade(let f, let of, let prefix):
+                    has(f, a.id); has(of, a.id)
+                    for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id).\(a.id): no rule \(prefix).\(c.id)") }
+                }
+            }
             if let f = a.waits?.from { has(f, "\(a.id) wait") }
             if let f = a.waits?.days { has(f, "\(a.id) wait") }
             if let rule = a.waits?.rule, !rules.contains(rule) { flaws.append("\(r.id).\(a.id): no rule \(rule)") }
@@ -52,7 +60,14 @@ struct RegisterLaws {
             case .past(let a): has(a, "past")
             case .refers(let f, let t, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
             case .holds(let f, _, let on): has(f, "holds"); has(on, "holds")
-            case .noOverlap(let s, let d, let f, let u, _): (s + [d, f, u]).forEach { has($0, "overlap") }
+            case .noOverlap(let s, let d, let f, let u, let idle):
+                (s + [d, f, u]).forEach { has($0, "overlap") }
+                if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
+            case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
+            case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")
+            case .agrees(let f, let shared):
+                has(f, "agrees"); has(shared, "agrees")
+                for g in r.targets(of: f) where Institutions.register(g)?.field(shared) == nil { flaws.append("\(r.id) agrees \(g).\(shared)") }
             @unknown default: break
             }
         }

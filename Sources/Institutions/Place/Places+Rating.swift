@@ -55,7 +55,7 @@ extension Places {
                 "withdraw", "撤销摘牌", help: "填有效到哪天为止", by: [county], when: ["state": ["awarded"]], asks: ["reason", "until"],
                 sets: ["state": "withdrawn"]),
             RecordAct(
-                "lapse", "期满失效", by: [.clockwork], when: ["state": ["awarded"]], sets: ["state": "lapsed"], waits: .init(from: "until", due: 1)),
+                "lapse", "期满失效", by: [.clockwork], when: ["state": ["awarded"]], sets: ["state": "lapsed"], waits: .init(from: "until")),
         ],
         unique: [["place", "year"]], demands: [.ordered("from", "until")], copies: [RecordCopy("placeKind", from: "place", "kind")],
         figures: [

@@ -15,7 +15,7 @@ extension StationLife {
         RecordAct(
             "substitute", "由别场代替", help: "没有接待的，补一场后在这里指明", by: [keeper, office], when: ["state": ["planned", "missed", "cancelled"]],
             asks: ["instead", "reason?"], sets: ["state": "substituted"]),
-        RecordAct("miss", "没有接待", by: [.clockwork], when: ["state": ["planned"]], sets: ["state": "missed"], waits: .init(from: "day", due: 1)),
+        RecordAct("miss", "没有接待", by: [.clockwork], when: ["state": ["planned"]], sets: ["state": "missed"], waits: .init(from: "day")),
     ]
 
     /// 回应和承诺: an organ that came to listen answers in public, and what it promised is followed until it is so.

@@ -33,7 +33,7 @@ extension RegisterPages {
             \(day == nil ? files(sight) : .empty)\(posts)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
-            \(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
+            \(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
             \(day == nil ? try await steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
             \(account)\(mandate(sight, context))
             </aside></div>

@@ -41,7 +41,7 @@ struct Residents: Sendable {
         static let join = Path("/join/*", String.self)
         static let find = Path("/find")
         static let station = Path("/s/*", String.self)
-        static let deputies = Path("/deputies")
+        static let deputies = Path("/find/deputies")
         static let receptions = Path("/receptions")
         static let receptionCalendar = Path("/receptions.ics")
         static let stationCalendar = Path("/s/*/receptions.ics", String.self)

@@ -73,9 +73,8 @@ extension Rolls {
             (filter.from, filter.through) = (period.from, period.through)
             filter.facets["eventKind"] = kind.id
             let n = try await site.office.count(filter, as: context.viewer)
-            var query = ["f.eventKind": kind.id, "through": period.through.description]
-            if let from = period.from { query["from"] = from.description }
-            parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(MatterFilter.query(query))").html)
+            let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+            parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.eventKind=\(kind.id)\(span)").html)
         }
         return "\(each(parts) { $0 })"
     }

@@ -51,6 +51,7 @@ public enum WebApplication {
         RegisterPages(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
         Rolls(site: site).addRoutes(to: staff)
+        Inviting(site: site).addRoutes(to: staff)
         Ledgers(site: site).addRoutes(to: staff)
         SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)

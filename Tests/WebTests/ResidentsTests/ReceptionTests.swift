@@ -192,11 +192,11 @@ struct ReceptionTests {
             let all = directory.deputies(within: "/\(office.city.root)/")
             #expect(Set(all).count == all.count && all.allSatisfy { office.city.isDeputy($0, on: house.today) })
             #expect(directory.count(in: office.city.root).deputies == all.count)
-            let list = try await visitor().get("/deputies")
+            let list = try await visitor().get("/find/deputies")
             #expect(list.contains("<b>\(all.count)</b>"))
-            #expect(try await visitor().get("/deputies?page=99999").contains("代表名册"))
+            #expect(try await visitor().get("/find/deputies?page=99999").contains("代表名册"))
             let wrong = visitor()
-            try await wrong.get("/deputies?level=moon")
+            try await wrong.get("/find/deputies?level=moon")
             #expect(wrong.status == .notFound)
         }
     }
