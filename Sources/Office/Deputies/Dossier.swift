@@ -29,6 +29,8 @@ public struct Dossier: Sendable {
         public let mayOpen: Bool
         /// What the deputy says against it.
         public let objections: [StoredRecord]
+        /// The number of what one signed in to.
+        var event: String?
     }
 
     /// How many of a register there are, as its own list counts them.

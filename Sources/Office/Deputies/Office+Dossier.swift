@@ -63,23 +63,26 @@ extension Office {
                 guard let line = register.dossier else { continue }
                 var seen: Set<Int64> = []
                 let reach = RecordReach(viewer, register, in: city)
-                var n: [String: Int] = [:]
                 for field in line.people {
                     let found = try lines(register.id, field, line.when, connection)
-                    n[field] = found.count
                     let events = try names(of: found, in: register, connection)
                     for record in found where seen.insert(record.id).inserted {
-                        entries.append(entry(record, register, line.heading, events, byLine[record.code] ?? [], mayOpen: reach?.contains(record) ?? false))
+                        let heading = Self.heading(of: record) ?? line.heading
+                        entries.append(entry(record, register, heading, events, byLine[record.code] ?? [], mayOpen: reach?.contains(record) ?? false))
                     }
-                }
-                for field in line.people {
-                    guard let count = n[field], count > 0 else { continue }
                     let isOwn = register.sharedFields.contains(field) || reach?.isOverseer == true
                     let name = line.people.count > 1 ? "\(register.name)（\(register.field(field)?.name ?? "")）" : register.name
-                    counts[line.heading, default: []].append(
-                        Dossier.Count(register: register.id, name: name, n: count, query: reach == nil || !isOwn ? nil : query(field, line.when)))
+                    for (heading, own) in Dictionary(grouping: found, by: { Self.heading(of: $0) ?? line.heading }) {
+                        let kinds = Self.kinds(of: heading, in: register).map { ["register": $0] } ?? [:]
+                        counts[heading, default: []].append(Dossier.Count(
+                            register: register.id, name: name, n: own.count,
+                            query: reach == nil || !isOwn ? nil : query(field, line.when.merging(kinds) { $1 })))
+                    }
                 }
             }
+            // A reception or a debriefing speaks for itself; that one signed in there is not a second line.
+            let told = Set(entries.filter { $0.source != "attendance" }.map(\.number))
+            entries.removeAll { $0.event.map(told.contains) ?? false }
             entries += try matters(connection)
             entries.sort { ($0.day, $0.source, $0.id) > ($1.day, $1.source, $1.id) }
             let absences = try absences(connection)
@@ -92,6 +95,21 @@ extension Office {
         }
 
         // MARK: Records
+
+        /// Attendance is told under what it was: a class is study, an activity is an activity.
+        private static let attended: [(heading: DossierHeading, registers: [String])] = [
+            (.attendance, ["sitting"]), (.activity, ["activity", "campaign"]), (.study, ["klass", "study"]), (.contact, ["reception", "arrangement"]),
+            (.debriefing, ["debriefing"]),
+        ]
+
+        private static func heading(of record: StoredRecord) -> DossierHeading? {
+            guard record.register == "attendance", let kind = record.fields["register"]?.keyText else { return nil }
+            return attended.first { $0.registers.contains(kind) }?.heading
+        }
+
+        private static func kinds(of heading: DossierHeading, in register: Register) -> [String]? {
+            register.id == "attendance" ? attended.first { $0.heading == heading }?.registers : nil
+        }
 
         private func lines(
             _ register: String, _ field: String, _ when: [String: [String]], _ connection: any Connection, anyTime: Bool = false
@@ -134,7 +152,8 @@ extension Office {
             let day = Day(record.day) ?? from
             return Dossier.Entry(
                 heading: heading, source: register.id, sourceName: register.name, id: record.id, number: record.code, title: title, kind: kind(record, register),
-                day: day, session: session(on: day), isMatter: false, mayOpen: mayOpen, objections: objections)
+                day: day, session: session(on: day), isMatter: false, mayOpen: mayOpen, objections: objections,
+                event: register.id == "attendance" ? record.fields["event"]?.keyText : nil)
         }
 
         /// The words of the choices that say what it was.

@@ -13,7 +13,7 @@ extension Deputies {
     /// GET /deputies/assessment?year=&body=&level=&sort=
     func assessment(_ request: Request, _ context: StaffContext) async throws -> Response {
         let bodies = try await office.assessingBodies(for: context.viewer)
-        guard context.viewer.has(anyOf: Self.readers), let first = bodies.first ?? (context.viewer.has(.auditor) ? nil : nil) else {
+        guard context.viewer.has(anyOf: Self.readers), let first = bodies.first else {
             guard context.viewer.has(.auditor) else { throw Failure.notFound }
             return site.page("代表履职考核", request, context, "<h1>代表履职考核</h1>\(menu("assessment"))\(Notice(.calm, "还没有机构制定考核办法"))")
         }
@@ -75,18 +75,23 @@ extension Deputies {
         let skip = max(0, query.int("skip") ?? 0)
         let scores = keys[sort].map { key in table.scores.sorted { (key($1), $0.person.code) < (key($0), $1.person.code) } } ?? table.scores
         let shown = scores.dropFirst(skip).prefix(Self.pageRows)
-        let columns = [Ledger.Column("代表", sortHref: base, order: keys[sort] == nil ? .ascending : nil)]
-            + (Self.measures + [("total", "总分")]).map { Ledger.Column($0.1, isNumber: true, sortHref: "\(base)&sort=\($0.0)", order: sort == $0.0 ? .descending : nil) }
-        let ledger = Ledger(
-            caption: "考核得分", columns: columns,
-            rows: shown.map { score in
-                let link = "\(Paths.score.link())?person=\(Percent.encode(score.person.code))&year=\(table.year)"
-                return Ledger.Row(
-                    id: score.person.code,
-                    cells: ["<a href=\"\(link)\">\(score.person.name)</a>", "\(score.height)", "\(score.breadth)", "\(score.frequency)", "<b>\(score.total)</b>"],
-                    name: score.person.name)
-            }, empty: "没有归这个机构考评的代表。",
-            next: skip + shown.count < scores.count ? "\(base)&sort=\(sort)&skip=\(skip + shown.count)" : nil)
+        func head(_ id: String, _ name: String) -> HTML {
+            let order: HTML = sort == id ? " aria-sort=\"descending\"" : .empty
+            return "<th scope=\"col\" class=\"number\"\(order)><a class=\"tap\" href=\"\(base)&sort=\(id)\">\(name)\(sort == id ? " ↓" : "")</a></th>"
+        }
+        let rows = each(shown) { score in
+            """
+            <tr><th scope="row"><a class="tap" href="\(Paths.score.link())?person=\(url: score.person.code)&year=\(table.year)">\(score.person.name)</a></th>\
+            <td class="number">\(score.height)</td><td class="number">\(score.breadth)</td><td class="number">\(score.frequency)</td>\
+            <td class="number"><b>\(score.total)</b></td></tr>
+            """ as HTML
+        }
+        let next: HTML = skip + shown.count < scores.count
+            ? "<p class=\"more\"><a class=\"button\" rel=\"next\" href=\"\(base)&sort=\(url: sort)&skip=\(skip + shown.count)\">继续往下看</a></p>" : .empty
+        let ledger: HTML = table.scores.isEmpty ? "<p class=\"empty\">没有归这个机构考评的代表。</p>" : """
+            <table class="plain-table scores"><caption class="sr">考核得分</caption><thead><tr><th scope="col"><a class="tap" href="\(base)">代表</a></th>\
+            \(head("height", "高度"))\(head("breadth", "广度"))\(head("frequency", "频度"))\(head("total", "总分"))</tr></thead><tbody>\(rows)</tbody></table>\(next)
+            """
         let middle = (Self.measures.map { $0.0 } + ["total"]).compactMap { id in keys[id].flatMap { table.median($0) } }
         let medians: HTML = middle.count == 4 ? "<p>中位数：高度\(middle[0])、广度\(middle[1])、频度\(middle[2])、总分\(middle[3])。共\(table.scores.count)名代表。</p>" : .empty
         return """
@@ -148,7 +153,9 @@ extension Deputies {
 
     private func sheet(_ table: AssessmentTable, _ score: AssessmentScore) -> HTML {
         let rows = each(score.lines) { line -> HTML in
-            let n: HTML = line.indicator.query(of: score.person.code, year: table.year).map { "<a href=\"\($0)\">\(line.n)</a>" } ?? "\(line.n)"
+            // Papers and opinions stand in the dossier of the same year.
+            let dossier = "\(Paths.dossier.link(score.person.code))?year=\(table.year)#\(line.indicator.source == Institutions.ofResidents.id ? "opinion" : "suggestion")"
+            let n: HTML = "<a class=\"tap\" href=\"\(line.indicator.query(of: score.person.code, year: table.year) ?? dossier)\">\(line.n)</a>"
             return """
                 <tr><th scope="row">\(line.indicator.name)</th><td class="number">\(n)</td><td class="number">\(line.points)</td></tr>
                 """

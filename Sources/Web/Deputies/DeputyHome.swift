@@ -38,7 +38,11 @@ extension Deputies {
     private func waits(_ day: DeputyDay, _ context: StaffContext) async throws -> (HTML, Int) {
         let found = try await office.waiting(for: context.viewer, limit: 60)
         let shown = Set(day.appointments.flatMap { [$0.line?.code, $0.record.code] }.compactMap(\.self))
-        let lines = found.lines.filter { !shown.contains($0.record.code) && !$0.act.isCoded }
+        // An invitation to what is over asks nothing more of the deputy.
+        let today = office.today.description
+        let lines = found.lines.filter { line in
+            !shown.contains(line.record.code) && !line.act.isCoded && !(line.register.id == "attendance" && line.record.day < today)
+        }
         guard !lines.isEmpty else { return (.empty, 0) }
         let rows = each(lines.prefix(Self.waitingShown)) { line -> HTML in
             let href = RegisterPages.Paths.record.link(line.register.id, line.record.id)

@@ -46,7 +46,7 @@ extension Deputies {
             <p class="soft">\(dossier.from.chinese)至\(dossier.through.chinese)。每一行都出自记录本身，没有另外填写；\
             \(isOwn ? "有不同意见，点那一行的“有异议”。" : "本人可以对任何一行提出异议。")</p>
             \(basics(dossier))\(each(DossierHeading.allCases) { section($0, dossier, isOwn) })
-            \(missing(dossier, isOwn))\(gaps(dossier, chosen, isOwn, context))\(endings(dossier, context))
+            \(nothing(dossier))\(missing(dossier, isOwn))\(gaps(dossier, chosen, isOwn, context))\(endings(dossier, context))
             """)
     }
 
@@ -72,7 +72,7 @@ extension Deputies {
 
     private func section(_ heading: DossierHeading, _ dossier: Dossier, _ isOwn: Bool) -> HTML {
         let entries = dossier.entries(heading)
-        guard !entries.isEmpty else { return "<section id=\"\(heading.rawValue)\"><h2>\(heading.name) <span class=\"count\">0</span></h2></section>" }
+        guard !entries.isEmpty else { return .empty }
         let counts = (dossier.counts[heading] ?? []).map { count -> HTML in
             count.query.map { "<a href=\"\(RegisterPages.Paths.list.link(count.register))?\($0)\">\(count.name)\(count.n)条</a>" } ?? "\(count.name)\(count.n)条"
         }
@@ -113,6 +113,13 @@ extension Deputies {
             <p class="objection"><b>本人异议（\(state)）</b> <a href="\(RegisterPages.Paths.record.link("objection", record.id))">\(record.fields["detail"]?.text ?? "")</a>\
             \(when(!answer.isEmpty, "<br>答复：\(answer)"))</p>
             """
+    }
+
+    /// The headings under which there is nothing, in one line.
+    private func nothing(_ dossier: Dossier) -> HTML {
+        let have = Set(dossier.entries.map(\.heading))
+        let none = DossierHeading.allCases.filter { !have.contains($0) }.map(\.name)
+        return none.isEmpty ? .empty : "<p class=\"soft\">这段时间没有记录的：\(none.joined(separator: "、"))。</p>"
     }
 
     private func missing(_ dossier: Dossier, _ isOwn: Bool) -> HTML {

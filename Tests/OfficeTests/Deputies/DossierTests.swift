@@ -39,6 +39,12 @@ import Testing
         let dossier = try await read()
         #expect(dossier.entries(.activity).map(\.title) == ["走访"])
         #expect(dossier.entries(.attendance).map(\.session) == [nil, "一次会议"])
+        let klass = try await town.put("klass", [
+            "name": "培训班", "kind": "business", "body": "zt990101", "day": "2026-04-01", "venue": "党校", "topic": "履职",
+        ])
+        try await town.put("attendance", ["event": .string(klass.code), "person": "jia", "capacity": "trainee", "state": "attended"])
+        #expect(try await read().entries(.study).map(\.title) == ["培训班"], "a class is study")
+        #expect(try await read().counts[.study]?.first?.query?.contains("f.register=klass") == true)
         #expect(try await town.office.dossier(of: town.person("jia"), .year(2025), as: deputy).entries.isEmpty)
         // An objection stands beside its line, whoever reads it.
         try await town.put("objection", ["person": "jia", "day": "2026-05-01", "line": .string(attended.code), "detail": "那天是列席"], by: deputy)
