@@ -39,7 +39,7 @@ extension RecordCheck {
         }
         switch demand {
         case .needs(let id, let other, let values):
-            guard text(id).isEmpty, fields[other]?.codes.contains(where: values.contains) == true, let field = register.field(other) else { return nil }
+            guard fields[id]?.codes.isEmpty ?? true, fields[other]?.codes.contains(where: values.contains) == true, let field = register.field(other) else { return nil }
             return wrong(id, "\(field.name)为「\(field.word(for: fields[other] ?? .null))」时不能空着", .missing)
         case .ordered(let first, let second):
             guard !text(first).isEmpty, !text(second).isEmpty, text(second) < text(first) else { return nil }

@@ -76,7 +76,8 @@ struct LifeCity: Sendable {
             let offices = ["990101": ("linbo-dwb", "he-xingzhi"), "990102": ("qinghe-dwb", "fu-yanfang"), "990103": ("yanhu-dwb", "gong-wangshan")]
             let office = offices[county] ?? ("anlan-dwb", LifeCity.clerk)
             var town = Town(
-                index: index, code: station.territory, name: Story.territories.first { $0.code == station.territory }?.name ?? "", station: station.code,
+                index: index, code: station.territory, name: Story.territories.first { $0.code == station.territory }?.name ?? "",
+                station: station.code,
                 stationName: station.name, owner: station.owner, chief: chief, dwb: office.0, officer: office.1,
                 isStreet: station.owner.hasSuffix("gongwei"))
             town.deputies = all.filter { territory[$0.place]?.hasPrefix(station.territory) == true }

@@ -39,25 +39,34 @@ extension LifeScript {
     /// Leaders of the counties' standing committees, and two deputies elected ten days before the day of the story: not yet in a group.
     private mutating func newcomers() {
         func person(_ code: String, _ name: String, _ sex: String, _ born: Int64, _ phone: String, _ day: Day, _ more: [String: JSON] = [:]) {
-            put("person", by: LifeCity.admin, on: day, hour: 8, code: code, [
-                "name": .string(name), "sex": .string(sex), "born": .int(born), "phone": .string(phone), "from": .string(day.description),
-            ].merging(more) { $1 })
+            put(
+                "person", by: LifeCity.admin, on: day, hour: 8, code: code,
+                [
+                    "name": .string(name), "sex": .string(sex), "born": .int(born), "phone": .string(phone), "from": .string(day.description),
+                ].merging(more) { $1 })
         }
         for (n, one) in Story.countyLeaders.enumerated() {
             person(one.code, one.name, one.sex, one.born, "199-0000-024\(n)", Self.start)
-            put("post", by: LifeCity.admin, on: Self.start, hour: 9, code: "PC\(n + 1)", [
-                "person": .string(one.code), "role": "member", "body": .string(one.body), "title": "常委会副主任", "from": "2021-12-30",
-            ])
+            put(
+                "post", by: LifeCity.admin, on: Self.start, hour: 9, code: "PC\(n + 1)",
+                [
+                    "person": .string(one.code), "role": "member", "body": .string(one.body), "title": "常委会副主任", "from": "2021-12-30",
+                ])
         }
         for (n, one) in Story.elected.enumerated() {
             guard let day = Day(one.day) else { continue }
-            person(one.code, one.name, one.sex, one.born, "199-0000-025\(n)", day, [
-                "deputyCode": .string(one.deputyCode), "note": .string(one.note), "sectors": .list([one.sector]),
-            ])
-            put("post", by: LifeCity.admin, on: day, hour: 9, code: "PE\(n + 1)", [
-                "person": .string(one.code), "role": "deputy", "body": .string(one.congress), "place": .string(city.place(one.place)), "title": "人大代表",
-                "level": .string(one.level), "term": .int(one.term), "electingUnit": .string(one.unit), "from": .string(one.day),
-            ])
+            person(
+                one.code, one.name, one.sex, one.born, "199-0000-025\(n)", day,
+                [
+                    "deputyCode": .string(one.deputyCode), "note": .string(one.note), "sectors": .list([one.sector]),
+                ])
+            put(
+                "post", by: LifeCity.admin, on: day, hour: 9, code: "PE\(n + 1)",
+                [
+                    "person": .string(one.code), "role": "deputy", "body": .string(one.congress), "place": .string(city.place(one.place)),
+                    "title": "人大代表",
+                    "level": .string(one.level), "term": .int(one.term), "electingUnit": .string(one.unit), "from": .string(one.day),
+                ])
         }
     }
 }
@@ -65,23 +74,26 @@ extension LifeScript {
 extension Story {
     /// Leading members of the standing committees below the city.
     static let countyLeaders: [(code: String, name: String, sex: String, born: Int64, body: String)] = [
-        ("zhong-wangshu", "钟望舒", "女", 1971, "linbo-sc"), ("kang-qingyuan", "康青原", "男", 1969, "qinghe-sc"), ("duanmu-yan", "端木砚", "男", 1970, "yanhu-sc"),
+        ("zhong-wangshu", "钟望舒", "女", 1971, "linbo-sc"), ("kang-qingyuan", "康青原", "男", 1969, "qinghe-sc"),
+        ("duanmu-yan", "端木砚", "男", 1970, "yanhu-sc"),
     ]
 
     /// 补选: elected so lately that no group and no contact has them yet.
-    static let elected: [(
-        code: String, name: String, sex: String, born: Int64, deputyCode: String, note: String, sector: String, congress: String, place: String,
-        level: String, term: Int64, unit: String, day: String
-    )] = [
-        (
-            "shao-tingchao", "邵听潮", "男", 1990, "8PQK3W", "港区设备维护技师，补选的区人大代表，夜班回家路上记下每一盏不亮的灯。", "industry", "linbo-congress", "st-xingang",
-            "county", 6, "第21选区", "2026-11-10"
-        ),
-        (
-            "bai-xiaolong", "柏小垄", "女", 1993, "4HTR9C", "家庭农场主，补选的镇人大代表，把晒场借给半个村子。", "farming", "mailong-congress", "st-mailong", "town", 9, "第6选区",
-            "2026-11-11"
-        ),
-    ]
+    static let elected:
+        [(
+            code: String, name: String, sex: String, born: Int64, deputyCode: String, note: String, sector: String, congress: String, place: String,
+            level: String, term: Int64, unit: String, day: String
+        )] = [
+            (
+                "shao-tingchao", "邵听潮", "男", 1990, "8PQK3W", "港区设备维护技师，补选的区人大代表，夜班回家路上记下每一盏不亮的灯。", "industry", "linbo-congress", "st-xingang",
+                "county", 6, "第21选区", "2026-11-10"
+            ),
+            (
+                "bai-xiaolong", "柏小垄", "女", 1993, "4HTR9C", "家庭农场主，补选的镇人大代表，把晒场借给半个村子。", "farming", "mailong-congress", "st-mailong", "town", 9,
+                "第6选区",
+                "2026-11-11"
+            ),
+        ]
 
     /// 行业领域 of every deputy, by what their introductions say.
     static let sectors = """

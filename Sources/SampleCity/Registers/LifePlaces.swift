@@ -20,7 +20,9 @@ extension LifeScript {
         case "station": (fields["locationKind"], fields["population"]) = ("townSeat", .int(Int64(18_000 + Dice.roll(30, place.code.hashed) * 900)))
         case "point", "studio":
             let isVillage = Story.territories.first { $0.code == place.territory }?.kind == "village"
-            (fields["locationKind"], fields["population"]) = (isVillage ? "village" : "community", .int(Int64(1_200 + Dice.roll(40, place.code.hashed) * 85)))
+            (fields["locationKind"], fields["population"]) = (
+                isVillage ? "village" : "community", .int(Int64(1_200 + Dice.roll(40, place.code.hashed) * 85))
+            )
         case "post": fields["locationKind"] = "other"
         case "home": (fields["locationKind"], fields["population"]) = ("area", .int(place.territory == Story.city ? 912_000 : 285_000))
         default: break
@@ -53,7 +55,9 @@ extension LifeScript {
 
     private func coBuilt(_ kind: String, _ territory: String) -> [String] {
         switch kind {
-        case "station": ["partyService", "convenience"] + (territory.hashed % 3 == 0 ? ["legalService"] : []) + (territory == "990101001" ? ["legislativePoint"] : [])
+        case "station":
+            ["partyService", "convenience"] + (territory.hashed % 3 == 0 ? ["legalService"] : [])
+                + (territory == "990101001" ? ["legislativePoint"] : [])
         case "point": ["partyService"] + (territory.hashed % 2 == 0 ? ["civilisation"] : ["grid"])
         case "home": ["legislativePoint"]
         default: []
@@ -71,24 +75,32 @@ extension LifeScript {
     /// 一村一点: sixteen villages and communities got theirs within eighteen months.
     private mutating func newPoints() {
         let covered = Set(Story.places.map(\.territory))
-        let open = Story.territories.filter { ["village", "community"].contains($0.kind) && !covered.contains($0.code) && !Self.uncovered.contains($0.code) }
+        let open = Story.territories.filter {
+            ["village", "community"].contains($0.kind) && !covered.contains($0.code) && !Self.uncovered.contains($0.code)
+        }
         for (n, village) in open.enumerated() {
             guard let town = city.towns.first(where: { village.code.hasPrefix($0.code) }), let first = Day("2025-03-11") else { continue }
             let day = work(first, plus: n * 28)
             let code = Story.newPointCodes[n % Story.newPointCodes.count]
             let isVillage = village.kind == "village"
             let (longitude, latitude) = spot(village.code, n + 40)
-            put("place", by: town.chief, on: day, hour: 9, code: code, [
-                "name": "\(village.name)代表联络点", "kind": "point", "territory": .string(village.code), "owner": .string(town.owner),
-                "parent": .string(town.station), "address": isVillage ? "\(village.name)村委会" : "\(village.name)党群服务中心", "hours": "周一至周五8:30-17:00，联络员预约上门",
-                "locationKind": isVillage ? "village" : "community", "coBuilt": ["partyService"], "services": ["reception"],
-                "population": .int(Int64(1_100 + n * 137)), "longitude": .string(longitude), "latitude": .string(latitude),
-                "note": "“一村一点”补点，和\(isVillage ? "村委会" : "党群服务中心")同一道门进。", "from": "\(day)",
-            ])
-            put("post", by: LifeCity.admin, on: day, hour: 16, code: "PK\(n + 1)", [
-                "person": .string(city.keeper(town.station, on: day)), "role": "keeper", "body": .string(town.owner), "place": .string(code), "title": "联络员",
-                "from": "\(day)",
-            ])
+            put(
+                "place", by: town.chief, on: day, hour: 9, code: code,
+                [
+                    "name": "\(village.name)代表联络点", "kind": "point", "territory": .string(village.code), "owner": .string(town.owner),
+                    "parent": .string(town.station), "address": isVillage ? "\(village.name)村委会" : "\(village.name)党群服务中心",
+                    "hours": "周一至周五8:30-17:00，联络员预约上门",
+                    "locationKind": isVillage ? "village" : "community", "coBuilt": ["partyService"], "services": ["reception"],
+                    "population": .int(Int64(1_100 + n * 137)), "longitude": .string(longitude), "latitude": .string(latitude),
+                    "note": "“一村一点”补点，和\(isVillage ? "村委会" : "党群服务中心")同一道门进。", "from": "\(day)",
+                ])
+            put(
+                "post", by: LifeCity.admin, on: day, hour: 16, code: "PK\(n + 1)",
+                [
+                    "person": .string(city.keeper(town.station, on: day)), "role": "keeper", "body": .string(town.owner), "place": .string(code),
+                    "title": "联络员",
+                    "from": "\(day)",
+                ])
         }
     }
 
@@ -101,15 +113,21 @@ extension LifeScript {
         ].enumerated() {
             let day = work(one.day)
             let (longitude, latitude) = spot(town.code, 70 + n)
-            put("place", by: town.chief, on: day, hour: 9, code: one.code, [
-                "name": .string(one.name), "kind": .string(one.kind), "territory": .string(town.code), "owner": .string(town.owner),
-                "parent": .string(town.station), "address": .string(one.address), "hours": "工作日9:00-17:00", "locationKind": "townSeat",
-                "coBuilt": n == 0 ? ["legislativePoint", "legalService"] : ["partyService"], "services": ["reception"], "longitude": .string(longitude),
-                "latitude": .string(latitude), "from": "\(day)",
-            ])
-            put("post", by: LifeCity.admin, on: day, hour: 16, code: "PL\(n + 1)", [
-                "person": "lin-xiaoting", "role": "keeper", "body": .string(town.owner), "place": .string(one.code), "title": "联络员", "from": "\(day)",
-            ])
+            put(
+                "place", by: town.chief, on: day, hour: 9, code: one.code,
+                [
+                    "name": .string(one.name), "kind": .string(one.kind), "territory": .string(town.code), "owner": .string(town.owner),
+                    "parent": .string(town.station), "address": .string(one.address), "hours": "工作日9:00-17:00", "locationKind": "townSeat",
+                    "coBuilt": n == 0 ? ["legislativePoint", "legalService"] : ["partyService"], "services": ["reception"],
+                    "longitude": .string(longitude),
+                    "latitude": .string(latitude), "from": "\(day)",
+                ])
+            put(
+                "post", by: LifeCity.admin, on: day, hour: 16, code: "PL\(n + 1)",
+                [
+                    "person": "lin-xiaoting", "role": "keeper", "body": .string(town.owner), "place": .string(one.code), "title": "联络员",
+                    "from": "\(day)",
+                ])
         }
     }
 
@@ -126,9 +144,12 @@ extension LifeScript {
     }
 
     private mutating func room(_ place: String, _ kind: (String, String, Int), _ who: String) {
-        put("zone", by: who, on: Self.start, hour: 9, code: Self.zone(of: place, kind.0), [
-            "place": .string(place), "name": .string(kind.1), "kind": .string(kind.0), "seats": kind.2 > 0 ? .int(Int64(kind.2)) : .null, "from": "2023-01-01",
-        ])
+        put(
+            "zone", by: who, on: Self.start, hour: 9, code: Self.zone(of: place, kind.0),
+            [
+                "place": .string(place), "name": .string(kind.1), "kind": .string(kind.0), "seats": kind.2 > 0 ? .int(Int64(kind.2)) : .null,
+                "from": "2023-01-01",
+            ])
     }
 
     /// The number of a place's room.
@@ -138,22 +159,30 @@ extension LifeScript {
 
     private mutating func regulations() {
         for (n, rule) in Story.cityRules.enumerated() {
-            put("regulation", by: LifeCity.clerk, on: max(work(rule.from), Self.start), hour: 9, code: "G-SJ\(n + 1)", [
-                "body": "anlan-dwb", "title": .string(rule.title), "kind": .string(rule.kind), "version": .string(rule.version), "text": .string(rule.text),
-                "from": .string(rule.from), "until": JSON(rule.until),
-            ])
+            put(
+                "regulation", by: LifeCity.clerk, on: max(work(rule.from), Self.start), hour: 9, code: "G-SJ\(n + 1)",
+                [
+                    "body": "anlan-dwb", "title": .string(rule.title), "kind": .string(rule.kind), "version": .string(rule.version),
+                    "text": .string(rule.text),
+                    "from": .string(rule.from), "until": JSON(rule.until),
+                ])
         }
         for (dwb, who, name) in [("linbo-dwb", "he-xingzhi", "临波区"), ("qinghe-dwb", "fu-yanfang", "青禾区"), ("yanhu-dwb", "gong-wangshan", "砚湖县")] {
-            put("regulation", by: who, on: Self.start, hour: 9, code: "G-\(dwb.prefix(2).uppercased())1", [
-                "body": .string(dwb), "title": "\(name)人大代表小组活动办法", "kind": "study", "version": "2024年", "from": "2024-03-01",
-                "text": "第一条　代表小组每年活动不少于三次。\n第二条　活动题目小、切口小，一次解决一件事。\n第三条　活动后十日内写出小结，问题列入清单，逐条销号。",
-            ])
+            put(
+                "regulation", by: who, on: Self.start, hour: 9, code: "G-\(dwb.prefix(2).uppercased())1",
+                [
+                    "body": .string(dwb), "title": "\(name)人大代表小组活动办法", "kind": "study", "version": "2024年", "from": "2024-03-01",
+                    "text": "第一条　代表小组每年活动不少于三次。\n第二条　活动题目小、切口小，一次解决一件事。\n第三条　活动后十日内写出小结，问题列入清单，逐条销号。",
+                ])
         }
         for town in city.towns {
-            put("regulation", by: town.chief, on: Self.start, hour: 9, code: "G-\(town.station)", [
-                "place": .string(town.station), "title": "\(town.name)人大代表联络站接待值班制度", "kind": "reception", "version": "2024年修订", "from": "2024-04-01",
-                "text": "一、代表按排班接待群众，来不了的提前三天告诉联络员换人。\n二、来访当面登记，当场能答的当场答，不能答的写明谁来办、哪天回话。\n三、接待记录当天录入，月初汇总。",
-            ])
+            put(
+                "regulation", by: town.chief, on: Self.start, hour: 9, code: "G-\(town.station)",
+                [
+                    "place": .string(town.station), "title": "\(town.name)人大代表联络站接待值班制度", "kind": "reception", "version": "2024年修订",
+                    "from": "2024-04-01",
+                    "text": "一、代表按排班接待群众，来不了的提前三天告诉联络员换人。\n二、来访当面登记，当场能答的当场答，不能答的写明谁来办、哪天回话。\n三、接待记录当天录入，月初汇总。",
+                ])
         }
     }
 }
@@ -165,7 +194,8 @@ extension String {
 
 extension Story {
     static let newPointCodes = [
-        "3AXK7P", "5BWM8Q", "6CVN9R", "7DUP2S", "8ETQ3T", "9FSR4U", "2GRS5V", "3HQT6W", "4JPU7X", "5KNV8Y", "6MMW9Z", "7NKX2A", "8PJY3B", "9QHZ4C", "2RGA5D",
+        "3AXK7P", "5BWM8Q", "6CVN9R", "7DUP2S", "8ETQ3T", "9FSR4U", "2GRS5V", "3HQT6W", "4JPU7X", "5KNV8Y", "6MMW9Z", "7NKX2A", "8PJY3B", "9QHZ4C",
+        "2RGA5D",
         "3SFB6E",
     ]
 

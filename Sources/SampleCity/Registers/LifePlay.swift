@@ -26,7 +26,10 @@ struct LifePlay {
     /// Every day of the story from its first to its last.
     func days() -> [Day] {
         var (day, days) = (LifeScript.start, [Day]())
-        while day <= end.day { days.append(day); day = day + 1 }
+        while day <= end.day {
+            days.append(day)
+            day = day + 1
+        }
         return days
     }
 
@@ -63,19 +66,45 @@ struct LifePlay {
     private mutating func held(on day: Day) async throws -> [RecordWork] {
         guard office.days.isWorkingDay(day), day < end.day else { return [] }
         let planned = try await all("reception", [("state", ["planned"]), ("mode", ["fixed"])], on: day)
-        return planned.compactMap { reception in
+        let works: [RecordWork] = planned.compactMap { reception in
             let place = reception.fields["place"]?.text ?? ""
             let deputies = reception.fields["deputies"]?.texts ?? []
             let throwOf = Dice.roll(46, Int(day.number), place.hashed)
-            if throwOf == 7 || deputies.isEmpty { isMissed = true; return nil }
+            if throwOf == 7 || deputies.isEmpty {
+                isMissed = true
+                return nil
+            }
             let keeper = city.keeper(place, on: day)
             guard let noon = Moment(day, hour: 11, minute: 40) else { return nil }
-            if throwOf == 8 { return work("reception", .act("cancel", code: reception.code), ["reason": "台风红色预警，另行安排"], by: keeper, at: noon) }
+            if throwOf == 8 {
+                return work(
+                    "reception", .act("cancel", code: reception.code), ["reason": .string(Story.weather(in: day.month))], by: keeper, at: noon)
+            }
             let isAlone = throwOf % 9 == 3 && deputies.count > 1
-            return work("reception", .act("hold", code: reception.code), [
-                "present": .list(isAlone ? Array(deputies.dropLast()) : deputies), "excused": isAlone ? .list(Array(deputies.suffix(1))) : .null,
-                "visitors": .int(Int64(1 + Dice.roll(9, Int(day.number), place.hashed, 3))), "notes": .string(Dice.pick(Story.said, Int(day.number), place.hashed)),
-            ].filter { $0.value != .null }, by: keeper, at: noon)
+            return work(
+                "reception", .act("hold", code: reception.code),
+                [
+                    "present": .list(isAlone ? Array(deputies.dropLast()) : deputies), "excused": isAlone ? .list(Array(deputies.suffix(1))) : .null,
+                    "visitors": .int(Int64(1 + Dice.roll(9, Int(day.number), place.hashed, 3))),
+                    "notes": .string(Dice.pick(Story.said, Int(day.number), place.hashed)),
+                ].filter { $0.value != .null }, by: keeper, at: noon)
+        }
+        return try await works + madeUp(on: day, by: planned)
+    }
+
+    /// Most of what was missed is made up within a few weeks by another reception of the same station.
+    private func madeUp(on day: Day, by planned: [StoredRecord]) async throws -> [RecordWork] {
+        guard !planned.isEmpty else { return [] }
+        let missed = try await all("reception", [("state", ["missed"])]).filter {
+            $0.day > (day - 40).description && Dice.roll(4, $0.code.hashed) > 0
+        }
+        return missed.compactMap { reception in
+            guard let place = reception.fields["place"]?.text, let other = planned.first(where: { $0.fields["place"]?.text == place }),
+                Dice.roll(46, Int(day.number), place.hashed) > 8, let at = Moment(day, hour: 16, minute: 30)
+            else { return nil }
+            return work(
+                "reception", .act("substitute", code: reception.code), ["instead": .string(other.code), "reason": "补接：当天多请一名代表，延长半小时"],
+                by: city.keeper(place, on: day), at: at)
         }
     }
 
@@ -85,8 +114,10 @@ struct LifePlay {
         guard office.days.isWorkingDay(day) else { return [] }
         var works: [RecordWork] = []
         if (2...10).contains(day.dayOfMonth) { works += try await summaries(on: day) }
-        if day.year == 2025 && day.month == 1 && day.dayOfMonth < 10 || [3, 6, 9, 12].contains(day.month) && day.dayOfMonth >= 18 { works += try await quarters(on: day) }
-        if [3, 6, 9, 12].contains(day.month), day.dayOfMonth >= 26 { works += try await finished(on: day) }
+        if day.year == 2025 && day.month == 1 && day.dayOfMonth < 10 || [3, 6, 9, 12].contains(day.month) && day.dayOfMonth >= 18 {
+            works += try await quarters(on: day)
+        }
+        if day.dayOfMonth >= 26 { works += try await finished(on: day) }
         return works
     }
 
@@ -125,32 +156,41 @@ struct LifePlay {
             for n in 0..<2 {
                 let item = Story.planItems[(town.index + quarter * 2 + n) % Story.planItems.count]
                 let wanted = office.days.nextWorkingDay(onOrAfter: max(first, day) + 12 + n * 30 + town.index)
-                works.append(work("planItem", .put, [
-                    "quarter": .string(plan.code), "kind": .string(item.kind), "day": "\(wanted)", "theme": .string(item.theme),
-                    "deputies": .list(Dice.some(2, of: town.deputies(on: day), n + quarter).map(\.code)),
-                ], by: keeper, at: at))
+                works.append(
+                    work(
+                        "planItem", .put,
+                        [
+                            "quarter": .string(plan.code), "kind": .string(item.kind), "day": "\(wanted)", "theme": .string(item.theme),
+                            "deputies": .list(Dice.some(2, of: town.deputies(on: day), n + quarter).map(\.code)),
+                        ], by: keeper, at: at))
             }
-            if let later = Moment(day, hour: 15, minute: town.index) { works.append(work("quarter", .act("submit", code: plan.code), [:], by: keeper, at: later)) }
+            if let later = Moment(day, hour: 15, minute: town.index) {
+                works.append(work("quarter", .act("submit", code: plan.code), [:], by: keeper, at: later))
+            }
         }
         return works
     }
 
-    /// At the end of a quarter its items point at what was done, or are dropped; then the plan is closed.
+    /// At the end of a month items whose day has passed point at what was done, or are dropped; at the end of the quarter the plan is closed.
     private func finished(on day: Day) async throws -> [RecordWork] {
         guard office.days.nextWorkingDay(onOrAfter: day + 1).month != day.month else { return [] }
         var works: [RecordWork] = []
-        let items = Dictionary(grouping: try await all("planItem", [("state", ["planned"])])) { $0.fields["quarter"]?.text ?? "" }
+        let items = Dictionary(grouping: try await all("planItem", [("state", ["planned"])]).filter { $0.day <= day.description }) {
+            $0.fields["quarter"]?.text ?? ""
+        }
         for plan in try await all("quarter", [("state", ["approved"])]) where plan.fields["quarter"]?.text == String((day.month + 2) / 3) {
             guard let town = city.towns.first(where: { $0.station == plan.fields["place"]?.text }) else { continue }
             let keeper = city.keeper(town.station, on: day)
             let held = try await all("reception", [("place", [town.station]), ("state", ["held"])]).filter { $0.day > (day - 88).description }
             for (n, item) in (items[plan.code] ?? []).enumerated() {
                 guard let at = Moment(day, hour: 15, minute: town.index + n) else { continue }
-                if n < held.count, (town.index + day.month) % 7 != n { 
+                if n < held.count, (town.index + day.month) % 7 != n {
                     works.append(work("planItem", .act("finish", code: item.code), ["outcome": .string(held[n].code)], by: keeper, at: at))
-                } else { works.append(work("planItem", .act("drop", code: item.code), ["reason": "与镇里会议冲突，并入下季度"], by: keeper, at: at)) }
+                } else {
+                    works.append(work("planItem", .act("drop", code: item.code), ["reason": "与镇里会议冲突，并入下季度"], by: keeper, at: at))
+                }
             }
-            guard let at = Moment(day, hour: 16, minute: town.index) else { continue }
+            guard day.month % 3 == 0, let at = Moment(day, hour: 16, minute: town.index) else { continue }
             works.append(work("quarter", .act("finish", code: plan.code), ["outcome": "按安排开展接待\(held.count)次，其余事项见逐条结果。"], by: keeper, at: at))
         }
         return works
@@ -189,8 +229,18 @@ extension LifeScript {
 }
 
 extension Story {
+    /// Why a reception is called off: the coast has its seasons.
+    static func weather(in month: Int) -> String {
+        switch month {
+        case 6...9: "台风红色预警，另行安排"
+        case 11, 12, 1, 2: "江面大雾，代表过不了江，另行安排"
+        default: "全镇（街道）集中开展安全检查，另行安排"
+        }
+    }
+
     static let planItems: [(kind: String, theme: String)] = [
-        ("reception", "集中接待日"), ("visit", "走访困难户"), ("study", "学习代表法"), ("consultation", "听取对民生实事的意见"), ("posting", "公示办理结果"), ("research", "看一处难点"), ("debriefing", "代表述职准备"),
+        ("reception", "集中接待日"), ("visit", "走访困难户"), ("study", "学习代表法"), ("consultation", "听取对民生实事的意见"), ("posting", "公示办理结果"), ("research", "看一处难点"),
+        ("debriefing", "代表述职准备"),
     ]
 
     static let months = [
@@ -204,5 +254,7 @@ struct LifeFailure: Error, CustomStringConvertible {
 
     init(_ refusal: RecordWorkFailure) { self.refusal = refusal }
 
-    var description: String { "示例 \(refusal.work.at.iso) \(refusal.work.register) \(refusal.work.deed)：\(refusal.failure) \(JSON.object(refusal.work.fields).canonicalText)" }
+    var description: String {
+        "示例 \(refusal.work.at.iso) \(refusal.work.register) \(refusal.work.deed)：\(refusal.failure) \(JSON.object(refusal.work.fields).canonicalText)"
+    }
 }

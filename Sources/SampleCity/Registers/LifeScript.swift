@@ -67,5 +67,7 @@ struct LifeScript {
 
     /// The next working day from a day on, some days later.
     func work(_ day: Day, plus: Int = 0) -> Day { days.nextWorkingDay(onOrAfter: day + plus) }
+    /// Some working days before.
+    func ahead(_ day: Day, _ count: Int) -> Day { days.adding(workingDays: -count, to: day) }
     func work(_ text: String, plus: Int = 0) -> Day { work(Day(text) ?? .earliest, plus: plus) }
 }

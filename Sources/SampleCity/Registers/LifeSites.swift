@@ -9,11 +9,13 @@ extension LifeScript {
             ("anlan-dwb", LifeCity.clerk, "安澜市第二批全过程人民民主基层示范点申报办法", "安人常发〔2025〕17号", "2025-07-01", "2026-12-31"),
         ]
         for (n, one) in programmes.enumerated() {
-            put("programme", by: one.1, on: max(work(one.4), Self.start), hour: 9, code: "FA-\(n + 1)", [
-                "body": .string(one.0), "title": .string(one.2), "document": .string(one.3), "from": .string(one.4), "until": .string(one.5),
-                "indicators": "代表常在｜20\n群众常来｜20\n议事有规则｜15\n意见有回音｜25\n档案可查｜10\n经验可学｜10",
-                "text": "示范点先建后评，成熟一个命名一个；命名后弄虚作假、长期没有活动的，撤销命名。",
-            ])
+            put(
+                "programme", by: one.1, on: max(work(one.4), Self.start), hour: 9, code: "FA-\(n + 1)",
+                [
+                    "body": .string(one.0), "title": .string(one.2), "document": .string(one.3), "from": .string(one.4), "until": .string(one.5),
+                    "indicators": "代表常在｜20\n群众常来｜20\n议事有规则｜15\n意见有回音｜25\n档案可查｜10\n经验可学｜10",
+                    "text": "示范点先建后评，成熟一个命名一个；命名后弄虚作假、长期没有活动的，撤销命名。",
+                ])
         }
         for (n, site) in Story.sites.enumerated() { name(site, n) }
     }
@@ -23,14 +25,19 @@ extension LifeScript {
         let day = work(isFirst ? "2025-01-20" : "2025-09-22", plus: n % 9)
         let officer = city.towns.first { site.territory.hasPrefix($0.code) }?.officer ?? LifeCity.clerk
         let who = site.tier == "district" ? officer : LifeCity.clerk
-        let id = put("site", by: who, on: day, [
-            "name": .string(site.name), "territory": .string(site.territory), "place": .string(site.place.isEmpty ? "" : city.place(site.place)),
-            "tier": .string(site.tier), "batch": .int(Int64(site.batch)), "unitType": .string(site.unit), "programme": isFirst ? "FA-1" : "FA-2", "day": "\(day)",
-            "report": "群众推选议事代表，小事当场议，大事进联络站，每月公开一次办理情况。",
-        ])
+        let id = put(
+            "site", by: who, on: day,
+            [
+                "name": .string(site.name), "territory": .string(site.territory), "place": .string(site.place.isEmpty ? "" : city.place(site.place)),
+                "tier": .string(site.tier), "batch": .int(Int64(site.batch)), "unitType": .string(site.unit), "programme": isFirst ? "FA-1" : "FA-2",
+                "day": "\(day)",
+                "report": "群众推选议事代表，小事当场议，大事进联络站，每月公开一次办理情况。",
+            ])
         let scores = [17 + n % 4, 18 + n % 3, 12 + n % 4, 20 + n % 6, 8 + n % 3, 7 + n % 4]
         let score: JSON = .int(Int64(scores.reduce(0, +)))
-        act("score", on: "site", id, by: who, on: work(day, plus: 20), ["scores": .string(scores.map(String.init).joined(separator: "\n")), "score": score])
+        act(
+            "score", on: "site", id, by: who, on: work(day, plus: 20),
+            ["scores": .string(scores.map(String.init).joined(separator: "\n")), "score": score])
         let named = work(isFirst ? "2025-03-14" : "2025-12-04", plus: site.tier == "district" ? 0 : 6)
         act("designate", on: "site", id, by: who, on: named, ["score": score, "from": "\(named)"])
         guard let until = site.until.flatMap({ Day($0) }) else { return }

@@ -11,12 +11,15 @@ extension LifeScript {
     }
 
     private mutating func attend(
-        _ event: String, _ person: String, _ capacity: String, by who: String, on day: Day, state: String = "attended", why: String? = nil, hour: Int = 16
+        _ event: String, _ person: String, _ capacity: String, by who: String, on day: Day, state: String = "attended", why: String? = nil,
+        hour: Int = 16
     ) {
-        put("attendance", by: who, on: day, hour: hour, [
-            "event": .string(event), "person": .string(person), "capacity": .string(capacity), "state": .string(state), "why": JSON(why),
-            "signedOn": state == "attended" ? "\(day)" : .null,
-        ])
+        put(
+            "attendance", by: who, on: day, hour: hour,
+            [
+                "event": .string(event), "person": .string(person), "capacity": .string(capacity), "state": .string(state), "why": JSON(why),
+                "signedOn": state == "attended" ? "\(day)" : .null,
+            ])
     }
 
     /// Brings in the roster of an event as it was signed.
@@ -29,24 +32,33 @@ extension LifeScript {
     private mutating func sessions() {
         for session in Story.sessions {
             guard let day = Day(session.opens), let last = Day(session.closes), day >= Self.start, day < Day(Story.today) ?? .latest else { continue }
-            let county = ["anlan": "anlan-dwb", "linbo": "linbo-dwb", "qinghe": "qinghe-dwb", "yanhu": "yanhu-dwb"][String(session.body.prefix { $0 != "-" })]
+            let county = ["anlan": "anlan-dwb", "linbo": "linbo-dwb", "qinghe": "qinghe-dwb", "yanhu": "yanhu-dwb"][
+                String(session.body.prefix { $0 != "-" })]
             let town = city.towns.first { session.body.hasPrefix($0.owner.prefix { $0 != "-" }) }
             let who = county == "anlan-dwb" ? LifeCity.clerk : town?.officer ?? city.towns.first { $0.dwb == county }?.officer ?? LifeCity.clerk
-            let sitting = put("sitting", by: who, on: day - 20, code: "HY-\(session.key)", [
-                "name": .string(session.name), "kind": "congress", "body": .string(session.body), "day": .string(session.opens), "lastDay": .string(session.closes),
-                "session": .string(session.key), "agenda": "听取和审议政府工作报告及各项报告；审查计划、预算；票决民生实事项目。",
-            ])
+            let sitting = put(
+                "sitting", by: who, on: max(day - 20, Self.start), code: "HY-\(session.key)",
+                [
+                    "name": .string(session.name), "kind": "congress", "body": .string(session.body), "day": .string(session.opens),
+                    "lastDay": .string(session.closes),
+                    "session": .string(session.key), "agenda": "听取和审议政府工作报告及各项报告；审查计划、预算；票决民生实事项目。",
+                ])
             act("hold", on: "sitting", sitting, by: who, on: last, hour: 18)
-            let mandates = Story.posts.filter { $0.role == "deputy" && $0.body == session.body && $0.from <= session.opens && ($0.until ?? "9999") >= session.opens }
+            let mandates = Story.posts.filter {
+                $0.role == "deputy" && $0.body == session.body && $0.from <= session.opens && ($0.until ?? "9999") >= session.opens
+            }
             for (n, post) in mandates.enumerated() {
                 // Nine in ten are there; who is ill or on duty has asked for leave before.
                 let isAway = (n + session.number * 3) % 13 == 5
                 attend(sitting, post.person, "delegate", by: who, on: day, state: isAway ? "leave" : "attended", hour: 19)
                 guard isAway else { continue }
-                let leave = put("leave", by: post.person, on: day - 4, [
-                    "person": .string(post.person), "event": .string(sitting), "kind": n % 2 == 0 ? "sick" : "official", "from": .string(session.opens),
-                    "until": .string(session.closes), "reason": n % 2 == 0 ? "住院治疗，附诊断证明" : "单位抢险任务，附单位证明",
-                ])
+                let leave = put(
+                    "leave", by: post.person, on: day - 4,
+                    [
+                        "person": .string(post.person), "event": .string(sitting), "kind": n % 2 == 0 ? "sick" : "official",
+                        "from": .string(session.opens),
+                        "until": .string(session.closes), "reason": n % 2 == 0 ? "住院治疗，附诊断证明" : "单位抢险任务，附单位证明",
+                    ])
                 act("approve", on: "leave", leave, by: who, on: day - 3, ["answer": "同意"])
             }
         }
@@ -57,17 +69,23 @@ extension LifeScript {
         let town = city.town("芦荡")
         for (n, text) in ["2026-01-22", "2026-10-29"].enumerated() {
             let day = work(text)
-            let sitting = put("sitting", by: town.chief, on: day - 14, [
-                "name": "芦荡镇九届人大\(n == 0 ? "九" : "十")次会议", "kind": "congress", "body": "ludang-congress", "day": "\(day)", "agenda": "听取和审议镇政府工作报告，票决民生实事项目。",
-            ])
+            let sitting = put(
+                "sitting", by: town.chief, on: day - 14,
+                [
+                    "name": "芦荡镇九届人大\(n == 0 ? "九" : "十")次会议", "kind": "congress", "body": "ludang-congress", "day": "\(day)",
+                    "agenda": "听取和审议镇政府工作报告，票决民生实事项目。",
+                ])
             act("hold", on: "sitting", sitting, by: town.chief, on: day, hour: 18)
             for deputy in town.deputies.filter({ $0.level == "town" }) {
-                attend(sitting, deputy.code, "delegate", by: town.officer, on: day, state: deputy.code == "jing-lugen" ? "absent" : "attended", hour: 19)
+                attend(
+                    sitting, deputy.code, "delegate", by: town.officer, on: day, state: deputy.code == "jing-lugen" ? "absent" : "attended", hour: 19)
             }
             guard n == 1 else { continue }
-            let leave = put("leave", by: "jing-lugen", on: day - 1, [
-                "person": "jing-lugen", "event": .string(sitting), "kind": "other", "from": "\(day)", "reason": "家里盖房，走不开",
-            ])
+            let leave = put(
+                "leave", by: "jing-lugen", on: day - 1,
+                [
+                    "person": "jing-lugen", "event": .string(sitting), "kind": "other", "from": "\(day)", "reason": "家里盖房，走不开",
+                ])
             act("refuse", on: "leave", leave, by: town.chief, on: day - 1, hour: 17, ["answer": "不属于健康等特殊原因，请按时参加"])
         }
     }
@@ -77,16 +95,22 @@ extension LifeScript {
     private mutating func committee(_ one: Story.CommitteeSitting, _ n: Int, after last: String) -> String {
         let day = work(one.day)
         let isAhead = day > Day(Story.today) ?? .latest
-        let sitting = put("sitting", by: LifeCity.clerk, on: work(day - (isAhead ? 36 : 14)), [
-            "name": .string(one.name), "kind": "standingCommittee", "body": "anlan-sc", "day": "\(day)", "hour": "09:00", "address": "市民中心三楼会议厅",
-            "agenda": .string(one.agenda), "tags": .list(one.fields),
-        ])
+        let sitting = put(
+            "sitting", by: LifeCity.clerk, on: ahead(day, isAhead ? 26 : 10),
+            [
+                "name": .string(one.name), "kind": "standingCommittee", "body": "anlan-sc", "day": "\(day)", "hour": "09:00", "address": "市民中心三楼会议厅",
+                "agenda": .string(one.agenda), "tags": .list(one.fields),
+            ])
         let all = city.deputies(level: "city", on: day)
         let experts = all.filter { one.fields.contains(Story.sectorOf[$0.code] ?? "") }
         let inTurn = Dice.some(4, of: all.filter { deputy in !experts.contains { $0.code == deputy.code } }, n)
         let guests = Array((experts.prefix(4) + inTurn).prefix(7))
         if isAhead {
-            for guest in guests + [city.deputy("meng-zhaotang"), city.deputy("qin-shuyao")].compactMap(\.self).filter({ one in !guests.contains { $0.code == one.code } }) {
+            for guest in guests
+                + [city.deputy("meng-zhaotang"), city.deputy("qin-shuyao")].compactMap(\.self).filter({ one in
+                    !guests.contains { $0.code == one.code }
+                })
+            {
                 attend(sitting, guest.code, "invited", by: LifeCity.clerk, on: work("2026-11-18"), state: "invited", why: "sector")
             }
             return sitting
@@ -97,7 +121,8 @@ extension LifeScript {
         for (m, guest) in guests.enumerated() {
             let isExpert = m < min(4, experts.count)
             attend(
-                sitting, guest.code, "invited", by: LifeCity.clerk, on: day, state: (n + m) % 9 == 8 ? "declined" : "attended", why: isExpert ? "sector" : "rotation")
+                sitting, guest.code, "invited", by: LifeCity.clerk, on: day, state: (n + m) % 9 == 8 ? "declined" : "attended",
+                why: isExpert ? "sector" : "rotation")
         }
         act("hold", on: "sitting", sitting, by: LifeCity.clerk, on: day, hour: 18)
         speeches(sitting, guests, on: day, n, one)
@@ -107,10 +132,12 @@ extension LifeScript {
 
     private mutating func speeches(_ sitting: String, _ guests: [LifeCity.Deputy], on day: Day, _ n: Int, _ one: Story.CommitteeSitting) {
         for (m, guest) in guests.prefix(2).enumerated() where (n + m) % 9 != 8 {
-            let speech = put("speech", by: LifeCity.clerk, on: day, hour: 17, [
-                "event": .string(sitting), "person": .string(guest.code), "kind": "invited", "item": .string(one.item),
-                "detail": .string(Story.remarks[(n * 2 + m) % Story.remarks.count]), "follow": m == 0 ? "reply" : "none",
-            ])
+            let speech = put(
+                "speech", by: LifeCity.clerk, on: day, hour: 17,
+                [
+                    "event": .string(sitting), "person": .string(guest.code), "kind": "invited", "item": .string(one.item),
+                    "detail": .string(Story.remarks[(n * 2 + m) % Story.remarks.count]), "follow": m == 0 ? "reply" : "none",
+                ])
             // The last question waits for its answer.
             guard m == 0, day < Day("2026-10-01") ?? .latest else { continue }
             act("answer", on: "speech", speech, by: LifeCity.clerk, on: work(day, plus: 20), ["answer": "意见已送有关部门研究，办理情况随审议意见一并反馈。"])
@@ -119,9 +146,12 @@ extension LifeScript {
 
     /// 列席代表座谈会
     private mutating func forum(about sitting: String, _ guests: [LifeCity.Deputy], on day: Day, _ one: Story.CommitteeSitting) {
-        let forum = put("sitting", by: LifeCity.clerk, on: day, hour: 14, [
-            "name": "\(one.name)列席代表座谈会", "kind": "forum", "body": "anlan-sc", "day": "\(day)", "hour": "16:00", "about": .string(sitting), "agenda": "听取列席代表对议题和工作的意见。",
-        ])
+        let forum = put(
+            "sitting", by: LifeCity.clerk, on: day, hour: 14,
+            [
+                "name": "\(one.name)列席代表座谈会", "kind": "forum", "body": "anlan-sc", "day": "\(day)", "hour": "16:00", "about": .string(sitting),
+                "agenda": "听取列席代表对议题和工作的意见。",
+            ])
         act("hold", on: "sitting", forum, by: LifeCity.clerk, on: day, hour: 18)
         roster(forum, guests.prefix(4).map(\.code), "participant", by: LifeCity.clerk, on: day)
     }
@@ -133,9 +163,12 @@ extension LifeScript {
         for (n, one) in Story.leaves.enumerated() {
             guard let deputy = city.deputy(one.person), let from = Day(one.from) else { continue }
             let officer = city.town(of: deputy).officer
-            let id = put("leave", by: one.person, on: from - 5, [
-                "person": .string(one.person), "kind": .string(one.kind), "from": .string(one.from), "until": .string(one.until), "reason": .string(one.reason),
-            ])
+            let id = put(
+                "leave", by: one.person, on: from - 5,
+                [
+                    "person": .string(one.person), "kind": .string(one.kind), "from": .string(one.from), "until": .string(one.until),
+                    "reason": .string(one.reason),
+                ])
             switch n {
             case 0, 1, 2: act("approve", on: "leave", id, by: officer, on: from - 4, ["answer": "同意，期间不排接待"])
             case 3: act("refuse", on: "leave", id, by: officer, on: from - 4, ["answer": "请与联络站换班即可，不必请假"])
@@ -170,7 +203,9 @@ extension Story {
     ]
 
     static let leaves: [(person: String, kind: String, from: String, until: String, reason: String)] = [
-        ("ji-suo", "family", "2025-05-06", "2025-08-31", "生育休假"), ("yin-dayong", "official", "2025-09-15", "2025-10-20", "外派检修"), ("gao-dingtian", "sick", "2026-03-02", "2026-04-10", "腿伤休养"),
-        ("ke-baifan", "other", "2026-05-11", "2026-05-15", "外出进货"), ("kuang-yiran", "official", "2026-07-20", "2026-07-26", "参加展会"), ("peng-yuanhang", "official", "2026-11-24", "2026-12-06", "跨省运输，赶不回来接待"),
+        ("ji-suo", "family", "2025-05-06", "2025-08-31", "生育休假"), ("yin-dayong", "official", "2025-09-15", "2025-10-20", "外派检修"),
+        ("gao-dingtian", "sick", "2026-03-02", "2026-04-10", "腿伤休养"),
+        ("ke-baifan", "other", "2026-05-11", "2026-05-15", "外出进货"), ("kuang-yiran", "official", "2026-07-20", "2026-07-26", "参加展会"),
+        ("peng-yuanhang", "official", "2026-11-24", "2026-12-06", "跨省运输，赶不回来接待"),
     ]
 }
