@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(name: "WebKitTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(
             name: "WebTests", dependencies: ["Web", "SampleCity", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-        .testTarget(name: "SampleCityTests", dependencies: ["SampleCity"]),
+        .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", "Office", "Store", "Institutions", "Civics"]),
         .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions", "Journal"]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,8 +6,8 @@ import Office
 public enum SampleCity {
     public static let password = "anlan-2026"
 
-    /// What is told of the city: each loop for itself, or both woven together.
-    public enum Part: CaseIterable, Sendable { case opinions, suggestions }
+    /// What is told of the city: each loop and the registers' two years for themselves, or woven together.
+    public enum Part: CaseIterable, Sendable { case opinions, suggestions, life }
 
     /// Raises the city in an empty house; a house that has territories already is left as it is.
     /// - Parameter each: called before each step of the story; what was done before is on disk.
@@ -26,6 +26,7 @@ public enum SampleCity {
         var run = StoryRun(office: office)
         if parts.contains(.opinions) { run.opinions = OpinionPlay(office: office) }
         if parts.contains(.suggestions) { run.suggestions = try await SuggestionPlay(office: office) }
+        if parts.contains(.life) { run.life = LifePlay(office: office) }
         try await run.run(before: each, say: say)
         if let opinions = run.opinions { try await LinkedPlay(office: office, opinions: opinions.matters.mapValues(\.matter)).run(say: say) }
         if run.opinions != nil, run.suggestions != nil { try await CongressPlay(office: office).run(say: say) }
