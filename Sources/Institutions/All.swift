@@ -4,7 +4,7 @@ import Civics
 public enum Institutions {
     public static let procedures: [Procedure] = [
         Opinion.procedure, Letter.procedure, Consultation.procedure, ConsultedView.procedure, Suggestion.procedure, Commitment.procedure,
-        LookBack.procedure, Visit.procedure, Bill.procedure, Referral.procedure, Appraisal.procedure, Reminder.procedure,
+        LookBack.procedure, Visit.procedure, Bill.procedure, Referral.procedure, Appraisal.procedure, Reminder.procedure, Booking.procedure,
     ]
 
     /// 我要反映: the procedure that residents open by themselves. The public form, the reception desk, the import of messages, likeness and the

@@ -3,7 +3,7 @@ import Office
 import ServiceLifecycle
 
 /// What goes on behind the pages, each at its own pace, so that a long night watch keeps nobody from being found: reading for search,
-/// delivering, noting clocks, reminding deputies before a session, laying out the stations' receptions, sealing, and once a day sweeping files that belong to nothing.
+/// delivering, noting clocks, reminding deputies before a session, laying out the stations' receptions, warning of missed sessions, sealing, and once a day sweeping files that belong to nothing.
 struct Upkeep: Service {
     let office: Office
     let log: Logger
@@ -16,6 +16,7 @@ struct Upkeep: Service {
                 group.addTask { await every(.seconds(24), "watch") { try await office.nightWatch() } }
                 group.addTask { await every(.seconds(600), "remind") { try await office.remindDeputies() } }
                 group.addTask { await every(.seconds(900), "cycle") { try await office.keepCycle() } }
+                group.addTask { await every(.seconds(900), "warn") { try await office.raiseWarnings() } }
                 group.addTask { await every(.seconds(30), "tidy") { Memory.tidy() } }
                 group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
                 group.addTask { await every(.seconds(60), "forget", afterwards: true) { try await office.emptyLogAfterErasing() } }

@@ -52,7 +52,7 @@ struct RegisterLaws {
             case .past(let a): has(a, "past")
             case .refers(let f, let t, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
             case .holds(let f, _, let on): has(f, "holds"); has(on, "holds")
-            case .noOverlap(let s, let d, let f, let u): (s + [d, f, u]).forEach { has($0, "overlap") }
+            case .noOverlap(let s, let d, let f, let u, _): (s + [d, f, u]).forEach { has($0, "overlap") }
             @unknown default: break
             }
         }

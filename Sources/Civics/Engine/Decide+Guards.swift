@@ -55,6 +55,9 @@ extension Decision {
         case .comingDays(let field, let day):
             return (value(field).list ?? []).allSatisfy { row in row[day.id].text.flatMap { Day($0) }.map { $0 >= world.today } ?? true }
         case .notAfterToday(let field): return value(field).text.flatMap { Day($0) }.map { $0 <= world.today } ?? true
+        case .room(_, _, let ruleID):
+            guard case .integer(let most) = try rule(ruleID).value else { return false }
+            return world.ties.sharing < most
         case .byClockwork: return command.actor.kind == .clockwork
         case .reaches(let field, let rule): return try reaches(field, rule)
         case .moreThanHalf(let part, let whole): return isMoreThanHalf(part, of: whole)

@@ -62,6 +62,9 @@ public indirect enum Guard: Hashable, Sendable {
     case since(Field, ClockKind)
     /// In each row of the field the day of the other is today or later.
     case comingDays(Field, Field)
+    /// Fewer matters of this procedure than the rule says hold the same value of the field and stand in one of these states. Only when a
+    /// matter is opened: others come and go afterwards.
+    case room(Field, in: [String], rule: String)
     case either([Guard])
     /// The condition in words of its own.
     case named(String, Guard)
@@ -94,6 +97,7 @@ public indirect enum Guard: Hashable, Sendable {
         case .strangers(let field, let slots): "\(field.name)还不是\(slots.map(\.name).joined(separator: "、"))"
         case .since(let field, let clock): "\(field.name)不早于\(clock.from)"
         case .comingDays(let field, let day): "\(field.name)的\(day.name)是今天或以后"
+        case .room(let field, _, let rule): "同一\(field.name)的少于规则 \(rule)"
         case .named(let words, _): words
         case .byClockwork: "由系统办理"
         case .reaches(let field, let rule): "\(field.name)不少于规则 \(rule)"
@@ -110,6 +114,15 @@ public indirect enum Guard: Hashable, Sendable {
 }
 
 extension Guard {
+    /// The field whose likes are counted before it can be judged, and the states in which they count.
+    public var sharing: (field: Field, states: [String])? {
+        switch self {
+        case .room(let field, let states, _): (field, states)
+        case .named(_, let other), .not(let other): other.sharing
+        default: nil
+        }
+    }
+
     /// Whether it looks at the matters tied to this one, which lists do not read.
     public var asksForTies: Bool {
         switch self {

@@ -56,8 +56,11 @@ public struct Ties: Hashable, Sendable {
     public let offshoots: [String: [String: Int]]
     /// The next number of the series that the matter is to get its number from.
     public let nextSerial: Int
+    /// How many of its own kind share a value with the matter to be opened (see `Guard.room`).
+    public let sharing: Int
 
-    public init(sources: [Tie] = [], offshoots: [String: [String: Int]] = [:], nextSerial: Int = 1) {
+    public init(sources: [Tie] = [], offshoots: [String: [String: Int]] = [:], nextSerial: Int = 1, sharing: Int = 0) {
+        self.sharing = sharing
         self.sources = sources
         self.offshoots = offshoots
         self.nextSerial = nextSerial

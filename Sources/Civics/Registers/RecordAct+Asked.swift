@@ -9,6 +9,9 @@ extension Register {
     /// Kept in memory, known to procedures.
     public var isStructure: Bool { shelf == .structure }
 
+    /// Fields that hold photographs and papers.
+    public var fileFields: [String] { fields.filter { if case .files = $0.kind { true } else { false } }.map(\.id) }
+
     /// What a new record is until an act changes it.
     public var firstState: String? { state.flatMap(field)?.choices.first?.id }
 }

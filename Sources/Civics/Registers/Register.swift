@@ -119,13 +119,21 @@ public struct RecordAct: Sendable, Identifiable {
     public let apart: String?
     /// It waits on the desks of those who may do it, from a day on and until a day.
     public let waits: Wait?
+    /// What it reckons from other records or by the rules, so that nobody counts by hand.
+    public let tallies: [RecordTally]
+    /// Done only by whoever shows the code of the place and the day; no form offers it.
+    public let isCoded: Bool
+    /// Fields that the house computes when it is done; nobody types them.
+    public let computes: [String]
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
-        sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil
+        sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
+        isCoded: Bool = false, computes: [String] = []
     ) {
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
+        (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)
     }
 
     public enum Stamp: Sendable { case today, actor }
@@ -174,8 +182,14 @@ public enum RecordDemand: Sendable {
     case needs(String, when: String, is: [String])
     /// The day lies within the term (from, until) of the record that the field names.
     case inForce(day: String, of: String)
-    /// No two records that share these fields overlap: on the same day from an hour to an hour.
-    case noOverlap(same: [String], day: String, from: String, until: String)
+    /// No two records that share these fields overlap: on the same day from an hour to an hour; those in an idle state take no room.
+    case noOverlap(same: [String], day: String, from: String, until: String, idle: [String] = [])
+    /// The numbers together are another number: ballots for, against and neither are the ballots counted.
+    case adds([String], to: String)
+    /// The first number is not greater than the second.
+    case atMost(String, String)
+    /// The record that the first field names has the same value in the other field as this one: a room of this very place.
+    case agrees(String, on: String)
     /// The first is not later than the second.
     case ordered(String, String)
     /// Not later than today.
@@ -239,12 +253,14 @@ public struct DossierLine: Sendable {
 
 /// 履职档案的栏目
 public enum DossierHeading: String, CaseIterable, Sendable {
-    case attendance, speech, activity, contact, study, debriefing, award, deed
+    case attendance, speech, suggestion, activity, contact, opinion, deed, study, debriefing, award
 
     public var name: String {
         switch self {
         case .attendance: "出席列席"
         case .speech: "发言和调研成果"
+        case .suggestion: "建议和议案"
+        case .opinion: "经手群众意见"
         case .activity: "闭会活动"
         case .contact: "联系群众"
         case .study: "学习培训"

@@ -29,7 +29,8 @@ public struct PublicShell: Sendable {
     /// The doors of the public side.
     public static let usualNav = [
         NavLink("首页", href: "/"), NavLink("我要反映", href: "/speak"), NavLink("查进度", href: "/follow"),
-        NavLink("找代表/站点", href: "/find"), NavLink("公开答复", href: "/replies"), NavLink("征求意见", href: "/consultations"),
+        NavLink("找代表/站点", href: "/find"), NavLink("接待日历", href: "/receptions"),
+        NavLink("公开答复", href: "/replies"), NavLink("征求意见", href: "/consultations"),
         NavLink("数据", href: "/figures"),
     ]
 

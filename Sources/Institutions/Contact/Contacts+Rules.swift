@@ -4,6 +4,9 @@ extension Contacts {
     private static let practice = Citation(law: "本地默认：法律未规定次数，可由本级联系办法另定", article: "")
 
     /// Days by which desks and rules both count.
+    /// A member sees a deputy at least so often, where their pair says nothing else.
+    public static let everyDays = Within.contact
+
     enum Within {
         static let contact = 90
         static let voters = 180

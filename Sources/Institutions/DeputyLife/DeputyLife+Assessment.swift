@@ -23,9 +23,8 @@ extension DeputyLife {
         ],
         later: [
             Columns.state(("open", "待自评"), ("reported", "已自评"), ("graded", "已核定"), ("told", "已告知本人"), ("disputed", "有异议"), ("final", "已定")),
-            Columns.words("selfReport", "自评"), Columns.date("reportedOn", "自评日期"), Columns.count("height", "履职高度得分", max: 1_000),
-            Columns.count("breadth", "联系广度得分", max: 1_000), Columns.count("frequency", "活动频度得分", max: 1_000),
-            Field("score", "总分", .number(-1_000...3_000), isRequired: false),
+            Columns.words("selfReport", "自评"), Columns.date("reportedOn", "自评日期"), points("height", "履职高度得分"), points("breadth", "联系广度得分"),
+            points("frequency", "活动频度得分"), points("score", "总分"),
             Columns.choice("grade", "等次", [("excellent", "优秀"), ("good", "称职"), ("fair", "基本称职"), ("poor", "不称职")]).optional,
             Columns.choice("usedFor", "结果运用", [
                 ("commend", "评先评优"), ("renominate", "推荐连任"), ("remind", "提醒谈话"), ("none", "不运用"),
@@ -37,13 +36,19 @@ extension DeputyLife {
         acts: assessmentActs, unique: [["person", "level", "year"]],
         citation: Citation(law: deputiesLaw, article: "第五十八条", quote: "应当记录代表履职情况"))
 
+    /// What the indicators give; nobody types it.
+    private static let scores = ["height", "breadth", "frequency", "score"]
+
     private static let assessmentActs = [
         RecordAct(
             "report", "自评", by: [.person("person")], when: ["state": ["open"]], asks: ["selfReport"], sets: ["state": "reported"],
             stamps: ["reportedOn": .today], waits: .init(due: 30)),
         RecordAct(
-            "grade", "核定", help: "分数按指标算好；等次由考评机构定", by: [.body("body")], when: ["state": ["open", "reported"]],
-            asks: ["height", "breadth", "frequency", "score", "grade"], sets: ["state": "graded"], apart: "person", waits: .init(due: 30)),
+            "compute", "按指标算分", help: "从各簿册重新计算；记录没有变，分数就不变", by: [.body("body")], when: ["state": ["open", "reported", "graded"]],
+            apart: "person", computes: scores),
+        RecordAct(
+            "grade", "核定", help: "分数由系统按指标算出；等次由考评机构定", by: [.body("body")], when: ["state": ["open", "reported"]],
+            asks: ["grade"], sets: ["state": "graded"], apart: "person", waits: .init(due: 30), computes: scores),
         RecordAct(
             "tell", "告知本人", by: [.body("body")], when: ["state": ["graded"]], asks: ["usedFor?"], sets: ["state": "told"],
             waits: .init(due: 7)),
@@ -51,11 +56,13 @@ extension DeputyLife {
         RecordAct(
             "settle", "答复异议", by: [.body("body")], when: ["state": ["disputed"]], asks: ["answer", "score?", "grade?"],
             sets: ["state": "final"],
-            apart: "person", waits: .init(due: Within.dispute)),
+            apart: "person", waits: .init(due: Within.dispute, rule: "deputies.dispute")),
         RecordAct(
             "close", "定档", help: "告知后没有异议", by: [.body("body"), .clockwork], when: ["state": ["told"]], sets: ["state": "final"],
-            waits: .init(due: Within.dispute, ahead: 0)),
+            waits: .init(due: Within.dispute, rule: "deputies.dispute", ahead: 0)),
     ]
+
+    private static func points(_ id: String, _ name: String) -> Field { Field(id, name, .number(-100_000...100_000), isRequired: false) }
 
     /// 表彰: from the nomination to the honour.
     public static let award = Register(

@@ -2,7 +2,7 @@ import Civics
 
 extension DeputyLife {
     /// What one may be invited to.
-    static let events = ["sitting", "activity", "klass", "study", "reception", "debriefing", "campaign", "arrangement"]
+    public static let events = ["sitting", "activity", "klass", "study", "reception", "debriefing", "campaign", "arrangement"]
 
     private static let receptionModes = [("fixed", "固定接待"), ("mobile", "流动接待"), ("themed", "主题接待"), ("organ", "部门进站接待")]
 
@@ -44,7 +44,7 @@ extension DeputyLife {
             Columns.choice("kind", "类别", eventKinds).optional, Columns.date("day", "日期"), Columns.level, Columns.body.optional,
             Columns.place.optional, Columns.territoryCode.optional,
         ],
-        titled: ["person", "event"], letter: "CX", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day",
+        titled: ["person", "event"], letter: "CX", writers: Columns.hosts, sharers: ["person"], keepers: ["place"], runsBy: "day",
         lies: "territory",
         state: "state", acts: attendanceActs, unique: [["event", "person"]],
         copies: [
@@ -65,17 +65,17 @@ extension DeputyLife {
         RecordAct(
             "accept", "参加", by: [.person("person")], when: ["state": ["invited"]], sets: ["state": "accepted"],
             stamps: ["repliedOn": .today],
-            waits: .init(due: Within.reply)),
+            waits: .init(due: Within.reply, rule: "deputies.reply")),
         RecordAct(
             "decline", "不能参加", by: [.person("person")], when: ["state": invitedOrAccepted], asks: ["reason"], sets: ["state": "declined"],
             stamps: ["repliedOn": .today]),
         RecordAct(
-            "signIn", "扫码签到", help: "到现场扫签到码", by: [.person("person")], when: ["state": invitedOrAccepted], sets: ["state": "attended"],
-            stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder)),
+            "signIn", "扫码签到", help: "到现场扫签到码", by: [.person("person")], when: ["state": ["invited", "accepted", "declined"]],
+            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder), isCoded: true),
         RecordAct(
             "attend", "到会", help: "工作人员代为签到，或更正", by: [.hosts, .keeper("place")],
             when: ["state": ["invited", "accepted", "declined", "absent"]],
-            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, ahead: 0)),
+            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"]),
         RecordAct(

@@ -22,14 +22,14 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "confirm", "确认", by: [.keeper("place"), .offices], when: ["state": ["registered"]], sets: ["state": "confirmed"],
-                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, chased: .offices)),
+                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, rule: "deputies.confirm", chased: .offices)),
             RecordAct(
                 "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"],
                 sets: ["state": "returned"],
                 apart: "person"),
             RecordAct(
                 "resubmit", "改好再报", by: [.person("person")], when: ["state": ["returned"]], asks: ["detail?", "evidence?"],
-                sets: ["state": "registered"], waits: .init(due: Within.confirm)),
+                sets: ["state": "registered"], waits: .init(due: Within.confirm, rule: "deputies.confirm")),
         ],
         demands: [.past("day")], dossier: DossierLine(.activity, people: ["person"], when: ["state": ["confirmed"], "covers": [""]]),
         citation: Citation(law: deputiesLaw, article: "第五十八条", quote: "应当记录代表履职情况"))
@@ -53,7 +53,7 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "uphold", "属实", help: "先在原记录上更正，再答复", by: [.offices], when: ["state": ["raised"]], asks: ["answer"],
-                sets: ["state": "upheld"], stamps: ["answeredOn": .today], apart: "person", waits: .init(due: Within.objection)),
+                sets: ["state": "upheld"], stamps: ["answeredOn": .today], apart: "person", waits: .init(due: Within.objection, rule: "deputies.objection")),
             RecordAct(
                 "dismiss", "不更正", by: [.offices], when: ["state": ["raised"]], asks: ["answer"], sets: ["state": "dismissed"],
                 stamps: ["answeredOn": .today], apart: "person"),

@@ -19,7 +19,7 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "approve", "批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer?"], sets: ["state": "approved"],
-                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", waits: .init(due: Within.leave)),
+                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", waits: .init(due: Within.leave, rule: "deputies.leave")),
             RecordAct(
                 "refuse", "不批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer"], sets: ["state": "refused"],
                 stamps: ["approver": .actor, "decidedOn": .today], apart: "person"),
@@ -52,7 +52,7 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "report", "报资格审查委员会", by: [.roles([.deputyWork, .presidium])], when: ["state": ["raised"]], sets: ["state": "reported"],
-                stamps: ["reportedOn": .today], waits: .init(due: Within.warning)),
+                stamps: ["reportedOn": .today], waits: .init(due: Within.warning, rule: "deputies.warning")),
             RecordAct(
                 "end", "登记终止", help: "写明公告文号", by: [.roles([.deputyWork, .presidium])], when: ["state": ["reported"]], asks: ["answer"],
                 sets: ["state": "ended"], stamps: ["decidedOn": .today], waits: .init(due: 60)),

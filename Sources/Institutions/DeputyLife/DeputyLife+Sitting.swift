@@ -20,7 +20,7 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "hold", "会议已召开", by: [.hosts], when: ["state": ["planned"]], sets: ["state": "held"],
-                waits: .init(from: "day", due: Within.record, ahead: 0)),
+                waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         demands: [.ordered("day", "lastDay")],
@@ -46,7 +46,7 @@ extension DeputyLife {
             RecordAct(
                 "answer", "答复", by: [.hosts], when: ["state": ["noted"], "follow": ["reply"]], asks: ["answer"],
                 sets: ["state": "answered"],
-                stamps: ["answeredOn": .today], waits: .init(due: Within.answer, ahead: Within.answer)),
+                stamps: ["answeredOn": .today], waits: .init(due: Within.answer, rule: "deputies.answer", ahead: Within.answer)),
         ],
         copies: [RecordCopy("day", from: "event", "day"), RecordCopy("territory", from: "event", "@territory")],
         dossier: DossierLine(.speech, people: ["person"]))

@@ -66,7 +66,7 @@ extension Groups {
             waits: .init(from: "day", due: Within.record, ahead: 0, chased: .offices)),
         RecordAct(
             "sum", "写小结", by: organisers, when: ["state": ["held"]], asks: ["summary", "results?"], sets: ["state": "summed"],
-            stamps: ["summedOn": .today], waits: .init(from: "day", due: Within.summary, ahead: Within.summary, chased: .offices)),
+            stamps: ["summedOn": .today], waits: .init(from: "day", due: Within.summary, rule: "groups.summary", ahead: Within.summary, chased: .offices)),
         RecordAct("cancel", "取消", by: organisers, when: ["state": ["planned", "open"]], asks: ["reason"], sets: ["state": "cancelled"]),
     ]
 }

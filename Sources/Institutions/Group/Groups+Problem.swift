@@ -34,13 +34,13 @@ extension Groups {
     private static let problemActs = [
         RecordAct(
             "accept", "接收", by: unit, when: ["state": ["listed"]], asks: ["measure"], sets: ["state": "working"],
-            waits: .init(due: Within.accept, chased: .offices)),
+            waits: .init(due: Within.accept, rule: "groups.accept", chased: .offices)),
         RecordAct(
             "report", "报完成", help: "报后由核实人到现场核实", by: unit, when: ["state": ["working", "returned"]], asks: ["result", "evidence"],
             sets: ["state": "awaiting"], stamps: ["reportedOn": .today], waits: .init(from: "due", ahead: Within.remind, chased: .offices)),
         RecordAct(
             "crossOff", "核实销号", by: verifiers, when: ["state": ["awaiting"]], asks: ["verdict"], sets: ["state": "crossedOff"],
-            stamps: ["crossedOffOn": .today, "checker": .actor], waits: .init(due: Within.verify, chased: .offices)),
+            stamps: ["crossedOffOn": .today, "checker": .actor], waits: .init(due: Within.verify, rule: "groups.verify", chased: .offices)),
         RecordAct(
             "refuse", "退回再办", by: verifiers, when: ["state": ["awaiting"]], asks: ["verdict", "due?"], sets: ["state": "returned"],
             stamps: ["checker": .actor]),

@@ -16,7 +16,8 @@ public enum Opinion {
         ],
         moves: intake + handing + handling_ + judging + following,
         slots: [originator, deputy, keeper, office, lead, coUnits, person, overseer],
-        fields: Fields.all, rules: rules, examples: examples, batch: ["assign", "feedback", "close", "crossOff", "urge"],
+        fields: Fields.all, rules: rules, examples: examples, origins: [Origin("booking", in: ["met"])],
+        batch: ["assign", "feedback", "close", "crossOff", "urge"],
         likeness: .whileOpen)
 
     // MARK: Slots 承担者

@@ -21,13 +21,13 @@ extension Places {
         acts: [
             RecordAct(
                 "assign", "交办", by: [office], when: ["state": ["raised"]], asks: ["unit", "due"], sets: ["state": "assigned"],
-                stamps: ["assignedOn": .today], waits: .init(due: Wait.assign, chased: .roles([.deputyWork]))),
+                stamps: ["assignedOn": .today], waits: .init(due: Wait.assign, rule: "places.difficulty.assign", chased: .roles([.deputyWork]))),
             RecordAct(
                 "answer", "答复", by: [.body("unit")], when: ["state": ["assigned"]], asks: ["answer"], sets: ["state": "answered"],
                 stamps: ["answeredOn": .today], waits: .init(from: "due", ahead: Wait.answer, chased: office)),
             RecordAct(
                 "confirm", "确认解决", by: [.person("person"), .keeper("place")], when: ["state": ["answered"]], asks: ["verdict?"],
-                sets: ["state": "confirmed"], stamps: ["confirmedOn": .today], waits: .init(due: Wait.confirm)),
+                sets: ["state": "confirmed"], stamps: ["confirmedOn": .today], waits: .init(due: Wait.confirm, rule: "places.difficulty.confirm")),
             RecordAct(
                 "reopen", "没有解决", by: [.person("person"), .keeper("place")], when: ["state": ["answered"]], asks: ["verdict"],
                 sets: ["state": "raised"]),
@@ -58,7 +58,7 @@ extension Places {
                 sets: ["state": "fixed"], stamps: ["fixedOn": .today, "fixer": .actor], waits: .init(from: "fixBy", ahead: 7, chased: .body("body"))),
             RecordAct(
                 "confirm", "复核通过", by: [.body("body")], when: ["state": ["fixed"]], asks: ["verdict?"], sets: ["state": "confirmed"],
-                stamps: ["confirmedOn": .today], apart: "fixer", waits: .init(due: Wait.confirmFix)),
+                stamps: ["confirmedOn": .today], apart: "fixer", waits: .init(due: Wait.confirmFix, rule: "places.standard.confirm")),
             RecordAct(
                 "sendBack", "退回再改", by: [.body("body")], when: ["state": ["fixed"]], asks: ["verdict", "fixBy"], sets: ["state": "found"],
                 apart: "fixer"),

@@ -33,20 +33,20 @@ extension Places {
             RecordAct(
                 "review", "评审打分", help: "按评审分和本地分数线定星级；不能由申报人评审", by: [office], when: ["state": ["applied"]],
                 asks: ["score", "opinion?"], sets: ["state": "reviewed"], stamps: ["reviewer": .actor], apart: "applicant",
-                waits: .init(due: Wait.review, chased: county)),
+                waits: .init(due: Wait.review, rule: "places.star.review", chased: county), tallies: [.grade(into: "stars", of: "score", rules: "places.star")]),
             RecordAct(
                 "award", "授牌", by: [county], when: ["state": ["reviewed"]], asks: ["stars", "from", "until"], sets: ["state": "awarded"],
-                apart: "applicant", waits: .init(due: Wait.award)),
+                apart: "applicant", waits: .init(due: Wait.award, rule: "places.star.award")),
             RecordAct("refuse", "未达星级", by: [county], when: ["state": ["reviewed"]], asks: ["reason"], sets: ["state": "none"]),
             RecordAct(
                 "appeal", "申诉", by: [.keeper("place"), office], when: ["state": ["awarded", "none"]], asks: ["appeal"], sets: ["state": "appealed"],
                 stamps: ["appealedOn": .today]),
             RecordAct(
                 "uphold", "维持原评定", by: [county], when: ["state": ["appealed"], "stars": ["1", "2", "3", "4", "5"]], asks: ["ruling"],
-                sets: ["state": "awarded"], apart: "applicant", waits: .init(due: Wait.answerAppeal)),
+                sets: ["state": "awarded"], apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal")),
             RecordAct(
                 "upholdNone", "维持未达星级", by: [county], when: ["state": ["appealed"], "stars": [""]], asks: ["ruling"], sets: ["state": "none"],
-                apart: "applicant", waits: .init(due: Wait.answerAppeal)),
+                apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal")),
             RecordAct(
                 "amend", "改变评定", by: [county], when: ["state": ["appealed"]], asks: ["score", "stars", "from", "until", "ruling"],
                 sets: ["state": "awarded"], apart: "applicant"),

@@ -34,6 +34,7 @@ extension Places {
         days("difficulty.assign", "阵地困难提出后交办", Wait.assign, "协调解决的期限"),
         days("difficulty.answer", "阵地困难交办后答复", Wait.answer, "协调解决的期限"),
         days("difficulty.confirm", "阵地困难答复后确认", Wait.confirm, "协调解决的期限"),
+        number("index.perWeek", "运行指数：每周收集意见几件得满分", 1, "件", "联络站运行指数"),
         number("index.reception", "运行指数：接待场次的权重", 25, "%", "联络站运行指数"),
         number("index.cases", "运行指数：收集意见的权重", 25, "%", "联络站运行指数"),
         number("index.onTime", "运行指数：按时办理率的权重", 25, "%", "联络站运行指数"),

@@ -33,7 +33,7 @@ extension Places {
         acts: [
             RecordAct(
                 "score", "打分", help: "按方案的指标逐项打分", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["scores", "score"],
-                waits: .init(due: Wait.review)),
+                waits: .init(due: Wait.review, rule: "places.star.review")),
             RecordAct(
                 "designate", "命名", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["score", "from"],
                 sets: ["state": "designated"]),

@@ -40,7 +40,11 @@ extension Places {
         acts: [
             RecordAct(
                 "conclude", "作出结论", help: "每一条都查过以后；不符合的条目整改并复核后可另作一次检查", by: [office], when: ["state": ["open"]],
-                asks: ["result", "from?", "until?"], sets: ["state": "concluded"], waits: .init(from: "day", due: Wait.fix)),
+                asks: ["result", "from?", "until?"], sets: ["state": "concluded"], waits: .init(from: "day", due: Wait.fix, rule: "places.standard.fix"),
+                tallies: [
+                    .count(into: "passed", of: "check", by: "inspection", when: ["result": ["pass"]]),
+                    .count(into: "all", of: "check", by: "inspection", when: [:]),
+                ]),
             RecordAct(
                 "revoke", "撤销达标", help: "填达标到哪天为止；以前各天的数据不变", by: [office], when: ["state": ["concluded"], "result": ["standard"]],
                 asks: ["reason", "until"], sets: ["state": "revoked"]),
@@ -55,6 +59,11 @@ extension Places {
             RecordFigure(
                 "standardPlaces", "达标阵地", "达标阵地{n}个", when: ["result": ["standard"], "state": reached], counting: .distinct("place"),
                 period: .standing),
+        ],
+        // The place itself says whether it is up to standard.
+        echoes: [
+            RecordEcho(.named("place"), on: "conclude", copies: ["standing": "result"]),
+            RecordEcho(.named("place"), on: "revoke", sets: ["standing": "below"]),
         ])
 
     static let check = Register(
@@ -80,7 +89,7 @@ extension Places {
                 sets: ["state": "fixed"], stamps: ["fixedOn": .today, "fixer": .actor], waits: .init(from: "fixBy", ahead: 7, chased: office)),
             RecordAct(
                 "confirm", "复核通过", help: "不能由整改人自己复核", by: [office], when: ["state": ["fixed"]], asks: ["verdict?"],
-                sets: ["state": "confirmed"], stamps: ["confirmedOn": .today], apart: "fixer", waits: .init(due: Wait.confirmFix)),
+                sets: ["state": "confirmed"], stamps: ["confirmedOn": .today], apart: "fixer", waits: .init(due: Wait.confirmFix, rule: "places.standard.confirm")),
             RecordAct(
                 "sendBack", "退回再改", by: [office], when: ["state": ["fixed"]], asks: ["verdict", "fixBy"], sets: ["state": "found"], apart: "fixer"),
         ],

@@ -46,7 +46,7 @@ public enum Registers {
             Field("latitude", "纬度", .line(max: 12), help: "如 30.5931", isRequired: false), Columns.note, Columns.from, Columns.until,
         ],
         later: [
-            Columns.choice("standing", "达标情况", [("none", "未达标"), ("standard", "达标")]).optional,
+            Columns.choice("standing", "达标情况", [("below", "未达标"), ("standard", "达标")]).optional,
             Columns.choice("parentKind", "上级阵地类型", Places.kinds.map { ($0.id, $0.name) }).optional,
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee],
         demands: [.needs("parent", when: "kind", is: ["point", "post"])], copies: [RecordCopy("parentKind", from: "parent", "kind")],
@@ -64,7 +64,7 @@ public enum Registers {
             Field("interests", "利益关联", .line(max: 300), help: "本人和近亲属任职、持股的单位；审核建议、选定评价人时提示回避", isRequired: false),
             Field("isLeader", "领导干部代表", .flag, help: "定期进站联系群众的完成情况按它统计", isRequired: false),
             Columns.choices("disclosed", "公开哪几项", Columns.disclosures, help: "五公开；都不选即五项都公开"),
-            Columns.note, Columns.from, Columns.until,
+            Field("photo", "照片", .files(max: 1), help: "公开照片的代表，代表码网页上看得到", isRequired: false), Columns.note, Columns.from, Columns.until,
         ], nameField: "name", codeField: "code", writers: [.admin])
 
     public static let session = Register(

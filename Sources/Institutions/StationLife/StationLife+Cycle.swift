@@ -20,7 +20,7 @@ extension StationLife {
             RecordAct(
                 "submit", "报送", by: [keeper, office], when: ["state": ["draft"]], asks: ["text?"], sets: ["state": "submitted"],
                 stamps: ["submittedOn": .today], waits: .init(due: summaryDay - 1, chased: office)),
-            RecordAct("accept", "收下", by: [office], when: ["state": ["submitted"]], sets: ["state": "accepted"], waits: .init(due: Wait.approve)),
+            RecordAct("accept", "收下", by: [office], when: ["state": ["submitted"]], sets: ["state": "accepted"], waits: .init(due: Wait.approve, rule: "station.approve")),
             RecordAct("sendBack", "退回", by: [office], when: ["state": ["submitted"]], asks: ["reason"], sets: ["state": "draft"]),
         ],
         unique: [["place", "month"]],
@@ -40,10 +40,10 @@ extension StationLife {
         acts: [
             RecordAct(
                 "submit", "报送", by: [keeper, office], when: ["state": ["draft"]], sets: ["state": "submitted"], stamps: ["submittedOn": .today],
-                waits: .init(due: Wait.plan, chased: office)),
+                waits: .init(due: Wait.plan, rule: "station.plan", chased: office)),
             RecordAct(
                 "approve", "审定", by: [office], when: ["state": ["submitted"]], sets: ["state": "approved"], stamps: ["approvedOn": .today],
-                waits: .init(due: Wait.approve)),
+                waits: .init(due: Wait.approve, rule: "station.approve")),
             RecordAct("sendBack", "退回", by: [office], when: ["state": ["submitted"]], asks: ["reason"], sets: ["state": "draft"]),
             RecordAct("finish", "季末小结", by: [keeper, office], when: ["state": ["approved"]], asks: ["outcome"], sets: ["state": "done"]),
         ],
@@ -71,7 +71,7 @@ extension StationLife {
         acts: [
             RecordAct(
                 "finish", "完成", help: "指明是哪次接待、活动或述职", by: [keeper, office], when: ["state": ["planned"]], asks: ["outcome"], sets: ["state": "done"],
-                waits: .init(from: "day", due: Wait.record, ahead: 7, chased: office)),
+                waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: 7, chased: office)),
             RecordAct("drop", "不做了", by: [keeper, office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "dropped"]),
         ],
         copies: [RecordCopy("place", from: "quarter", "place")],

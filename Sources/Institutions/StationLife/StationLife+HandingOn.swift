@@ -18,14 +18,14 @@ extension StationLife {
         acts: [
             RecordAct(
                 "transfer", "转送", by: [keeper, office], when: ["state": ["received"]], asks: ["receiver"], sets: ["state": "transferred"],
-                stamps: ["transferredOn": .today], waits: .init(due: Wait.transfer, chased: office)),
+                stamps: ["transferredOn": .today], waits: .init(due: Wait.transfer, rule: "station.petition.transfer", chased: office)),
             RecordAct(
                 "receipt", "回执", help: "信访部门登记；对方不用本系统的，由联络员据纸质回执登记", by: [.body("receiver"), keeper, office],
                 when: ["state": ["transferred"]], asks: ["receipt", "result?"], sets: ["state": "receipted"], stamps: ["receiptedOn": .today],
-                waits: .init(from: "transferredOn", due: Wait.receipt, chased: office)),
+                waits: .init(from: "transferredOn", due: Wait.receipt, rule: "station.petition.receipt", chased: office)),
             RecordAct(
                 "answer", "告知信访人", by: [keeper, office], when: ["state": ["receipted"]], asks: ["result"], sets: ["state": "answered"],
-                stamps: ["answeredOn": .today], waits: .init(due: Wait.transfer)),
+                stamps: ["answeredOn": .today], waits: .init(due: Wait.transfer, rule: "station.petition.transfer")),
         ],
         demands: [.past("day"), offers("petition", "信访接待")],
         figures: [
@@ -52,16 +52,16 @@ extension StationLife {
         acts: [
             RecordAct(
                 "accept", "接件", by: [.body("centre"), keeper], when: ["state": ["handed"]], asks: ["receipt?"], sets: ["state": "accepted"],
-                stamps: ["acceptedOn": .today], waits: .init(due: Wait.transfer, chased: keeper)),
+                stamps: ["acceptedOn": .today], waits: .init(due: Wait.transfer, rule: "station.petition.transfer", chased: keeper)),
             RecordAct("refuse", "退回", by: [.body("centre")], when: ["state": ["handed"]], asks: ["reason"], sets: ["state": "refused"]),
             RecordAct(
                 "again", "改转", help: "补充情况或改转别的中心、窗口", by: [keeper, office], when: ["state": ["refused"]], asks: ["centre", "window?", "text?"],
-                sets: ["state": "handed"], waits: .init(due: Wait.transfer)),
+                sets: ["state": "handed"], waits: .init(due: Wait.transfer, rule: "station.petition.transfer")),
             RecordAct(
                 "answer", "回复结果", by: [.body("centre"), keeper], when: ["state": ["accepted"]], asks: ["result"], sets: ["state": "answered"],
-                stamps: ["answeredOn": .today], waits: .init(from: "acceptedOn", due: Wait.window, chased: keeper)),
+                stamps: ["answeredOn": .today], waits: .init(from: "acceptedOn", due: Wait.window, rule: "station.window", chased: keeper)),
             RecordAct(
-                "confirm", "已告诉群众", by: [keeper, office], when: ["state": ["answered"]], sets: ["state": "confirmed"], waits: .init(due: Wait.transfer)),
+                "confirm", "已告诉群众", by: [keeper, office], when: ["state": ["answered"]], sets: ["state": "confirmed"], waits: .init(due: Wait.transfer, rule: "station.petition.transfer")),
         ],
         demands: [.past("day")],
         figures: [

@@ -53,14 +53,17 @@ extension StationLife {
                 "hold", "登记述职和评议", help: "评议票数由组织者清点登记，述职代表本人不能登记", by: [keeper, .body("body"), office],
                 when: ["state": ["planned"]], asks: ["voters", "ballots", "good", "fair", "poor", "questions?"], sets: ["state": "held"],
                 apart: "person",
-                waits: .init(from: "day", due: Wait.record, ahead: Wait.record, chased: office)),
+                waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office)),
             RecordAct(
                 "publish", "公布", by: [.body("body"), office], when: ["state": ["held"]], sets: ["state": "published"], stamps: ["published": .today],
-                apart: "person", waits: .init(from: "day", due: Wait.publish)),
+                apart: "person", waits: .init(from: "day", due: Wait.publish, rule: "station.debriefing.publish")),
             RecordAct("cancel", "取消", by: [.body("body"), office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         unique: [["person", "day"]],
-        demands: [.holds("person", roles: [.deputy], on: "day"), .needs("report", when: "state", is: ["published"])],
+        demands: [
+            .holds("person", roles: [.deputy], on: "day"), .needs("report", when: "state", is: ["published"]),
+            .adds(["good", "fair", "poor"], to: "ballots"), .atMost("ballots", "voters"),
+        ],
         copies: [RecordCopy("level", from: "person", "@level")],
         dossier: DossierLine(.debriefing, people: ["person"], when: ["state": ["held", "published"]]),
         figures: [

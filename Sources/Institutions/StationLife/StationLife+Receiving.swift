@@ -9,7 +9,7 @@ extension StationLife {
         RecordAct(
             "hold", "登记接待情况", help: "核对到场和请假的代表；没到也没请假的记入本人档案", by: [keeper, office], when: ["state": ["planned", "missed"]],
             asks: ["present", "excused?", "visitors", "notes", "photos?"], sets: ["state": "held"],
-            waits: .init(from: "day", due: Wait.record, ahead: Wait.record, chased: office)),
+            waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office)),
         RecordAct("swap", "换代表", help: "原定代表来不了时改由别的代表接待", by: [keeper, office], when: ["state": ["planned"]], asks: ["deputies", "reason"]),
         RecordAct("cancel", "取消", by: [keeper, office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         RecordAct(
@@ -22,7 +22,7 @@ extension StationLife {
     static let responding: [RecordAct] = [
         RecordAct(
             "respond", "公布回应", help: "在联络站网页公布", by: [.body("organ"), office], when: ["mode": ["organ"], "state": ["held"], "response": [""]],
-            asks: ["response"], stamps: ["respondedOn": .today], waits: .init(from: "day", due: Wait.respond, chased: office)),
+            asks: ["response"], stamps: ["respondedOn": .today], waits: .init(from: "day", due: Wait.respond, rule: "station.respond", chased: office)),
         RecordAct(
             "promise", "记下承诺", by: [keeper, office], when: ["mode": ["organ"], "state": ["held"], "promised": [""]], asks: ["promise", "promiseDue"],
             sets: ["promised": "open"]),

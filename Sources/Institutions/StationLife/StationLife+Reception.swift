@@ -17,7 +17,10 @@ extension StationLife {
             Columns.from, Columns.until, Columns.number,
         ], titled: ["place", "pattern", "weekday"], letter: "AP", writers: owners, readers: readers, sharers: ["place"], keepers: ["place"],
         runsBy: "from", lies: "place",
-        demands: [.needs("weekday", when: "pattern", is: ["weekly"]), .needs("address", when: "mode", is: ["mobile"]), .ordered("hour", "end")])
+        demands: [
+            .needs("weekday", when: "pattern", is: ["weekly"]), .needs("address", when: "mode", is: ["mobile"]), .ordered("hour", "end"),
+            .agrees("zone", on: "place"),
+        ])
 
     static let reception = Register(
         "reception", "接待", shelf: .stations, purpose: "一次接待：固定、流动、主题，或国家机关到站；谁接待、来了几人、办了没有",
@@ -46,7 +49,10 @@ extension StationLife {
         demands: [
             .needs("address", when: "mode", is: ["mobile"]), .needs("theme", when: "mode", is: ["themed"]),
             .needs("organ", when: "mode", is: ["organ"]),
-            .needs("organHead", when: "mode", is: ["organ"]), .noOverlap(same: ["place", "zone"], day: "day", from: "hour", until: "end"),
+            .needs("organHead", when: "mode", is: ["organ"]), .agrees("zone", on: "place"), .agrees("instead", on: "place"),
+            .refers("instead", to: "state", is: ["held"], reason: "这一场还没有登记接待情况，不能用它代替"),
+            .noOverlap(
+                same: ["place", "zone"], day: "day", from: "hour", until: "end", idle: ["missed", "cancelled", "substituted"]),
             .ordered("hour", "end"), .holds("deputies", roles: [.deputy], on: "day"),
         ],
         dossier: DossierLine(.contact, people: ["present"], when: ["state": ["held"]]),

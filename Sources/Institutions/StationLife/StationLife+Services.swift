@@ -28,7 +28,7 @@ extension StationLife {
             RecordAct(
                 "settle", "达成协议", by: [keeper, .person("deputies"), office], when: ["state": ["open"]], asks: ["agreement"],
                 sets: ["state": "agreed"],
-                stamps: ["settledOn": .today], waits: .init(due: Wait.follow, chased: office)),
+                stamps: ["settledOn": .today], waits: .init(due: Wait.follow, rule: "station.mediation.follow", chased: office)),
             RecordAct(
                 "fail", "未达成", by: [keeper, .person("deputies"), office], when: ["state": ["open"]], asks: ["reason"], sets: ["state": "failed"],
                 stamps: ["settledOn": .today]),
@@ -38,9 +38,9 @@ extension StationLife {
             RecordAct(
                 "follow", "回访", by: [keeper, .person("deputies"), office], when: ["state": ["agreed"]], asks: ["followUp"],
                 sets: ["state": "followed"],
-                waits: .init(due: Wait.follow)),
+                waits: .init(due: Wait.follow, rule: "station.mediation.follow")),
         ],
-        demands: [.past("day"), offers("mediation", "矛盾纠纷调解")],
+        demands: [.past("day"), offers("mediation", "矛盾纠纷调解"), .agrees("zone", on: "place")],
         dossier: DossierLine(.contact, people: ["deputies"], when: ["state": ["agreed", "followed"]]),
         figures: [
             RecordFigure("mediations", "调解", "受理矛盾纠纷{n}件"),

@@ -31,7 +31,7 @@ extension Study {
             RecordAct(
                 "confirm", "确认", by: [.offices], when: ["state": ["claimed"]], sets: ["state": "confirmed"], stamps: ["confirmer": .actor],
                 apart: "person",
-                waits: .init(due: DeputyLife.Within.confirm)),
+                waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm")),
             RecordAct(
                 "return", "退回", by: [.offices], when: ["state": ["claimed"]], asks: ["reason"], sets: ["state": "returned"],
                 apart: "person"),

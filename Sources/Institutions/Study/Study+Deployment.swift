@@ -69,7 +69,7 @@ extension Study {
             RecordAct(
                 "revise", "已修改", by: [.body("body"), .hosts], when: ["state": ["studied"]], sets: ["state": "revised"],
                 stamps: ["doneOn": .today],
-                waits: .init(due: Within.review)),
+                waits: .init(due: Within.review, rule: "study.review")),
             RecordAct(
                 "keep", "不需要改", by: [.body("body"), .hosts], when: ["state": ["opened", "studied"]], asks: ["finding"],
                 sets: ["state": "kept"],

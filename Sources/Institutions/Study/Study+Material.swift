@@ -40,7 +40,7 @@ extension Study {
             RecordAct(
                 "receive", "签收", by: [.person("person")], when: ["state": ["sent", "failed"]], sets: ["state": "received"],
                 stamps: ["receivedOn": .today],
-                waits: .init(due: Within.receipt)),
+                waits: .init(due: Within.receipt, rule: "study.receipt")),
             RecordAct(
                 "deliver", "纸质送达", by: [.offices], when: ["state": ["sent", "failed"], "way": ["paper"]], sets: ["state": "received"],
                 stamps: ["receivedOn": .today]),

@@ -3,6 +3,9 @@ import Civics
 extension Study {
     private static let practice = Citation(law: "本地默认：法律未规定次数和期限，可由培训规划另定", article: "")
 
+    /// Days for looking at one of our rules after the law above it has changed, where no rule says otherwise.
+    public static let reviewDays = Within.review
+
     enum Within {
         static let receipt = 7
         static let item = 7

@@ -10,7 +10,7 @@ extension Suggestion {
 
     static let grades = [Choice("3", "满意"), Choice("2", "基本满意"), Choice("1", "不满意")]
 
-    static let levels = [
+    public static let levels = [
         Choice("national", "全国"), Choice("province", "省"), Choice("city", "市"), Choice("county", "县区"), Choice("town", "乡镇"),
     ]
 

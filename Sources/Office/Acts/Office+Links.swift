@@ -33,6 +33,16 @@ extension Office {
         return world.with(Ties(sources: sources, offshoots: offshoots, nextSerial: next))
     }
 
+    /// How many matters like the one to be opened there are already, where its opening asks for room.
+    static func sharing(_ procedure: Procedure, _ move: Move, _ fields: [String: JSON], _ connection: any Connection) throws -> Int {
+        guard let (field, states) = move.only.lazy.compactMap(\.sharing).first, let value = fields[field.id]?.keyText, !value.isEmpty else { return 0 }
+        var filter = MatterFilter()
+        filter.procedure = procedure.id
+        filter.facets = [field.id: value]
+        filter.states = states
+        return try connection.count(.everything, filter)
+    }
+
     /// Leaves the move's echo on the matters from which this one came; on those just tied alone, when the act has tied some.
     func echo(_ move: Move, _ act: Act, of stored: StoredMatter, _ telling: Telling, at moment: Moment, _ connection: any Connection) throws {
         guard let echo = move.tale.echo else { return }

@@ -92,9 +92,10 @@ extension Office {
         // It lies where the first one lies.
         if case .byField = procedure.lies, let code = sources.first.flatMap({ city.territory(path: $0.matter.territory)?.code }) { fields["territory"] = .string(code) }
         let command = Command(procedure: procedure.id, move: move.id, actor: actor, fields: fields)
+        let ties = Ties(sources: sources.map(Office.tie), sharing: try Office.sharing(procedure, move, fields, connection))
         let events: [Event]
         do throws(Refusal) {
-            if let decided { events = decided } else { events = try procedure.decide(command, on: nil, in: world.with(Ties(sources: sources.map(Office.tie)))) }
+            if let decided { events = decided } else { events = try procedure.decide(command, on: nil, in: world.with(ties)) }
         } catch { throw Failure.refused(error) }
         guard let matter = Matter.evolve(nil, events) else { throw Failure.notFound }
         let id = try connection.nextMatter()

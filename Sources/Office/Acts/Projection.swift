@@ -76,6 +76,9 @@ struct Projection {
                 guard let parts = one.list?.map(\.keyText), parts.count == 4 else { return nil }
                 return RecordTodo(holder: parts[0], shows: parts[1], due: parts[2], act: parts[3])
             })
+        for field in declaration.fileFields {
+            for file in (act.fields[field]?.list ?? []).compactMap(Attachment.init(json:)) { try connection.noteFile(file.hash, register: register, id: entry.stream.id) }
+        }
         onRecord(register, entry.stream.id, act.fields)
     }
 }

@@ -172,7 +172,7 @@ extension Office {
         guard let sentence = isPlain ? act["plain"].text : act["tale"].text else { return nil }
         return TimelineLine(
             version: entry.version, at: act["received"].integer.map(Moment.init(milliseconds:)) ?? entry.at, move: act.move,
-            name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
+            name: move?.name ?? ["join": "加入", "absorb": "并案", "echo": "关联", "passOn": "移交"][act.move] ?? act.move, who: plain ? "" : act["who"].text ?? "", sentence: sentence,
             round: round, files: (act.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), isInternal: procedure.isForResidents && act["plain"].text == nil,
             marks: act.events.compactMap { if case .marked(let mark, _) = $0 { mark } else { nil } })
     }

@@ -22,6 +22,19 @@ extension Office {
         }
     }
 
+    /// Records of the structure that a record names and changes: the city in memory has to learn of them.
+    func echoedStructure(_ record: StoredRecord, _ connection: any Connection) throws -> [StoredRecord] {
+        guard let register = Institutions.register(record.register) else { return [] }
+        var found: [StoredRecord] = []
+        for echo in register.echoes {
+            guard case .named(let field) = echo.other else { continue }
+            for target in register.targets(of: field) where Institutions.register(target)?.isStructure == true {
+                found += try connection.records(target, codes: record.fields[field]?.codes ?? [])
+            }
+        }
+        return found
+    }
+
     private func others(
         _ other: RecordEcho.Other, of record: StoredRecord, _ register: Register, on day: Day, _ connection: any Connection
     ) throws -> [(Register, StoredRecord)] {

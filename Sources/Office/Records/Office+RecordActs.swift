@@ -6,7 +6,7 @@ extension Office {
     /// The acts of a record that this person may do now.
     public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
         let city = city
-        return register.acts.filter { $0.isDue(record.fields) && Office.may(viewer, $0, record, register, in: city) }
+        return register.acts.filter { !$0.isCoded && $0.isDue(record.fields) && Office.may(viewer, $0, record, register, in: city) }
     }
 
     /// Does something to a record that its declaration names; what it returns is on disk.
@@ -21,23 +21,25 @@ extension Office {
         let moment = moment ?? now
         return try await recordTurns.take {
             let city = city
-            let record = try await store.write { [self] connection in
-                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return record }
+            let (record, touched) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
+                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return (record, []) }
                 let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
                 if let once { try connection.noteOnce("record-act", once, record.id) }
-                return record
+                return (record, try echoedStructure(record, connection))
             }
-            change { $0.apply(register, record.id, record.fields) }
+            change { city in for one in [record] + touched { city.apply(one.register, one.id, one.fields) } }
             return record
         }
     }
 
     func act(
         _ name: String, on register: String, id: Int64, version: Int?, fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City,
-        _ connection: any Connection
+        isProven: Bool = false, _ connection: any Connection
     ) throws -> StoredRecord {
         guard let declaration = Institutions.register(register), let act = declaration.act(name), let before = try connection.record(register, id)
         else { throw Failure.notFound }
+        // The code was seen by whoever calls with it, not by this door.
+        if act.isCoded, !isProven { throw Failure.unfit(field: act.name, reason: "要在现场扫签到码，不能在这里办") }
         if let viewer {
             guard RecordReach(viewer, declaration, in: city)?.contains(before) == true else { throw Failure.notFound }
             guard Office.may(viewer, act, before, declaration, in: city) else { throw Failure.forbidden }
@@ -65,10 +67,14 @@ extension Office {
                 after[id] = declaration.field(id)?.isMany == true ? .array((signed.contains(own) ? signed : signed + [own]).map { .string($0) }) : .string(own)
             }
         }
+        for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
+        after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
-        return try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
+        let record = try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
+        try follow(record, act, by: viewer, at: moment, in: city, connection)
+        return record
     }
 
     /// Whether an act is in this person's hand.
@@ -104,7 +110,7 @@ extension Office {
                 guard let record = records[register]?[id], let declaration = Institutions.register(register), let act = declaration.act(todo.act) else { return nil }
                 // Chased ones see it though they cannot do it: then the record itself is opened.
                 guard seen.insert("\(register) \(id) \(todo.act)").inserted else { return nil }
-                return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: Office.may(viewer, act, record, declaration, in: city))
+                return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: !act.isCoded && Office.may(viewer, act, record, declaration, in: city))
             }
             let count = try connection.countTodos(of: holders, on: today.description)
             return (lines, count.all, count.late)

@@ -47,7 +47,12 @@ extension Office {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let before = try id.flatMap { try connection.record(register, $0) }
         if id != nil, before == nil { throw Failure.notFound }
-        let fields = try Office.completed(Office.tidied(fields, of: declaration), before: before?.fields, of: declaration, city, connection)
+        var given = Office.tidied(fields, of: declaration)
+        // What this person may not read he does not blank out either.
+        if let before, let viewer, !Office.readsAll(viewer, before, declaration, in: city) {
+            for field in declaration.fields where field.isConfidential { given[field.id] = before.fields[field.id] }
+        }
+        let fields = try Office.completed(given, before: before?.fields, of: declaration, city, connection)
         if let before {
             guard RecordCheck.mayWrite(viewer, declaration, before.fields, path: before.path, in: city) else { throw Failure.forbidden }
             if before.fields == fields { return before }
@@ -60,7 +65,8 @@ extension Office {
         if let day, day > moment.day { throw Failure.unfit(field: "从哪天起", reason: "不能晚于今天") }
         let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
-        return try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
+        let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
+        return before == nil ? try excuseIfOnLeave(record, at: moment, in: city, connection) : record
     }
 
     /// Appends the entry and projects it; the fields have been looked over.

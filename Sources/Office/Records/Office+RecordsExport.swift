@@ -65,7 +65,7 @@ private final class RecordSheet: Sendable {
             switch box.writer {
             case .csv(let csv): try csv.write(cells)
             case .xlsx(let sheet):
-                try sheet.write(zip(register.fields, cells).map { field, text in
+                try sheet.write(zip(RecordColumns.fields(register), cells).map { field, text in
                     if text.isEmpty { return .empty }
                     if case .day = field.kind, let day = Day(text) { return .day(year: day.year, month: day.month, day: day.dayOfMonth) }
                     if case .number = field.kind, let number = Double(text) { return .number(number) }

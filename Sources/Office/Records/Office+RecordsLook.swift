@@ -77,9 +77,17 @@ extension Office {
         }
     }
 
-    private static func readsAll(_ viewer: Viewer, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
+    static func readsAll(_ viewer: Viewer, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
         RecordCheck.mayWrite(viewer, register, record.fields, path: record.path, in: city) && !viewer.posts.allSatisfy { $0.role == .admin }
             || register.acts.contains { $0.isDue(record.fields) && may(viewer, $0, record, register, in: city) }
+    }
+
+    /// A file that some version of a record names, for whoever may see the record.
+    public func file(_ hash: String, of register: String, _ id: Int64, as viewer: Viewer) async throws -> (file: Attachment, bytes: [UInt8]) {
+        let sight = try await look(register, id, as: viewer)
+        let files = sight.versions.flatMap { version in sight.register.fileFields.flatMap { (version.fields[$0]?.list ?? []).compactMap(Attachment.init(json:)) } }
+        guard let file = files.first(where: { $0.hash == hash }) else { throw Failure.notFound }
+        return (file, try await bytes(of: file))
     }
 
     /// The query behind a list: what is asked for, within what the person may see.

@@ -39,7 +39,7 @@ extension RecordCheck {
         }
         switch demand {
         case .needs(let id, let other, let values):
-            guard fields[id]?.codes.isEmpty ?? true, fields[other]?.codes.contains(where: values.contains) == true, let field = register.field(other) else { return nil }
+            guard (fields[id] ?? .null).codes.isEmpty, fields[other]?.codes.contains(where: values.contains) == true, let field = register.field(other) else { return nil }
             return wrong(id, "\(field.name)为「\(field.word(for: fields[other] ?? .null))」时不能空着", .missing)
         case .ordered(let first, let second):
             guard !text(first).isEmpty, !text(second).isEmpty, text(second) < text(first) else { return nil }
@@ -60,21 +60,34 @@ extension RecordCheck {
                 }
             }
             return nil
-        case .noOverlap(let same, let day, let from, let until): return try overlap(same, day, from, until, fields, own)
+        case .adds(let parts, let whole):
+            let given = parts.compactMap { Int(text($0)) }
+            guard !given.isEmpty, let all = Int(text(whole)), given.reduce(0, +) != all else { return nil }
+            let names = parts.compactMap { register.field($0)?.name }.joined(separator: "、")
+            return wrong(whole, "是\(all)，而\(names)相加是\(given.reduce(0, +))，请核对")
+        case .atMost(let less, let more):
+            guard let first = Int(text(less)), let second = Int(text(more)), first > second else { return nil }
+            return wrong(less, "是\(first)，不能多于\(register.field(more)?.name ?? "")\(second)")
+        case .agrees(let reference, let shared):
+            guard let code = fields[reference]?.codes.first, let target = try stored(reference, code), target[shared]?.keyText != fields[shared]?.keyText
+            else { return nil }
+            return wrong(reference, "不属于这里填的\(register.field(shared)?.name ?? "")")
+        case .noOverlap(let same, let day, let from, let until, let idle): return try overlap(same, day, from, until, idle, fields, own)
         }
     }
 
     /// Nobody and no room is in two places at once.
-    private func overlap(_ same: [String], _ day: String, _ from: String, _ until: String, _ fields: [String: JSON], _ own: Int64?) throws -> RecordFlaw? {
+    private func overlap(_ same: [String], _ day: String, _ from: String, _ until: String, _ idle: [String], _ fields: [String: JSON], _ own: Int64?) throws -> RecordFlaw? {
         func text(_ name: String, _ fields: [String: JSON]) -> String { fields[name]?.keyText ?? "" }
-        guard same.allSatisfy({ !text($0, fields).isEmpty }), !text(from, fields).isEmpty else { return nil }
+        func isIdle(_ fields: [String: JSON]) -> Bool { register.state.map { idle.contains(text($0, fields)) } ?? false }
+        guard same.allSatisfy({ !text($0, fields).isEmpty }), !text(from, fields).isEmpty, !isIdle(fields) else { return nil }
         var query = RecordQuery(register.id, scope: .everything, limit: 100)
         query.filters = same.map { (field: $0, values: fields[$0]?.codes ?? []) }
         if register.runsBy == day { (query.from, query.through) = (text(day, fields), text(day, fields)) }
         let ends: (([String: JSON]) -> String) = { text(until, $0).isEmpty ? "23:59" : text(until, $0) }
         let other = try connection.records(query).first { other in
             other.id != own && text(day, other.fields) == text(day, fields) && !text(from, other.fields).isEmpty
-                && text("state", other.fields) != "cancelled" && text(from, other.fields) < ends(fields) && text(from, fields) < ends(other.fields)
+                && !isIdle(other.fields) && text(from, other.fields) < ends(fields) && text(from, fields) < ends(other.fields)
         }
         guard let other, let field = register.field(same.last ?? "") else { return nil }
         return RecordFlaw(.taken, field, text(field.id, fields), "这段时间已被「\(other.name)」（\(text(from, other.fields))起）占用，请换时间或换地方")

@@ -105,6 +105,10 @@ struct RecordCheck {
             let wrong = value.codes.filter { code in !choices.contains { $0.id == code } }
             return wrong.isEmpty ? nil : "没有「\(wrong[0].prefix(40))」这个选项，可用：\(choices.map(\.name).joined(separator: "、"))"
         case .records(_, let max): return value.codes.count > max ? "最多\(max)个，现有\(value.codes.count)个" : nil
+        case .files(let max):
+            let files = (value.list ?? []).compactMap(Attachment.init(json:))
+            if files.isEmpty || files.count != value.list?.count { return "照片和文件请在页面上选，不能从表格导入" }
+            return files.count > max ? "最多\(max)个" : nil
         case .flag: return value.flag == nil ? "应为是或否" : nil
         default: return nil
         }

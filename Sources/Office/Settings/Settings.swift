@@ -16,6 +16,9 @@ public struct Settings: Sendable {
     /// How many forms of residents one network address may send in a minute; a hall or a proxy needs more.
     public var residentsPerMinute = 30
 
+    /// Where the map of places gets its tiles, e.g. `https://tiles.example.gov.cn/{z}/{x}/{y}.png`; nil: dots on a plain ground.
+    public var tiles: String?
+
     /// The proxies in front, beside any on this machine, whose word about the caller's address is taken; nil: there is none.
     public var proxies: [String]?
 
@@ -42,6 +45,7 @@ public struct Settings: Sendable {
         settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
         settings.isSecure = environment["LIANXIN_SECURE"] == "1"
         settings.residentsPerMinute = environment["LIANXIN_RESIDENTS_PER_MINUTE"].flatMap(Int.init).map { max(1, $0) } ?? settings.residentsPerMinute
+        settings.tiles = environment["LIANXIN_TILES"].flatMap { Self.host(ofTiles: $0) == nil ? nil : $0 }
         settings.proxies = environment["LIANXIN_BEHIND_PROXY"].map(Self.addresses)
         return settings
     }
@@ -49,6 +53,15 @@ public struct Settings: Sendable {
     /// The words of a list with commas; `local` names only this machine, which is always among them.
     public static func addresses(_ list: String) -> [String] {
         list.split { $0 == "," || $0 == " " }.map(String.init).filter { $0 != "local" }
+    }
+
+    /// The one other host from which pages may fetch pictures, as a content policy names it.
+    public var tileHost: String? { tiles.flatMap(Self.host) }
+
+    /// `https://*.tiles.example` of `https://{s}.tiles.example/{z}/{x}/{y}.png`; nil for what is no such address or could say more than a host.
+    static func host(ofTiles template: String) -> String? {
+        guard let match = template.wholeMatch(of: /(https?:\/\/)((?:\{s\}\.)?[A-Za-z0-9.-]+(?::[0-9]{1,5})?)\/[^\s;,'"]*/) else { return nil }
+        return "\(match.1)\(match.2.replacing("{s}", with: "*"))"
     }
 
     public var databasePath: String { "\(home)/lianxin.sqlite" }

@@ -1,4 +1,5 @@
 import Civics
+import Store
 
 /// The city's structure as it stands: territories, bodies, places, people and posts, by id and by code.
 public struct City: Sendable {
@@ -31,6 +32,8 @@ public struct City: Sendable {
         public let isLeader: Bool
         /// 五公开: which groups are public; empty: all five.
         public let disclosed: [String]
+        /// Shown where the deputy discloses it.
+        public let photo: Attachment?
     }
     public struct Post: Sendable {
         public let id: Int64, person: Int64, role: Role, holder: Holder, title: String, level: String, term: Term
@@ -59,6 +62,8 @@ public struct City: Sendable {
         public func contains(_ day: Day) -> Bool { day >= from && day <= until ?? .latest }
     }
 
+    /// One more with every change: what was worked out from an earlier one must be worked out again.
+    public private(set) var edition = 0
     public internal(set) var territories: [String: Territory] = [:]
     public internal(set) var bodies: [Int64: Body] = [:]
     public internal(set) var places: [Int64: Place] = [:]
@@ -137,6 +142,7 @@ public struct City: Sendable {
 extension City {
     /// Takes over a record of a register; unknown registers leave the city as it is.
     mutating func apply(_ register: String, _ id: Int64, _ fields: [String: JSON]) {
+        edition += 1
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         func several(_ name: String) -> [String] { fields[name]?.codes ?? [] }
         let term = Term(from: Day(text("from")) ?? .earliest, until: Day(text("until")))
@@ -169,7 +175,8 @@ extension City {
             people[id] = Person(
                 id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
                 employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"),
-                isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"))
+                isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"),
+                photo: (fields["photo"]?.list ?? []).lazy.compactMap(Attachment.init(json:)).first)
             personByCode[text("code")] = id
             if !text("deputyCode").isEmpty { personByDeputyCode[text("deputyCode").uppercased()] = id }
         case "post": apply(post: id, text: text, term: term)

@@ -216,6 +216,7 @@ extension Connection {
         var query = RecordQuery("leave", scope: .everything, limit: 1_000)
         query.filters = [("state", ["approved"]), ("person", people)]
         query.standing = day
-        return Set(try records(query).compactMap { $0.fields["person"]?.keyText })
+        // Leave without a last day is for the one day.
+        return Set(try records(query).filter { $0.until != nil || $0.from == day }.compactMap { $0.fields["person"]?.keyText })
     }
 }

@@ -107,9 +107,15 @@ extension Connection {
             """)
     }
 
-    /// The hashes of all files that matters name, by how they begin (hexadecimal digits).
+    /// The hashes of all files that matters and records name, by how they begin (hexadecimal digits).
     public func attachmentHashes(startingWith start: String) throws -> Set<String> {
-        Set(try rows("SELECT DISTINCT hash FROM attachment WHERE hash >= \(start) AND hash < \(start + "g")").map { $0.text(0) })
+        let ofMatters = try rows("SELECT DISTINCT hash FROM attachment WHERE hash >= \(start) AND hash < \(start + "g")")
+        let ofRecords = try rows("SELECT DISTINCT hash FROM record_file WHERE hash >= \(start) AND hash < \(start + "g")")
+        return Set((ofMatters + ofRecords).map { $0.text(0) })
+    }
+
+    public func noteFile(_ hash: String, register: String, id: Int64) throws {
+        try run("INSERT INTO record_file (hash, register, id) VALUES (\(hash), \(register), \(id)) ON CONFLICT (hash, register, id) DO NOTHING")
     }
 
     public func attachment(matter: Int64, hash: String) throws -> Attachment? {

@@ -18,7 +18,7 @@ public struct RecordQuery: Sendable {
 
     public var register: String
     public var scope: Scope
-    /// Each a field and the values of which it has one.
+    /// Each a field and the values of which it has one; `*` alone: any, the empty text or `-` alone: none.
     public var filters: [(field: String, values: [String])] = []
     /// By the day of the list, both included.
     public var from = ""
@@ -32,6 +32,8 @@ public struct RecordQuery: Sendable {
     public var referring: [String] = []
     /// By day, newest first; else by name.
     public var runsByDay = true
+    /// By day, oldest first: what is to come.
+    public var isForward = false
     public var after: (key: String, id: Int64)?
     public var limit: Int
 
@@ -52,10 +54,11 @@ extension Connection {
         var mark: SQL = ""
         let driver = Driver(query, isWhole: true)
         if query.runsByDay {
+            let past: SQL = query.isForward ? ">" : "<"
             if let after = query.after {
-                mark = "AND (\(driver.day) < \(after.key) OR (\(driver.day) = \(after.key) AND \(driver.id) < \(after.id)))"
+                mark = "AND (\(driver.day) \(past) \(after.key) OR (\(driver.day) = \(after.key) AND \(driver.id) \(past) \(after.id)))"
             }
-            order = "\(driver.day) DESC, \(driver.id) DESC"
+            order = query.isForward ? "\(driver.day), \(driver.id)" : "\(driver.day) DESC, \(driver.id) DESC"
         } else {
             if let after = query.after { mark = "AND (r.name > \(after.key) OR (r.name = \(after.key) AND r.id > \(after.id)))" }
             order = "r.name, r.id"
@@ -110,6 +113,18 @@ extension Connection {
             """).map { RecordGroup(value: $0.text(0), n: $0.int(1)) }
     }
 
+    /// How many records name each of these people, places or bodies in a field; one statement for five hundred of them.
+    public func tallies(_ query: RecordQuery, by field: String, among values: [String]) throws -> [String: Int] {
+        var (query, tallies) = (query, [String: Int]())
+        query.runsByDay = true
+        for start in stride(from: 0, to: values.count, by: 500) {
+            let driver = Driver(query, walking: field, Array(values[start..<min(start + 500, values.count)]))
+            let found = try rows("SELECT m.value, COUNT(*) FROM \(driver.from) WHERE \(driver.condition) \(rest(query, driver)) GROUP BY m.value")
+            for row in found { tallies[row.text(0)] = row.int(1) }
+        }
+        return tallies
+    }
+
     /// Records of a register as they stood on a day, by id: the version that held then.
     public func recordsAsOf(_ register: String, day: String, after id: Int64, limit: Int) throws -> [(id: Int64, fields: [String: JSON])] {
         try rows(
@@ -124,10 +139,12 @@ extension Connection {
     private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
         var parts: [SQL] = []
         func mark(_ field: String, _ values: [String]) -> SQL {
-            // `*`: any value at all.
-            let value: SQL = values == ["*"] ? "" : "AND f.value IN \(list: values)"
+            // `*`: any value at all; the empty text or `-`: none.
+            let isNone = values == [""] || values == ["-"]
+            let value: SQL = values == ["*"] || isNone ? "" : "AND f.value IN \(list: values)"
+            let not: SQL = isNone ? "NOT " : ""
             return """
-                EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
+                \(not)EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
                 AND f.day = \(driver.day) AND f.id = \(driver.id))
                 """
         }
@@ -160,6 +177,13 @@ private struct Driver {
     var filtered: String?
     var isScoped = false
 
+    /// Along the marks of a field with these values.
+    init(_ query: RecordQuery, walking field: String, _ values: [String]) {
+        let record: SQL = query.standing.isEmpty && query.search.isEmpty ? "" : "JOIN record r ON r.register = m.register AND r.id = m.id"
+        from = "mark m \(record)"
+        condition = "m.register = \(query.register) AND m.field = \(field) AND m.value IN \(list: values)"
+    }
+
     /// - Parameter isWhole: the records themselves are asked for, not only their marks.
     init(_ query: RecordQuery, isWhole: Bool = false) {
         let isWhole = isWhole || !query.standing.isEmpty || !query.search.isEmpty
@@ -168,7 +192,7 @@ private struct Driver {
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
         if !query.runsByDay {
             (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
-        } else if let filter = query.filters.first(where: { $0.values.count == 1 && $0.values != ["*"] }) {
+        } else if let filter = query.filters.first(where: { $0.values.count == 1 && !["*", "", "-"].contains($0.values[0]) }) {
             (from, filtered) = ("mark m \(record)", filter.field)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"
         } else if territories?.isEmpty == true, isShared {

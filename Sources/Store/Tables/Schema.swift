@@ -51,6 +51,7 @@ enum Schema {
             device TEXT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS session_person ON session (person)",
+        "CREATE TABLE IF NOT EXISTS calendar_feed (person INTEGER PRIMARY KEY, edition BIGINT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         """
         CREATE TABLE IF NOT EXISTS import_row (
@@ -173,6 +174,11 @@ enum Schema {
         CREATE TABLE IF NOT EXISTS mark (
             register TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL, id BIGINT NOT NULL, n BIGINT NOT NULL,
             PRIMARY KEY (register, field, value, day, id))\(inOrderOfKey)
+        """,
+        // Files that any version of a record names; what a later version leaves out is still read in its history.
+        """
+        CREATE TABLE IF NOT EXISTS record_file (
+            hash TEXT NOT NULL, register TEXT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (hash, register, id))\(inOrderOfKey)
         """,
         // 待办 of registers: which act of which record waits on whom.
         """

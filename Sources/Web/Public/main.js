@@ -6,6 +6,7 @@ const wanted = [
   ['[data-module="sorting"]', './sorting.js'],
   ['input[type="file"][data-module="photos"]', './photos.js'],
   ['select[data-module="choose"]', './choose.js'],
+  ['[data-module="map"]', './map.js'],
 ];
 // The version in this module's own address is passed on, so that all of them change together.
 const version = new URL(import.meta.url).search;

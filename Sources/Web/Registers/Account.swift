@@ -13,6 +13,7 @@ struct Account: Sendable {
         static let home = Path("/account")
         static let password = Path("/account/password")
         static let others = Path("/account/sessions/others")
+        static let calendar = Path("/account/calendar")
         static let session = Path("/account/sessions/*/end", String.self)
     }
 
@@ -21,6 +22,7 @@ struct Account: Sendable {
         router.post(Paths.password, use: changePassword)
         router.post(Paths.others, use: endOthers)
         router.post(Paths.session, use: endSession)
+        router.post(Paths.calendar, use: renewCalendar)
     }
 
     @Sendable func home(_ request: Request, _ context: StaffContext) async throws -> Response { try await page(request, context) }
@@ -62,6 +64,28 @@ struct Account: Sendable {
         return site.seeOther(Paths.home.link(), flash: "session-ended")
     }
 
+    @Sendable func renewCalendar(_ request: Request, _ context: StaffContext) async throws -> Response {
+        try site.csrf.check(try await request.form().fields, of: request, session: context.session)
+        try await site.office.renewCalendar(of: context.viewer.person)
+        return site.seeOther(Paths.home.link() + "#calendar", flash: "calendar-renewed")
+    }
+
+    /// The secret address of one's duties: shown to oneself alone, and void once a new one is made.
+    private func calendar(_ token: String?, _ context: StaffContext) -> HTML {
+        let act: HTML = Form.button(Button(token == nil ? "开通日历订阅" : "换一个地址", .plain), action: Paths.calendar.link(), csrf: context.csrf)
+        guard let token else {
+            return """
+                <section id="calendar"><h2>履职日历</h2><p>开通后，手机或电脑的日历会自动显示您的接待、会议、活动和培训。</p><p>\(act)</p></section>
+                """
+        }
+        let address = site.office.settings.address + Residents.Paths.dutyCalendar.link(token + ".ics")
+        return """
+            <section id="calendar"><h2>履职日历</h2><p>在手机或电脑的日历里「添加订阅日历」，填入这个地址：</p>\
+            <p class="address"><a href="\(address)">\(address)</a></p>\
+            <p class="soft">知道这个地址的人都看得到您的日程，请不要转给别人。泄露了就换一个，旧的立即失效。</p><p>\(act)</p></section>
+            """
+    }
+
     private func page(
         _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, errors: [String: String] = [:]
     ) async throws -> Response {
@@ -80,6 +104,7 @@ struct Account: Sendable {
             \(flash(request))\(summary)
             <div class="grid"><section><h2>我是谁</h2>\(Facts([("姓名", HTML(context.viewer.name)), ("账号", HTML(login)), ("职务", posts(context.viewer))]))</section>
             <section><h2>改密码</h2>\(passwordForm(context, errors))</section></div>
+            \(calendar(try await site.office.calendarToken(of: context.viewer.person), context))
             <section>\(list(sessions, context))</section>
             """)
     }
@@ -128,6 +153,7 @@ struct Account: Sendable {
     private func flash(_ request: Request) -> HTML {
         switch site.cookies.flash(of: request) {
         case "password-changed": Notice(.done, "密码已改，别处的登录都已退出。").html
+        case "calendar-renewed": Notice(.done, "日历地址已经换好，旧地址（如果有）不能再用。").html
         case "others-ended": Notice(.done, "别处的登录都已退出。").html
         case "session-ended": Notice(.done, "那一处的登录已退出。").html
         default: .empty

@@ -29,7 +29,7 @@ struct RecordFilters {
         register.fields.filter { field in
             switch field.kind {
             case .choice, .choices, .flag, .record, .records: true
-            case .number: field.id == "year"
+            case .number: field.id == "year" || register.unique.contains { $0.contains(field.id) }
             default: register.unique.contains { $0.contains(field.id) }
             }
         }

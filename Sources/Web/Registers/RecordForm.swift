@@ -10,8 +10,11 @@ struct TypedRecord {
     var values: [String: [String]] = [:]
     var errors: [String: String] = [:]
     var day = ""
+    /// Photographs and papers that came with the form, and those that the record has.
+    var kept = KeptFiles()
+    var had: [StoredFile] = []
 
-    init(_ fields: [String: JSON] = [:]) { values = fields.mapValues { $0.list?.map(\.keyText) ?? [$0.keyText] } }
+    init(_ fields: [String: JSON] = [:]) { values = fields.filter { $0.value.list?.first?.members == nil }.mapValues { $0.list?.map(\.keyText) ?? [$0.keyText] } }
 
     init(_ form: FormFields, _ fields: [Civics.Field]) {
         for field in fields {
@@ -31,6 +34,11 @@ struct TypedRecord {
     func fields(_ fields: [Civics.Field], _ city: City) -> [String: JSON] {
         var read: [String: JSON] = [:]
         for field in fields {
+            if case .files = field.kind {
+                let files = had.filter { old in !kept.files.contains { $0.hash == old.hash } } + kept.files
+                if !files.isEmpty { read[field.id] = .array(files.map(\.json)) }
+                continue
+            }
             let texts = (values[field.id] ?? []).filter { !$0.isEmpty }
             guard let text = texts.first else { continue }
             let codes = field.targets.isEmpty ? texts : texts.map { city.code(field.targets, typed: $0) }
@@ -55,20 +63,19 @@ extension RegisterPages {
         if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy) {
             for name in register.authors where typed.values[name] == nil { typed.values[name] = [own] }
         }
-        return formPage(register, nil, typed, request, context)
+        return try await formPage(register, nil, typed, request, context)
     }
 
     @Sendable func edit(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
         let sight = try await office.look(id, number, as: context.viewer)
         guard sight.mayWrite else { throw Failure.notFound }
-        return formPage(sight.register, sight.record, TypedRecord(sight.record.fields), request, context)
+        return try await formPage(sight.register, sight.record, TypedRecord(sight.record.fields), request, context)
     }
 
     @Sendable func create(_ request: Request, _ context: StaffContext, _ id: String) async throws -> Response {
         let register = try writable(id, context)
-        let form = try await request.form().fields
-        try site.csrf.check(form, of: request, session: context.session)
-        var typed = TypedRecord(form, register.typed)
+        let (form, given) = try await typed(request, context, register.typed, matter: 0)
+        var typed = given
         let fields = typed.fields(register.typed, office.city)
         let once = form.line("once")
         do {
@@ -77,19 +84,18 @@ extension RegisterPages {
             return site.seeOther(Paths.record.link(id, record.id), flash: "record-made")
         } catch Failure.repeated(let number) {
             let notice = Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)).html
-            return formPage(register, nil, typed, request, context, status: .conflict, notice: notice)
+            return try await formPage(register, nil, typed, request, context, status: .conflict, notice: notice)
         } catch let failure as Failure {
             try await note(failure, in: &typed, register, nil, fields, context)
-            return formPage(register, nil, typed, request, context, status: .unprocessableContent)
+            return try await formPage(register, nil, typed, request, context, status: .unprocessableContent)
         }
     }
 
     @Sendable func put(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64) async throws -> Response {
         let sight = try await office.look(id, number, as: context.viewer)
         guard sight.mayWrite else { throw Failure.notFound }
-        let form = try await request.form().fields
-        try site.csrf.check(form, of: request, session: context.session)
-        var typed = TypedRecord(form, sight.register.typed)
+        let (form, given) = try await typed(request, context, sight.register.typed, matter: number, having: sight.record.fields)
+        var typed = given
         let fields = typed.fields(sight.register.typed, office.city)
         do {
             // A form without the version it was made from could overwrite what it never showed.
@@ -100,10 +106,10 @@ extension RegisterPages {
             return site.seeOther(Paths.record.link(id, number), flash: flash)
         } catch Failure.stale {
             let now = try await office.look(id, number, as: context.viewer)
-            return formPage(now.register, now.record, typed, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
+            return try await formPage(now.register, now.record, typed, request, context, status: .conflict, notice: stale(now, since: form.int("version") ?? 0, context))
         } catch let failure as Failure where failure != .notFound {
             try await note(failure, in: &typed, sight.register, number, fields, context)
-            return formPage(sight.register, sight.record, typed, request, context, status: .unprocessableContent)
+            return try await formPage(sight.register, sight.record, typed, request, context, status: .unprocessableContent)
         }
     }
 
@@ -124,6 +130,27 @@ extension RegisterPages {
             let notice = Notice(.late, "没有终止：\(field)\(reason)。", words: "内容没有改动。").html
             return try await recordPage(sight, request, context, status: .unprocessableContent, notice: notice)
         }
+    }
+
+    /// What was typed into a form of these fields, with its files kept; the files that the record has stay.
+    func typed(
+        _ request: Request, _ context: StaffContext, _ fields: [Civics.Field], matter: Int64, having before: [String: JSON] = [:]
+    ) async throws -> (FormFields, TypedRecord) {
+        let body = try await request.form(limits: Site.uploadLimits)
+        try site.csrf.check(body.fields, of: request, session: context.session)
+        var typed = TypedRecord(body.fields, fields)
+        if let field = fields.first(where: { if case .files = $0.kind { true } else { false } }) {
+            typed.kept = try await KeptFiles.gather(body, field: field.id, matter: matter, in: site, session: context.session)
+            if let flaw = typed.kept.flaw { typed.errors[field.id] = flaw }
+            typed.had = (before[field.id]?.list ?? []).compactMap(StoredFile.init(json:))
+        }
+        return (body.fields, typed)
+    }
+
+    /// GET /registers/<register>/<id>/files/<hash>
+    @Sendable func file(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64, _ hash: String) async throws -> Response {
+        let found = try await office.file(hash, of: id, number, as: context.viewer)
+        return .file(found.bytes, filename: found.file.name, mediaType: found.file.media)
     }
 
     /// - Throws: `Failure.notFound` unless the person may write something in that register.

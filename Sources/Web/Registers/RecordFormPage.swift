@@ -10,14 +10,14 @@ extension RegisterPages {
     func formPage(
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
         status: HTTPResponse.Status = .ok, notice: HTML = .empty
-    ) -> Response {
+    ) async throws -> Response {
         let title = record.map { "修改\(register.name)：\($0.name)" } ?? "登记\(register.name)"
         let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
             + (typed.errors["day-of-change"].map { [(field: "day-of-change", message: "从哪天起：\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
-        let picker = RecordPicker(office, register, context.viewer)
+        let picker = try await RecordPicker.reading(register.typed, office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
-        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken()).html("""
+        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
             \(each(register.typed) { draw($0, register, record, typed, picker) })\
             \(record == nil || !register.isStructure ? .empty : dayField(typed))\
@@ -45,7 +45,7 @@ extension RegisterPages {
         if isCode, let code = record?.code, !code.isEmpty, typed.errors[field.id] == nil {
             return "<div class=\"field\"><p><b>\(field.name)</b> \(code) <span class=\"soft\">\(help)</span></p>\(FormField.hidden(field.id, code))</div>"
         }
-        return picker.control(field, slot, typed.values[field.id] ?? [])
+        return picker.control(field, slot, typed.values[field.id] ?? [], typed.kept)
     }
 }
 
@@ -55,9 +55,12 @@ struct RecordPicker {
     private let city: City
     private let today: Day
     private let paths: [String]?
+    /// Records of other registers that may be chosen, newest first; of long registers only the newest.
+    private var newestOf: [String: [Option]] = [:]
 
     /// Longer lists are not sent whole: a name or code is typed, with proposals.
     private static let mostSent = 400
+    private static let newest = 200
 
     init(_ office: Office, _ register: Register, _ viewer: Viewer) {
         self.register = register
@@ -67,13 +70,23 @@ struct RecordPicker {
         paths = reach?.isOverseer == true ? reach?.paths : nil
     }
 
+    /// With what may be chosen in these fields.
+    static func reading(_ fields: [Civics.Field], _ office: Office, _ register: Register, _ viewer: Viewer) async throws -> RecordPicker {
+        var picker = RecordPicker(office, register, viewer)
+        for target in Set(fields.flatMap(\.targets)) where Institutions.register(target)?.isStructure == false && (try? office.reach(target, of: viewer)) != nil {
+            let rows = try await office.records(target, limit: newest, as: viewer).rows
+            picker.newestOf[target] = rows.map { Option($0.code, $0.name.isEmpty ? $0.code : "\($0.name)（\($0.code)）", keys: $0.code) }
+        }
+        return picker
+    }
+
     func help(_ field: Civics.Field) -> String {
         guard !field.targets.isEmpty else { return field.help }
         let how = field.isMany ? "写名字，几个之间用顿号。" : "按名称选；输入几个字可以缩小范围。"
         return field.help.isEmpty ? how : "\(field.help)。\(how)"
     }
 
-    func control(_ field: Civics.Field, _ slot: FormField, _ values: [String]) -> HTML {
+    func control(_ field: Civics.Field, _ slot: FormField, _ values: [String], _ kept: KeptFiles = KeptFiles()) -> HTML {
         let value = values.first ?? ""
         switch field.kind {
         case .record(let targets): return pick(targets, field, slot, value)
@@ -86,6 +99,10 @@ struct RecordPicker {
         case .number(let range): return slot.number(value, in: range)
         case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
         case .hour: return slot.text(value, limit: 5, width: .short)
+        case .files(let max):
+            var slot = slot
+            slot.help = [field.help, "最多\(max)个，每个不超过8MB；照片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")
+            return slot.file(accept: "image/*,.pdf,.docx,.xlsx", isMultiple: true, shrinks: true) + kept.html
         case .words(let max): return slot.textarea(value, limit: max)
         case .line(let max): return slot.text(value, limit: max, width: max > 20 ? .wide : .short)
         default: return slot.text(value)
@@ -103,6 +120,11 @@ struct RecordPicker {
     private func pick(_ targets: [String], _ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML {
         let kept = targets.filter { Institutions.register($0)?.isStructure == true }
         guard let target = kept.first, targets.count == 1 else {
+            let offered = targets.flatMap { newestOf[$0] ?? [] } + (kept.isEmpty ? [] : kept.flatMap { city.references($0, on: today, within: paths).map { Option($0.code, $0.name) } })
+            if !offered.isEmpty, offered.count <= Self.mostSent {
+                let own = value.isEmpty || offered.contains { $0.value == value } ? [] : [Option(value, value)]
+                return slot.searchSelect(own + offered, chosen: value, none: field.isRequired ? "请选择" : "（空）")
+            }
             var slot = slot
             slot.help = "写编号；在那条记录的页面上点“登记”会自动填好。"
             return slot.text(value, limit: 60)

@@ -30,19 +30,38 @@ extension RegisterPages {
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
-            \(posts)\(try await pointing(sight, context))
+            \(day == nil ? files(sight) : .empty)\(posts)\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
-            \(asOfForm(sight, typed))
-            \(day == nil ? steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
-            \(account)
+            \(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
+            \(day == nil ? try await steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
+            \(account)\(mandate(sight, context))
             </aside></div>
             """)
+    }
+
+    /// A mandate that still holds ends with what it leaves.
+    private func mandate(_ sight: RecordSight, _ context: StaffContext) -> HTML {
+        guard sight.register.id == "post", let post = office.city.posts[sight.record.id], post.term.contains(office.today), office.mayEnd(post, as: context.viewer),
+            let person = office.city.people[post.person]
+        else { return .empty }
+        return "<p>\(Button.link("终止并移交", to: Deputies.Paths.ending.link(person.code, post.id)))</p>"
     }
 
     private func asItStands(_ sight: RecordSight, _ words: RecordWords) -> HTML {
         let standing = words.standing(sight.record.fields, on: words.today)
         return "<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
+    }
+
+    /// Photographs and papers of the record.
+    private func files(_ sight: RecordSight) -> HTML {
+        let files = sight.register.fileFields.flatMap { (sight.record.fields[$0]?.list ?? []).compactMap(StoredFile.init(json:)) }
+        return when(!files.isEmpty, """
+            <section><h2>照片和文件</h2><ul class="files">\(each(files) { file -> HTML in
+                let href = Paths.file.link(sight.register.id, sight.record.id, file.hash)
+                return "<li>\(FileLink(file.name, href: href, note: "\(max(1, file.size / 1_024))KB", thumbnail: file.media.hasPrefix("image/") ? href : nil))</li>"
+            })</ul></section>
+            """)
     }
 
     private func asItStood(_ sight: RecordSight, on day: Day, _ words: RecordWords) -> HTML {
@@ -64,7 +83,7 @@ extension RegisterPages {
     }
 
     private func facts(_ register: Register, _ fields: [String: JSON], _ words: RecordWords) -> HTML {
-        Facts(register.fields.filter { register.isStructure || !(fields[$0.id] ?? .null).isBlank }.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
+        Facts(register.fields.filter { !register.fileFields.contains($0.id) }.filter { register.isStructure || !(fields[$0.id] ?? .null).isBlank }.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
     }
 
     private func asOfForm(_ sight: RecordSight, _ typed: String) -> HTML {

@@ -8,21 +8,25 @@ import Store
 /// What may be done with a record now, and what hangs on it.
 extension RegisterPages {
     /// The acts in this person's hand, the first one open when it is the only one.
-    func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) -> HTML {
+    func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) async throws -> HTML {
         let (register, record) = (sight.register, sight.record)
         let acts = office.acts(on: record, of: register, as: context.viewer)
         guard !acts.isEmpty else { return .empty }
-        let picker = RecordPicker(office, register, context.viewer)
+        let asked = Set(acts.flatMap { $0.asked.map(\.id) })
+        let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
         let forms = acts.map { act -> MoveForm in
             let given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
             let fields = act.asked.compactMap { asked in register.field(asked.id).map { ($0, asked.isRequired) } }
-            let form = Form(action: Paths.act.link(register.id, record.id, act.id), csrf: context.csrf, once: Site.onceToken()).html("""
+            let form = Form(
+                action: Paths.act.link(register.id, record.id, act.id), csrf: context.csrf, once: Site.onceToken(),
+                isMultipart: fields.contains { field, _ in register.fileFields.contains(field.id) }
+            ).html("""
                 \(FormField.hidden("version", String(record.version)))\
                 \(ErrorSummary(fields.compactMap { field, _ in given.errors[field.id].map { (field: "\(act.id)-\(field.id)", message: "\(field.name)：\($0)") } }))\
                 \(each(fields) { field, isRequired in
                     picker.control(field, FormField(
                         field.id, RecordWords.label(field, in: register), id: "\(act.id)-\(field.id)", help: picker.help(field).isEmpty ? nil : picker.help(field),
-                        error: given.errors[field.id], isRequired: isRequired), given.values[field.id] ?? [])
+                        error: given.errors[field.id], isRequired: isRequired), given.values[field.id] ?? [], given.kept)
                 })<p>\(Button(act.name))</p>
                 """)
             return MoveForm(act.name, isOpen: typed?.act == act.id || acts.count == 1, explanation: act.help, form: form)
@@ -34,10 +38,9 @@ extension RegisterPages {
     @Sendable func act(_ request: Request, _ context: StaffContext, _ id: String, _ number: Int64, _ name: String) async throws -> Response {
         let sight = try await office.look(id, number, as: context.viewer)
         guard let act = sight.register.act(name) else { throw Failure.notFound }
-        let form = try await request.form().fields
-        try site.csrf.check(form, of: request, session: context.session)
         let asked = act.asked.compactMap { sight.register.field($0.id) }
-        var typed = TypedRecord(form, asked)
+        let (form, given) = try await typed(request, context, asked, matter: number, having: sight.record.fields)
+        var typed = given
         let once = form.line("once")
         do {
             try await office.act(

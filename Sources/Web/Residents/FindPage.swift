@@ -5,7 +5,9 @@ import Office
 /// Stations and deputies by the tree of places, or by a few characters of a name.
 struct FindPage: Piece {
     let directory: CityGuide
+    let all: PublicDirectory
     let query: String
+    let page: PageNumber
     let territory: City.Territory?
 
     var html: HTML {
@@ -15,33 +17,57 @@ struct FindPage: Piece {
     }
 
     private var results: HTML {
-        let found = directory.search(query)
-        guard !found.territories.isEmpty || !found.places.isEmpty || !found.deputies.isEmpty else {
+        let deputies = all.deputies(called: query)
+        let places = page.number == 1 ? all.places(called: query) : []
+        let territories = page.number == 1 ? directory.territories(called: query) : []
+        guard !territories.isEmpty || !places.isEmpty || !deputies.isEmpty else {
             return "<p class=\"empty\">没有找到「\(query)」。换一两个字再找，或者按地区一级一级地找。</p>"
         }
-        let more = [found.territories.count, found.places.count, found.deputies.count].contains(CityGuide.found)
+        let shownPlaces = places.prefix(CityGuide.found).compactMap { directory.city.places[$0] }
+        let pager = page.pager(of: deputies.count) { "\(Residents.Paths.find.link())?q=\(Percent.encode(query))&page=\($0)" }
         return """
-            \(when(!found.deputies.isEmpty, "<section><h2>代表</h2>\(deputies(found.deputies))</section>"))\
-            \(when(!found.places.isEmpty, "<section><h2>联络站点</h2>\(places(found.places))</section>"))\
-            \(when(!found.territories.isEmpty, "<section><h2>地区</h2><ul class=\"find-list\">\(each(found.territories) { "<li>\(link($0))</li>" })</ul></section>"))\
-            \(when(more, "<p class=\"soft\">只列出前\(CityGuide.found)个，请多写几个字。</p>"))
+            \(territories.count == 1 ? near(territories[0]) : when(!territories.isEmpty, "<section><h2>地区</h2><ul class=\"find-list\">\(each(territories) { "<li>\(link($0))</li>" })</ul></section>"))\
+            \(when(!deputies.isEmpty, "<section><h2>代表 <span class=\"count\">\(deputies.count)</span></h2>\(list(page.slice(deputies)))\(pager)</section>"))\
+            \(when(!shownPlaces.isEmpty, "<section><h2>联络站点 <span class=\"count\">\(places.count)</span></h2>\(PlaceList(places: shownPlaces))</section>"))\
+            \(when(places.count > CityGuide.found || territories.count == CityGuide.found, "<p class=\"soft\">地区和站点只列出前\(CityGuide.found)个，请多写几个字。</p>"))
             """
     }
 
     private var tree: HTML {
         guard let territory else { return "<p class=\"empty\">还没有登记行政区划。</p>" }
-        let counts = directory.counts()
-        let children = directory.city.territories.values.filter { $0.parent == territory.code }.sorted { $0.code < $1.code }
+        let children = directory.city.territories.values.filter { $0.parent == territory.code && $0.term.contains(directory.today) }.sorted { $0.code < $1.code }
         let below = each(children) { child -> HTML in
-            let count = counts[child.code] ?? (0, 0)
+            let count = all.count(in: child.code)
             let words = count.places + count.deputies == 0 ? "由上一级联络站受理" : "站点\(count.places)个，代表\(count.deputies)人"
             return "<li>\(link(child)) <span class=\"soft\">\(words)</span></li>"
         }
         return """
-            \(crumbs)<section><h2>\(territory.name)</h2>\(here(territory))</section>\
+            \(crumbs)\(near(territory))\
             \(when(!children.isEmpty, "<section><h2>下一级</h2><ul class=\"find-list\">\(below)</ul></section>"))
             """
     }
+
+    /// The station nearest to an area and its deputies of every level (S1-23).
+    private func near(_ territory: City.Territory) -> HTML {
+        let few = 6
+        let parts = each(all.nearest(to: territory.path)) { part -> HTML in
+            let area = directory.city.territory(path: part.area)
+            let name = CityGuide.levels[part.level] ?? ""
+            let whence: HTML = area?.code == territory.code ? .empty : " <span class=\"soft\">\(area?.name ?? "")</span>"
+            let more: HTML = part.deputies.count > few ? """
+                <p class="more"><a href="\(Residents.Paths.deputies.link())?in=\(url: area?.code ?? "")&amp;level=\(url: part.level)">全部\(part.deputies.count)名\(name)代表</a></p>
+                """ : .empty
+            return "<h3>\(name)代表 <span class=\"count\">\(part.deputies.count)</span>\(whence)</h3>\(list(part.deputies.prefix(few)))\(more)"
+        }
+        return """
+            <section><h2>\(territory.name)</h2>\(here(territory))</section>
+            <section><h2>\(territory.name)的各级代表</h2>\(parts)\
+            <p class="more"><a href="\(Residents.Paths.deputies.link())?in=\(url: territory.code)">代表名册</a> · \
+            <a href="\(Residents.Paths.receptions.link())?in=\(url: territory.code)">接待日历</a></p></section>
+            """
+    }
+
+    private func list(_ people: ArraySlice<Int64>) -> HTML { DeputyList(people: people.compactMap { directory.city.people[$0] }, directory: directory).html }
 
     private var crumbs: HTML {
         let codes = (territory?.path ?? "").split(separator: "/").map(String.init).dropLast()
@@ -56,33 +82,62 @@ struct FindPage: Piece {
         guard let code = codes.first(where: { !directory.places(in: $0).isEmpty }), let at = directory.city.territories[code] else {
             return "<p class=\"empty\">这里还没有联络站。您可以<a href=\"/speak\">直接反映</a>，由上级人大机关受理。</p>"
         }
-        let people = directory.deputies(in: code)
         return """
             \(when(code != territory.code, "<p class=\"soft\">\(territory.name)没有单设站点，由\(at.name)的站点受理。</p>"))\
-            \(places(directory.places(in: code)))\(when(!people.isEmpty, "<h3>在这里接待的代表</h3>\(deputies(people))"))
+            \(PlaceList(places: directory.places(in: code)))
             """
     }
 
     private func link(_ territory: City.Territory) -> HTML {
         "<a href=\"\(Residents.Paths.find.link())?territory=\(url: territory.code)\">\(territory.name)</a>"
     }
+}
 
-    private func places(_ places: [City.Place]) -> HTML {
+/// Places with what can be done there at once.
+struct PlaceList: Piece {
+    let places: [City.Place]
+
+    var html: HTML {
         let lines = each(places) { place -> HTML in
             """
-            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(CityGuide.kinds[place.kind] ?? "站点")</span>\
+            <li><a href="\(Residents.Paths.station.link(place.code))">\(place.name)</a> <span class="tag">\(CityGuide.kinds[place.kind] ?? "站点")</span> \
+            <a class="find-do" href="\(Residents.Paths.speak.link())?station=\(url: place.code)" aria-label="向\(place.name)反映">我要反映</a>\
             \(when(!place.address.isEmpty, "<p class=\"soft\">\(place.address)</p>"))</li>
             """
         }
         return "<ul class=\"find-list\">\(lines)</ul>"
     }
+}
 
-    private func deputies(_ people: [City.Person]) -> HTML {
-        let lines = each(people) { person -> HTML in
-            let words = directory.mandates(of: person.id).map(\.words)
-            let name: HTML = person.deputyCode.isEmpty ? HTML(person.name) : "<a href=\"\(Residents.Paths.deputy.link(person.deputyCode))\">\(person.name)</a>"
-            return "<li>\(name) <span class=\"soft\">\(Array(Set(words)).sorted().joined(separator: "、"))</span></li>"
-        }
-        return "<ul class=\"find-list find-people\">\(lines)</ul>"
+/// 代表名册: all deputies in office of an area, by level, a page at a time.
+struct DirectoryPage: Piece {
+    let directory: CityGuide
+    let all: PublicDirectory
+    let territory: City.Territory
+    let level: String
+    let page: PageNumber
+
+    var html: HTML {
+        let found = all.deputies(within: territory.path, level: level)
+        let people = page.slice(found).compactMap { directory.city.people[$0] }
+        let levels = [NavLink("各级", href: address(level: ""), isCurrent: level.isEmpty)]
+            + PublicDirectory.levels.map { NavLink(CityGuide.levels[$0] ?? $0, href: address(level: $0), isCurrent: level == $0) }
+        let above = territory.path.split(separator: "/").dropLast().compactMap { directory.city.territories[String($0)] }
+        let below = directory.city.territories.values.filter { $0.parent == territory.code && all.count(in: $0.code).deputies > 0 }.sorted { $0.code < $1.code }
+        let empty = "这一级在\(territory.name)没有在任代表。"
+        return """
+            <h1>代表名册</h1>\(FindBox(""))\
+            \(when(!above.isEmpty, "<nav aria-label=\"上级地区\"><p>\(above.map { "<a href=\"\(address(in: $0.code))\">\($0.name)</a>" as HTML }.joined(separator: " › ")) › \(territory.name)</p></nav>"))\
+            <p>\(territory.name)\(CityGuide.levels[level].map { "\($0)" } ?? "各级")人大代表 <b>\(found.count)</b> 名。</p>\(Tabs(levels, label: "级别"))\
+            \(when(!below.isEmpty, "<details class=\"filters\"><summary>按地区看</summary>\(Chips(below.map { Chips.Chip($0.name, href: address(in: $0.code), count: all.count(in: $0.code).deputies) }, label: "地区"))</details>"))\
+            \(found.isEmpty ? "<p class=\"empty\">\(empty)</p>" : DeputyList(people: people, directory: directory).html)\
+            \(page.pager(of: found.count) { "\(address(level: level))&page=\($0)" })
+            """
     }
+
+    private func address(level: String) -> String {
+        "\(Residents.Paths.deputies.link())?in=\(Percent.encode(territory.code))" + (level.isEmpty ? "" : "&level=\(level)")
+    }
+
+    private func address(in code: String) -> String { "\(Residents.Paths.deputies.link())?in=\(Percent.encode(code))" + (level.isEmpty ? "" : "&level=\(level)") }
 }

@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 
 extension Residents {
@@ -8,14 +9,25 @@ extension Residents {
         router.get(Paths.find) { request, context in
             try limit(limits.reading, "find", request, context)
             let fields = try request.queryFields()
-            let directory = CityGuide(city: office.city, today: office.today)
             let query = String(fields.line("q").prefix(50))
             let territory = office.city.territories[fields.line("territory")] ?? office.city.territories[office.city.root]
-            let page = FindPage(directory: directory, query: query, territory: territory)
+            let page = FindPage(
+                directory: CityGuide(city: office.city, today: office.today), all: office.directory, query: query, page: PageNumber(fields), territory: territory)
             return site.page("找代表、找联络站", request, page.html)
+        }
+        router.get(Paths.deputies) { request, context in
+            try limit(limits.reading, "find", request, context)
+            let fields = try request.queryFields()
+            let code = fields.line("in").isEmpty ? office.city.root : fields.line("in")
+            let level = fields.line("level")
+            guard let territory = office.city.territories[code], level.isEmpty || PublicDirectory.levels.contains(level) else { throw HTTPError(.notFound) }
+            let page = DirectoryPage(
+                directory: CityGuide(city: office.city, today: office.today), all: office.directory, territory: territory, level: level, page: PageNumber(fields))
+            return site.page("代表名册", request, description: "\(territory.name)各级人大代表名册。", page.html)
         }
         router.get(Paths.station) { request, _, code in try await stationPage(code, request) }
         router.get(Paths.deputy) { request, _, code in try await deputyPage(code, request) }
+        router.get(Paths.deputyPhoto) { _, _, code in try await deputyPhoto(code) }
         router.get(Paths.stationSheet) { _, _, code in
             guard let place = office.city.place(code: code), place.term.contains(office.today) else { throw HTTPError(.notFound) }
             return sheet(CodeSheet(
@@ -50,14 +62,15 @@ struct CityGuide: Sendable {
         var words: String { congress.isEmpty ? "\(level)\(title)" : "\(congress)代表" }
     }
 
-    static let kinds = ["headStation": "联络总站", "home": "代表之家", "station": "联络站", "point": "联络点", "post": "服务岗", "studio": "代表工作室", "online": "网上联络站"]
+    static let kinds = Dictionary(uniqueKeysWithValues: Places.kinds.map { ($0.id, $0.name) })
     static let levels = ["national": "全国", "province": "省", "city": "市", "county": "县区", "town": "乡镇"]
 
     func places(in territory: String) -> [City.Place] {
         city.places(in: territory).filter { $0.term.contains(today) }.sorted { (rank($0.kind), $0.id) < (rank($1.kind), $1.id) }
     }
 
-    private func rank(_ kind: String) -> Int { ["headStation", "home", "station", "point", "post", "studio", "online"].firstIndex(of: kind) ?? 9 }
+    private static let ranks = Dictionary(uniqueKeysWithValues: Places.kinds.enumerated().map { ($1.id, $0) })
+    private func rank(_ kind: String) -> Int { Self.ranks[kind] ?? Self.ranks.count }
 
     /// Deputies who receive at a place.
     func deputies(at place: Int64) -> [City.Person] {
@@ -66,9 +79,13 @@ struct CityGuide: Sendable {
             .compactMap { city.people[$0.person] }
     }
 
-    func deputies(in territory: String) -> [City.Person] {
-        var seen: Set<Int64> = []
-        return places(in: territory).flatMap { deputies(at: $0.id) }.filter { seen.insert($0.id).inserted }
+    /// The same by the level of the mandate with which they are there; who has several stands under the nearest.
+    func byLevel(_ people: [City.Person], at place: Int64) -> [(name: String, people: [City.Person])] {
+        var levels: [Int64: String] = [:]
+        for post in city.posts(at: .place(place)) where post.role == .deputy && post.term.contains(today) { levels[post.person] = levels[post.person] ?? post.level }
+        let known = PublicDirectory.levels.map { level in (Self.levels[level] ?? "", people.filter { levels[$0.id] == level }) }
+        let rest = people.filter { !PublicDirectory.levels.contains(levels[$0.id] ?? "") }
+        return (known + [("其他", rest)]).filter { !$0.1.isEmpty }
     }
 
     /// The seats a person holds today, or, when none, those that have ended.
@@ -94,27 +111,31 @@ struct CityGuide: Sendable {
         return nil
     }
 
-    /// How many stations and deputies there are in each territory with everything below it.
-    func counts() -> [String: (places: Int, deputies: Int)] {
-        var counts: [String: (places: Int, deputies: Int)] = [:]
-        for territory in city.territories.values {
-            let (places, deputies) = (places(in: territory.code).count, deputies(in: territory.code).count)
-            guard places + deputies > 0 else { continue }
-            for code in territory.path.split(separator: "/").map(String.init) {
-                counts[code, default: (0, 0)].places += places
-                counts[code, default: (0, 0)].deputies += deputies
-            }
-        }
-        return counts
-    }
-
     static let found = 50
 
-    func search(_ query: String) -> (territories: [City.Territory], places: [City.Place], deputies: [City.Person]) {
-        let territories = city.territories.values.filter { $0.name.contains(query) }.sorted { $0.code < $1.code }
-        let places = city.places.values.filter { $0.term.contains(today) && ($0.name.contains(query) || $0.address.contains(query)) }
-            .sorted { (rank($0.kind), $0.id) < (rank($1.kind), $1.id) }
-        let people = city.people.values.filter { $0.name.contains(query) && city.isDeputy($0.id, on: today) }.sorted { $0.id < $1.id }
-        return (Array(territories.prefix(Self.found)), Array(places.prefix(Self.found)), Array(people.prefix(Self.found)))
+    /// Territories whose names contain the words.
+    func territories(called words: String) -> [City.Territory] {
+        Array(city.territories.values.filter { $0.name.contains(words) }.sorted { ($0.path.utf8.count, $0.code) < ($1.path.utf8.count, $1.code) }.prefix(Self.found))
+    }
+}
+
+/// Which page of a list, from 1.
+struct PageNumber: Sendable {
+    static let size = 50
+    let number: Int
+
+    init(_ fields: FormFields) { number = max(1, min(100_000, Int(fields.line("page")) ?? 1)) }
+
+    /// The page's part of all.
+    func slice<Item>(_ all: [Item]) -> ArraySlice<Item> {
+        let start = min(all.count, (number - 1) * Self.size)
+        return all[start..<min(all.count, start + Self.size)]
+    }
+
+    func pager(of count: Int, _ address: (Int) -> String) -> HTML {
+        guard count > Self.size || number > 1 else { return .empty }
+        let last = (count + Self.size - 1) / Self.size
+        return Pager(
+            first: number > 1 ? address(1) : nil, next: number < last ? address(number + 1) : nil, note: "第\(number)页，共\(last)页").html
     }
 }

@@ -31,8 +31,8 @@ struct FollowPage: Piece {
     var html: HTML {
         """
         <h1>\(sight.title.isEmpty ? "（没有标题）" : sight.title)</h1><p class="soft">编号 \(sight.own.number) · \(city.name(ofPath: sight.own.matter.territory)) · \
-        \(sight.demander.at.day.spoken(asOf: sight.today))\(isOfResidents ? "反映" : "提出")</p>\(notice)\(asked)
-        \(steps)\(now)\(isOfResidents ? answer : mark)\(isAsked ? moves : .empty)\(way)\(isAsked ? .empty : moves)\(said)\(leave)
+        \(sight.demander.at.day.spoken(asOf: sight.today))\(isOfResidents ? "反映" : isBooking ? "预约" : "提出")</p>\(notice)\(asked)
+        \(steps)\(booked)\(now)\(isOfResidents ? answer : mark)\(isAsked ? moves : .empty)\(way)\(isAsked ? .empty : moves)\(said)\(leave)
         """
     }
 
@@ -41,6 +41,22 @@ struct FollowPage: Piece {
     private var moves: HTML { FollowMoves(sight: sight, csrf: csrf, typed: typed).html }
 
     private var isOfResidents: Bool { sight.procedure.id == Institutions.ofResidents.id }
+
+    private var isBooking: Bool { sight.procedure.id == Booking.id }
+
+    /// When and where a booked reception is, and with whom.
+    private var booked: HTML {
+        guard isBooking else { return .empty }
+        let matter = sight.main.matter
+        func text(_ name: String) -> String? { matter.fields[name]?.text.flatMap { $0.isEmpty ? nil : $0 } }
+        let deputies = (matter.slots["deputy"] ?? []).map(city.name).joined(separator: "、")
+        let station = matter.fields["station"]?.integer.flatMap { city.places[$0] }
+        let when_ = [text("day").flatMap { Day($0) }.map { "\($0.chinese) \($0.weekday.chinese)" }, text("time")].compactMap(\.self).joined(separator: " ")
+        return Facts(known: [
+            ("时间", when_.isEmpty ? nil : when_), ("到哪里", station?.name), ("地点", text("address")), ("接待代表", deputies.isEmpty ? nil : deputies),
+            ("站点电话", station.flatMap { $0.phone.isEmpty ? nil : $0.phone }),
+        ]).html
+    }
 
     /// The consultation to which the opinion was given; its page tells what became of all of them.
     private var asked: HTML {
@@ -70,7 +86,7 @@ struct FollowPage: Piece {
         let round = when(sight.main.matter.round > 1, "<p>这是第\(sight.main.matter.round)次办理。</p>")
         let merged = when(sight.main.id != sight.own.id, "<p class=\"soft\">和别人反映的同一件事合在一起办，结果一样会告诉您。</p>")
         let due = when(expected) { """
-            <p>预计 <b title="\($0.exact)">\($0.day)</b> 前答复您。</p><details><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>
+            <p>预计 <b title="\($0.exact)">\($0.day)</b> 前\(isBooking ? "确认" : "答复您")。</p><details><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>
             """ }
         return """
             <section class="card follow-now"><h2>现在</h2><p class="follow-state">\(sight.state.plain)</p>\

@@ -16,7 +16,7 @@ extension Residents {
         let page = ReceiptPage(
             number: receipt.number, code: receipt.shownCode, link: link, follow: Paths.matter.link(receipt.number),
             station: (stored.matter.slots["keeper"] ?? []).first.map(office.city.name) ?? "", expected: clock.map { Expected($0, office) },
-            registered: stored.at.chinese, isOfResidents: stored.matter.procedure == Institutions.ofResidents.id)
+            registered: stored.at.chinese, procedure: stored.matter.procedure)
         var response = site.page("回执", request, page.html)
         // What was sent is nobody's business on this device any more, and a script that did not arrive cannot take the draft away. Without
         // TLS browsers pass over this header; `sentForms` then keeps the draft from coming back.
@@ -51,7 +51,7 @@ struct ReceiptPage: Piece {
     let station: String
     let expected: Expected?
     let registered: String
-    let isOfResidents: Bool
+    let procedure: String
 
     var html: HTML {
         """
@@ -60,10 +60,26 @@ struct ReceiptPage: Piece {
         <p class="soft">查询码（请记下或拍照，只有您知道）</p><p class="receipt-number receipt-code">\(code)</p>\
         <p class="soft print-only">登记时间：\(registered)</p></div>\
         <figure class="qr">\(raw: QRCode.svg(link, moduleSize: 5, label: "扫码查进度的二维码"))<figcaption>手机扫一扫，直接看进度</figcaption></figure></section>
-        <section><h2>接下来</h2><ol class="next-steps">\(isOfResidents ? handling : sorting)</ol>\
+        <section><h2>接下来</h2><ol class="next-steps">\(steps)</ol>\
         \(when(expected) { "<details open><summary>为什么是这一天？</summary><p>\($0.reason)</p></details>" })</section>
         <p class="row screen-only">\(Button.link("现在就看进度", to: follow, .primary))\(Button.link("回首页", to: "/"))</p>
         <p class="soft screen-only">这一页十分钟内刷新还在；为了不让别人看到，之后就不再显示。</p>
+        """
+    }
+
+    private var steps: HTML {
+        switch procedure {
+        case Institutions.ofResidents.id: handling
+        case Booking.id: booking
+        default: sorting
+        }
+    }
+
+    /// What happens to a booking.
+    private var booking: HTML {
+        """
+        <li>\(station.isEmpty ? "联络站" : station)核对当天的接待，\(when(expected) { "<b title=\"\($0.exact)\">\($0.day)</b> 前确认；" })</li>\
+        <li>确认了没有、由谁接待，凭编号和查询码看；</li><li>到那天按时到站，报称呼或编号就行；</li><li>来不了，请在查进度里取消，把名额让给别人。</li>
         """
     }
 

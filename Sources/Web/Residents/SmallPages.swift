@@ -33,6 +33,7 @@ extension Residents {
         Disallow: /receipt
         Disallow: /join/
         Disallow: /files/
+        Disallow: /calendar/
         Disallow: /speak/likely
         Disallow: /signin
         Disallow: /desk

@@ -11,6 +11,8 @@ struct Site: Sendable {
     let cookies: SiteCookies
     let csrf: CSRF
     let files: StaticFiles
+    /// Leaflet as Debian installs it; nil: pages show their lists alone.
+    let leaflet: StaticFiles?
     let assets: Assets
     let client: ClientAddress
     let log: Logger
@@ -22,9 +24,12 @@ struct Site: Sendable {
         csrf = CSRF(key: office.keys.forms, cookies: cookies)
         guard let directory = Bundle.module.url(forResource: "Public", withExtension: nil) else { throw HTTPError(.internalServerError) }
         files = try StaticFiles(directory: directory, prefix: "/public/")
+        leaflet = try? StaticFiles(directory: URL(fileURLWithPath: "/usr/share/javascript/leaflet"), prefix: "/public/leaflet/")
         assets = Assets(base: "/public", version: files.version)
         client = ClientAddress(key: office.keys.forms, proxies: office.settings.proxies)
     }
+
+    var hasLeaflet: Bool { leaflet?.names.contains("leaflet.esm.min.js") ?? false }
 
     /// Limits of forms with photos: six files of 10 MB, 40 MB in all.
     static let uploadLimits = FormLimits.standard
@@ -75,7 +80,8 @@ extension Site {
         var links = [NavLink("工作台", href: "/desk"), NavLink("事项", href: "/matters"), NavLink("数据", href: "/work/figures")]
         if viewer.has(anyOf: [.keeper, .stationChief, .presidium, .streetCommittee, .deputyWork]) {
             links.insert(NavLink("接待登记", href: "/stations/reception"), at: 1)
-            links.insert(NavLink("梳理", href: "/stations/sorting"), at: 2)
+            links.insert(NavLink("周月季年", href: "/stations/cycle"), at: 2)
+            links.insert(NavLink("梳理", href: "/stations/sorting"), at: 3)
         }
         let hands: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .unitHead, .unitClerk]
         if viewer.has(anyOf: hands) { links.insert(NavLink("转交批次", href: "/office/batches"), at: links.count - 1) }
@@ -84,12 +90,17 @@ extension Site {
             links.insert(NavLink("我的建议", href: "/deputy/suggestions"), at: 2)
             links.insert(NavLink("我的履职", href: "/deputy"), at: 3)
         }
+        if viewer.has(anyOf: Deputies.readers) { links.insert(NavLink("代表工作", href: "/deputies"), at: links.count - 1) }
         if viewer.has(anyOf: [.deputyWork, .presidium]) { links.insert(NavLink("建议交办", href: "/office/dispatch"), at: links.count - 1) }
         if viewer.has(anyOf: Ledgers.readers) {
             links.insert(NavLink("台账", href: Ledgers.Paths.index.link()), at: links.count - 1)
             links.append(NavLink("建议数据", href: SuggestionFigures.Paths.page.link()))
         }
-        if viewer.has(anyOf: [.admin, .auditor, .deputyWork, .presidium, .streetCommittee]) { links.append(NavLink("簿册", href: "/registers")) }
+        if office.overseesPlaces(viewer) { links.append(NavLink("阵地", href: "/office/places")) }
+        if viewer.has(anyOf: Rolls.readers) {
+            links += [NavLink("代表名册", href: Rolls.Paths.deputies.link()), NavLink("双联系", href: Rolls.Paths.contact.link()), NavLink("工作数据", href: Rolls.Paths.figures.link())]
+        }
+        links.append(NavLink("簿册", href: "/registers"))
         links.append(NavLink("我的账号", href: "/account"))
         return links.map { link in
             var link = link

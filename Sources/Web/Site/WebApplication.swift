@@ -27,6 +27,7 @@ public enum WebApplication {
         router.add(middleware: SecurityHeaders(secure: office.settings.isSecure))
         router.add(middleware: ErrorPages(renderer: Faults(site: site)))
         router.add(middleware: ServesStatic(files: site.files))
+        if let leaflet = site.leaflet { router.add(middleware: ServesStatic(files: leaflet)) }
         router.add(middleware: InFlightLimit(caller: { request, context in
             // Behind a proxy that is not named all callers look alike; this machine itself is trusted to be one.
             site.client.isLocal(context) ? "" : site.client.hash(of: request, context: context)
@@ -43,9 +44,13 @@ public enum WebApplication {
         HandOvers(site: site).addRoutes(to: staff)
         Suggestions(site: site).addRoutes(to: staff)
         Deputies(site: site).addRoutes(to: staff)
+        Signing(site: site).addRoutes(to: staff)
+        StudyPages(site: site).addRoutes(to: staff)
         Stations(site: site).addRoutes(to: staff)
+        PlacePages(site: site).addRoutes(to: staff)
         RegisterPages(site: site).addRoutes(to: staff)
         Account(site: site).addRoutes(to: staff)
+        Rolls(site: site).addRoutes(to: staff)
         Ledgers(site: site).addRoutes(to: staff)
         SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)

@@ -41,7 +41,8 @@ extension Work {
                     id: "\(line.register.id)-\(line.record.id)-\(line.act.id)",
                     cells: [
                         "<a href=\"\(href)\">\(line.record.title)</a>", HTML(line.register.name), HTML(state), Self.chip(line.due, today).html,
-                        line.mayAct ? Button.link(line.act.name, to: "\(href)#steps").html : "<span class=\"soft\">请督促「\(line.act.name)」</span>",
+                        line.act.isCoded ? "<span class=\"soft\">到现场扫签到码</span>"
+                            : line.mayAct ? Button.link(line.act.name, to: "\(href)#steps").html : "<span class=\"soft\">请督促「\(line.act.name)」</span>",
                     ], name: line.record.title, tone: line.due < today ? .late : nil)
             }, empty: "")
     }

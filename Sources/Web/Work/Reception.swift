@@ -24,13 +24,19 @@ extension Stations {
         let form = ReceptionForm(
             places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == 0,
             isDeputy: isDeputyOnly(viewer))
+        let day = errors.isEmpty && notice == nil ? try await receptionDay(context) : .empty
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
         return site.page(title, request, context, status: status, """
             <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
-            \(when(notice) { Notice(.late, "没有登记", words: $0).html })\(form.html)\
+            \(flash(request))\(day)\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
+    }
+
+    /// What the reception's own form came to, said once.
+    private func flash(_ request: Request) -> HTML {
+        site.cookies.flash(of: request) == "record-acted" ? Notice(.done, "已办好。").html : .empty
     }
 
     private func mayRegister(_ viewer: Viewer) -> Bool {

@@ -63,6 +63,9 @@ struct ImportPlan {
         if let before {
             // Columns that the file does not have stay as they are.
             for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
+            for field in register.fields where field.isConfidential || register.fileFields.contains(field.id) {
+                if fields[field.id] == nil { fields[field.id] = before.fields[field.id] }
+            }
             if let code = register.codeField, fields[code] == nil { fields[code] = before.fields[code] }
             // An old value is no flaw of the file, whatever it looks like.
             for flaw in flaws where before.fields[flaw.field]?.keyText == flaw.value {

@@ -3,11 +3,14 @@ import Institutions
 
 /// A register as a table: the same headings for the template, the export and the import, so that an export read back changes nothing.
 public enum RecordColumns {
-    public static func headings(_ register: Register) -> [String] { register.fields.map(\.name) }
+    public static func headings(_ register: Register) -> [String] { fields(register).map(\.name) }
+
+    /// All but photographs and papers, which no table holds.
+    static func fields(_ register: Register) -> [Field] { register.fields.filter { !register.fileFields.contains($0.id) } }
 
     /// The cell of each field, as people read it: choices by their word, references by code.
     public static func cells(_ register: Register, _ fields: [String: JSON]) -> [String] {
-        register.fields.map { field in
+        Self.fields(register).map { field in
             let value = fields[field.id] ?? .null
             return field.word(for: value)
         }
@@ -18,7 +21,7 @@ public enum RecordColumns {
 
     /// A row that shows how to fill in.
     public static func example(_ register: Register) -> [String] {
-        register.fields.map { field in
+        fields(register).map { field in
             if field.id == register.codeField { return "\(exampleMark)（请删去本行）" }
             switch field.kind {
             case .choice(let choices): return choices.first?.name ?? ""

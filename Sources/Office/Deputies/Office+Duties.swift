@@ -1,0 +1,74 @@
+import Civics
+import Institutions
+import Store
+
+/// 履职清单: each item with its lesson and how often it was done this year.
+public struct DutyLine: Sendable {
+    public let item: StoredRecord
+    /// How often: by oneself, or by all deputies whom an office looks after.
+    public let n: Int
+    /// By how many different deputies.
+    public let deputies: Int
+    /// How many have gone through the lesson.
+    public let learnt: Int
+    /// The address of the list behind one's own number.
+    public let query: String?
+    public var target: Int? { item.fields["target"]?.integer.map(Int.init) }
+}
+
+extension Office {
+    private static let mostItems = 500
+
+    /// A deputy's own list.
+    public func duties(of viewer: Viewer, year: Int) async throws -> [DutyLine] {
+        guard viewer.has(.deputy), let own = city.people[viewer.person] else { throw Failure.notFound }
+        return try await duties(among: [own], year: year, own: own)
+    }
+
+    /// What the deputies of an office's territory did of the list, and what nobody did.
+    public func duties(overseen viewer: Viewer, year: Int) async throws -> (lines: [DutyLine], deputies: Int) {
+        let people = try deputies(overseenBy: viewer)
+        return (try await duties(among: people, year: year, own: nil), people.count)
+    }
+
+    private func duties(among people: [City.Person], year: Int, own: City.Person?) async throws -> [DutyLine] {
+        let (city, today) = (city, today)
+        let levels = Set(people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }.map(\.level))
+        let paths = Set(people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }.flatMap { city.mandatePaths($0) })
+        return try await store.read { connection in
+            var query = RecordQuery("dutyItem", scope: .everything, limit: Office.mostItems)
+            query.standing = today.description
+            let items = try connection.records(query).filter { item in
+                let level = item.fields["level"]?.keyText ?? ""
+                return (level.isEmpty || levels.contains(level)) && paths.contains { $0.utf8.starts(with: item.path.utf8) }
+            }.sorted { ($0.fields["order"]?.integer ?? 999, $0.id) < ($1.fields["order"]?.integer ?? 999, $1.id) }
+            let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))
+            return try items.map { item in
+                func text(_ name: String) -> String { item.fields[name]?.keyText ?? "" }
+                let counts = text("source").isEmpty ? [:] : try tally.counts(text("source"), only: text("only"), state: "", from: .firstOf(year: year), through: .lastOf(year: year))
+                var marks = RecordQuery("lessonMark", scope: .everything)
+                marks.filters = [("item", [item.code])]
+                let link = own.flatMap { own in
+                    DeputyTally.query(text("source"), only: text("only"), state: "", person: own.code, from: .firstOf(year: year), through: .lastOf(year: year))
+                }
+                return DutyLine(
+                    item: item, n: counts.values.reduce(0, +), deputies: counts.count,
+                    learnt: try connection.tallies(marks, by: "person", among: people.map(\.code)).count, query: link)
+            }
+        }
+    }
+
+    /// The serving deputies whose mandate or station lies in the territory of an office of this person, by name.
+    public func deputies(overseenBy viewer: Viewer) throws -> [City.Person] {
+        let (city, today) = (city, today)
+        let offices: Set<Role> = [.office, .deputyWork, .presidium, .streetCommittee]
+        let paths = viewer.actor.capacities.filter { offices.contains($0.role) && !$0.territory.isEmpty }.map(\.territory)
+        let seesAll = viewer.has(.auditor) || viewer.has(.admin)
+        guard seesAll || !paths.isEmpty else { throw Failure.notFound }
+        var seen: Set<Int64> = []
+        for post in city.posts.values where post.role == .deputy && post.term.contains(today) {
+            if seesAll || city.mandatePaths(post).contains(where: { path in paths.contains { path.utf8.starts(with: $0.utf8) } }) { seen.insert(post.person) }
+        }
+        return seen.compactMap { city.people[$0] }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+    }
+}

@@ -1,0 +1,76 @@
+import Civics
+import Institutions
+import Store
+
+/// A reception that residents may book, and how many places it still has.
+public struct BookableReception: Sendable {
+    public let reception: PublicReception
+    public let room: Int
+}
+
+/// What a resident wishes who books a reception.
+public struct BookingWish: Sendable {
+    public var reception: String
+    public var text: String
+    /// Scanned a station's or deputy's code, rather than came by the web.
+    public var isScanned: Bool
+    /// A person's id; must be among those who receive.
+    public var deputy: Int64?
+
+    public init(reception: String, text: String, isScanned: Bool, deputy: Int64?) {
+        (self.reception, self.text, self.isScanned, self.deputy) = (reception, text, isScanned, deputy)
+    }
+}
+
+extension Office {
+    /// How far ahead one may book: as far as receptions are laid out.
+    public static let bookingDays = 45
+
+    /// Receptions still to come at a place, or with a deputy, each with its free places.
+    public func bookable(place: String = "", deputy: String = "", limit: Int = 12) async throws -> [BookableReception] {
+        guard !place.isEmpty || !deputy.isEmpty else { return [] }
+        let (city, today, now) = (city, today, now)
+        let filter = ReceptionFilter(place: place, deputy: deputy, from: today, through: today + Office.bookingDays)
+        return try await store.read { [self] connection in
+            var query = filter.query(limit: limit)
+            query.filters.append(("state", ["planned"]))
+            let rows = try Office.receptions(query, city, connection).filter { $0.day > today || $0.hour > now.clockText }
+            guard !rows.isEmpty else { return [] }
+            var placed = MatterFilter()
+            (placed.procedure, placed.states) = (Booking.procedure.id, Booking.placed)
+            if !place.isEmpty, let id = city.place(code: place)?.id { placed.station = Holder.place(id).wire }
+            else if let first = rows.first, rows.allSatisfy({ $0.place?.id == first.place?.id }), let id = first.place?.id { placed.station = Holder.place(id).wire }
+            let taken = try connection.facetCounts("reception", of: Booking.procedure.id, .everything, placed)
+            return rows.map { BookableReception(reception: $0, room: max(0, room(at: $0) - (taken[$0.code] ?? 0))) }
+        }
+    }
+
+    private func room(at reception: PublicReception) -> Int {
+        let codes = Procedure.codes(ofPath: reception.place.flatMap { city.territories[$0.territory]?.path } ?? "")
+        guard case .integer(let most) = rules.value(of: "booking.room", territories: codes, on: today)?.value else { return 0 }
+        return most
+    }
+
+    /// Books a place; day, time and station are those of the reception itself, not of the form.
+    /// - Throws: `Failure.unfit` for a reception that cannot be booked; `Failure.refused` when it is full.
+    public func book(_ wish: BookingWish, persona: Persona, once: String?) async throws -> Receipt {
+        guard let reception = try await reception(code: wish.reception), let place = reception.place else {
+            throw Failure.unfit(field: "接待", reason: "没有这一场接待，请重新选")
+        }
+        guard reception.isPlanned, reception.day > today || reception.day == today && reception.hour > now.clockText else {
+            throw Failure.unfit(field: "接待", reason: "这一场接待已经开始、结束或者取消，请另选一场")
+        }
+        guard reception.day <= today + Office.bookingDays else { throw Failure.unfit(field: "接待", reason: "太早了，还不能预约") }
+        if let deputy = wish.deputy, !reception.deputies.contains(where: { $0.id == deputy }) {
+            throw Failure.unfit(field: "代表", reason: "这位代表不在这一场接待，请另选一场或不指定代表")
+        }
+        let about = wish.text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(30)) } ?? ""
+        var fields: [String: JSON] = [
+            "title": .string(Masking.masked("预约\(reception.day.monthAndDay)接待：\(about)")), "text": .string(wish.text), "territory": .string(place.territory),
+            "station": .int(place.id), "reception": .string(reception.code), "day": .string(reception.day.description), "time": .string(reception.time),
+            "address": .string(reception.address.isEmpty ? place.address : reception.address), "channel": wish.isScanned ? "code" : "web",
+        ]
+        if let deputy = wish.deputy ?? (reception.deputies.count == 1 ? reception.deputies[0].id : nil) { fields["deputy"] = .int(deputy) }
+        return try await open(OpenRequest(procedure: Booking.procedure.id, fields: fields.filter { !$0.value.isBlank }, persona: persona, once: once), by: nil)
+    }
+}

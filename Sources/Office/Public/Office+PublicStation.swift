@@ -1,0 +1,96 @@
+import Civics
+import Institutions
+import Store
+
+/// What stands behind a station's code.
+public struct StationSight: Sendable {
+    public let place: City.Place
+    /// Today's and the next, in the order of their days.
+    public let receptions: [PublicReception]
+    public let postings: [PublicPaper]
+    public let regulations: [PublicPaper]
+    public let debriefings: [PublicPaper]
+    /// Receptions after which the organ that came answered in public, or promised something.
+    public let responses: [PublicReception]
+    /// Opinions received here, and those closed.
+    public let received: Int, closed: Int
+}
+
+/// What stands behind a deputy's code, as far as the deputy's five disclosures allow.
+public struct DeputySight: Sendable {
+    public let person: City.Person
+    public let groups: [String]
+    public let receptions: [PublicReception]
+    /// By heading of the dossier, counts only.
+    public let duties: [(heading: DossierHeading, count: Int)]
+    public let debriefings: [PublicPaper]
+    public let received: Int, closed: Int
+
+    /// Whether residents may see the group; a deputy who has chosen none shows all five.
+    public func shows(_ group: String) -> Bool { person.disclosed.isEmpty || person.disclosed.contains(group) }
+}
+
+extension Office {
+    private static let shown = 8
+
+    public func station(_ place: City.Place) async throws -> StationSight {
+        let (city, today) = (city, today)
+        return try await store.read { connection in
+            var coming = ReceptionFilter(place: place.code, from: today).query(limit: Office.shown)
+            coming.filters.append(("state", ["planned", "held", "cancelled"]))
+            var organs = RecordQuery("reception", scope: .everything, limit: 20)
+            organs.filters = [("place", [place.code]), ("mode", ["organ"]), ("state", ["held"])]
+            let answered = try Office.receptions(organs, city, connection).filter { !$0.response.isEmpty || !$0.promise.isEmpty }
+            let own = try Office.papers(.regulation, ("place", place.code), limit: 20, on: today, city, connection)
+            let common = try Office.papers(.regulation, ("body", place.owner), limit: 20, on: today, city, connection)
+            let counts = try connection.stationCounts(Holder.place(place.id).wire, of: Institutions.ofResidents.id)
+            return StationSight(
+                place: place, receptions: try Office.receptions(coming, city, connection),
+                postings: try Office.papers(.posting, ("place", place.code), limit: 20, on: today, city, connection),
+                regulations: own + common.filter { paper in !own.contains { $0.code == paper.code } && paper.place == nil },
+                debriefings: try Office.papers(.debriefing, ("place", place.code), limit: 6, on: today, city, connection),
+                responses: Array(answered.prefix(5)), received: counts.all, closed: counts.closed)
+        }
+    }
+
+    public func deputy(_ person: City.Person) async throws -> DeputySight {
+        let (city, today) = (city, today)
+        return try await store.read { connection in
+            var coming = ReceptionFilter(deputy: person.code, from: today).query(limit: 4)
+            coming.filters.append(("state", ["planned"]))
+            var groups = RecordQuery("membership", scope: .everything, limit: 10)
+            groups.filters = [("person", [person.code])]
+            groups.standing = today.description
+            let codes = try connection.records(groups).compactMap { $0.fields["group"]?.keyText }
+            let counts = try connection.partyCounts(Holder.person(person.id).wire, of: Institutions.ofResidents.id)
+            return DeputySight(
+                person: person, groups: codes.isEmpty ? [] : try connection.records("group", codes: codes).map(\.name).sorted(),
+                receptions: try Office.receptions(coming, city, connection), duties: try Office.duties(of: person.code, connection),
+                debriefings: try Office.papers(.debriefing, ("person", person.code), limit: 6, on: today, city, connection),
+                received: counts.all, closed: counts.closed)
+        }
+    }
+
+    /// How many records of each heading name the person, by the registers' own dossier lines.
+    static func duties(of person: String, _ connection: any Connection) throws -> [(heading: DossierHeading, count: Int)] {
+        var counts: [DossierHeading: Int] = [:]
+        for register in Institutions.registers {
+            guard let line = register.dossier else { continue }
+            for field in line.people {
+                var query = RecordQuery(register.id, scope: .everything)
+                query.filters = [(field, [person])] + line.when.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+                counts[line.heading, default: 0] += try connection.count(query, most: Office.mostCounted)
+            }
+        }
+        return DossierHeading.allCases.compactMap { heading in counts[heading].flatMap { $0 > 0 ? (heading, $0) : nil } }
+    }
+}
+
+extension Office {
+    /// The photograph of a deputy in office who discloses it.
+    public func photo(of person: City.Person) async throws -> (file: Attachment, bytes: [UInt8]) {
+        let isInOffice = city.posts(of: person.id).contains { $0.role == .deputy && $0.term.contains(today) }
+        guard isInOffice, person.disclosed.isEmpty || person.disclosed.contains("photo"), let photo = person.photo else { throw Failure.notFound }
+        return (photo, try await bytes(of: photo))
+    }
+}

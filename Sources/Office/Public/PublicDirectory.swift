@@ -1,0 +1,146 @@
+import Civics
+import Institutions
+import Synchronization
+
+/// Deputies of all levels and places of today, by area: what residents look through (S4-44).
+///
+/// Worked out once for each change of the structure and each day; then a page of 180,000 deputies costs as much as one of eighty.
+public struct PublicDirectory: Sendable {
+    /// One mandate as it is found: where the deputy receives, else where the congress sits.
+    struct Seat: Sendable {
+        let path: String, level: String, person: Int64, rank: Int
+    }
+
+    /// From the nearest to the farthest.
+    public static let levels = ["town", "county", "city", "province", "national"]
+
+    public let day: Day
+    let edition: Int
+    private let seats: [Seat]
+    private let deputies: [(name: String, person: Int64)]
+    private let places: [(name: String, place: Int64)]
+    private let counts: [String: (places: Int, deputies: Int)]
+
+    init(_ city: City, on day: Day) {
+        (self.day, edition) = (day, city.edition)
+        var seats: [Seat] = []
+        var counts: [String: (places: Int, deputies: Int)] = [:]
+        var deputies: [(name: String, person: Int64)] = []
+        for person in city.people.values {
+            var areas: Set<String> = []
+            var seen: Set<String> = []
+            for post in city.posts(of: person.id) where post.role == .deputy && post.term.contains(day) {
+                guard let (path, rank) = Self.area(of: post, city, on: day) else { continue }
+                let level = Self.level(of: post, city)
+                guard seen.insert("\(path)\(level)").inserted else { continue }
+                seats.append(Seat(path: path, level: level, person: person.id, rank: rank))
+                areas.formUnion(path.split(separator: "/").map(String.init))
+            }
+            for code in areas { counts[code, default: (0, 0)].deputies += 1 }
+            if !seen.isEmpty { deputies.append((person.name, person.id)) }
+        }
+        let open = city.places.values.filter { $0.term.contains(day) }
+        for place in open {
+            for code in (city.territories[place.territory]?.path ?? "").split(separator: "/") { counts[String(code), default: (0, 0)].places += 1 }
+        }
+        self.seats = seats.sorted { ($0.path, $0.rank, $0.person) < ($1.path, $1.rank, $1.person) }
+        self.deputies = deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
+        places = open.map { ("\($0.name) \($0.address)", $0.id) }.sorted { $0.place < $1.place }
+        self.counts = counts
+    }
+
+    private static func area(of post: City.Post, _ city: City, on day: Day) -> (path: String, rank: Int)? {
+        let rank = levels.firstIndex(of: level(of: post, city)) ?? levels.count
+        switch post.holder {
+        case .place(let id):
+            guard let place = city.places[id], let path = city.territories[place.territory]?.path else { return nil }
+            return (path, rank)
+        case .body(let id): return city.bodies[id].flatMap { city.territories[$0.territory]?.path }.map { ($0, rank) }
+        default: return nil
+        }
+    }
+
+    private static func level(of post: City.Post, _ city: City) -> String {
+        if !post.level.isEmpty { return post.level }
+        let kind = post.body.flatMap { city.bodies[$0]?.territory }.flatMap { city.territories[$0]?.kind } ?? ""
+        return ["town": "town", "street": "town", "district": "county", "county": "county", "city": "city", "province": "province"][kind] ?? ""
+    }
+
+    // MARK: Reading
+
+    public func count(in territory: String) -> (places: Int, deputies: Int) { counts[territory] ?? (0, 0) }
+
+    /// Deputies found in an area (a path) and below it, each once.
+    /// - Parameter level: empty: of every level.
+    public func deputies(within path: String, level: String = "", exactly: Bool = false) -> [Int64] {
+        var (low, high) = (0, seats.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if seats[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        var seen: Set<Int64> = []
+        var found: [Int64] = []
+        while low < seats.count, exactly ? seats[low].path == path : seats[low].path.utf8.starts(with: path.utf8) {
+            let seat = seats[low]
+            if level.isEmpty || seat.level == level, seen.insert(seat.person).inserted { found.append(seat.person) }
+            low += 1
+        }
+        return found
+    }
+
+    /// For each level, who is nearest to an area: those of the area itself, else of the next one above it that has some.
+    public func nearest(to path: String) -> [(level: String, area: String, deputies: [Int64])] {
+        let codes = path.split(separator: "/")
+        return Self.levels.compactMap { level in
+            for length in stride(from: codes.count, to: 0, by: -1) {
+                let area = "/" + codes.prefix(length).joined(separator: "/") + "/"
+                let own = length == codes.count ? [] : deputies(within: area, level: level, exactly: true)
+                let found = own.isEmpty ? deputies(within: area, level: level) : own
+                if !found.isEmpty { return (level, area, found) }
+            }
+            return nil
+        }
+    }
+
+    /// Deputies in office whose names contain the words, in the order of their names.
+    public func deputies(called words: String) -> [Int64] {
+        let wanted = Array(words.utf8)
+        return deputies.filter { Self.contains($0.name, wanted) }.map(\.person)
+    }
+
+    /// Places of today whose names or addresses contain the words.
+    public func places(called words: String) -> [Int64] {
+        let wanted = Array(words.utf8)
+        return places.filter { Self.contains($0.name, wanted) }.map(\.place)
+    }
+
+    /// By bytes: characters of 180,000 names would first have to be put together.
+    static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
+        guard !wanted.isEmpty else { return true }
+        return text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.count >= wanted.count else { return false }
+            for start in 0...(bytes.count - wanted.count) where bytes[start] == wanted[0] {
+                var length = 1
+                while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+                if length == wanted.count { return true }
+            }
+            return false
+        } ?? text.utf8.elementsEqual(wanted)
+    }
+}
+
+/// The directory that was worked out last.
+final class RecentDirectory: Sendable {
+    private let kept = Mutex<PublicDirectory?>(nil)
+
+    func directory(_ city: City, on day: Day) -> PublicDirectory {
+        if let known = kept.withLock({ $0 }), known.edition == city.edition, known.day == day { return known }
+        let made = PublicDirectory(city, on: day)
+        kept.withLock { $0 = made }
+        return made
+    }
+}
+
+extension Office {
+    public var directory: PublicDirectory { recentDirectory.directory(city, on: today) }
+}

@@ -1,0 +1,85 @@
+import Civics
+import Institutions
+import Store
+
+/// What one act brings about in registers where more is to be written than an echo's fixed values.
+extension Office {
+    /// In the same transaction as the act.
+    func follow(
+        _ record: StoredRecord, _ act: RecordAct, by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection
+    ) throws {
+        switch (record.register, act.id) {
+        case ("lawWatch", "amend"): try openLawTasks(of: record, by: viewer, at: moment, in: city, connection)
+        case ("leave", "approve"): try excuse(record, at: moment, in: city, connection)
+        default: break
+        }
+    }
+
+    /// Writes a record that follows from something else: looked over as any, whoever's hand it was.
+    /// - Returns: nil where it could not be written, as one like it is there already.
+    @discardableResult
+    func lay(
+        _ register: String, _ fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection
+    ) throws -> StoredRecord? {
+        guard let declaration = Institutions.register(register) else { throw Failure.notFound }
+        let whole = try Office.completed(Office.tidied(fields, of: declaration), before: nil, of: declaration, city, connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: nil, connection: connection)
+        if let flaw = try check.flaws(whole, own: nil, before: nil).first {
+            if flaw.kind == .taken { return nil }
+            throw flaw.failure
+        }
+        return try enter(declaration, before: nil, fields: whole, from: moment.day, by: viewer, at: moment, in: city, connection)
+    }
+
+    /// The same for a record that is there: some of its fields become something else.
+    func relay(
+        _ record: StoredRecord, _ changes: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City, move: String = "echo",
+        _ connection: any Connection
+    ) throws {
+        guard let declaration = Institutions.register(record.register) else { throw Failure.notFound }
+        let fields = record.fields.merging(changes) { $1 }.filter { !$0.value.isBlank && $0.value != .array([]) }
+        guard fields != record.fields else { return }
+        let whole = try Office.completed(fields, before: nil, of: declaration, city, connection)
+        _ = try enter(declaration, before: record, fields: whole, from: moment.day, by: viewer, at: moment, in: city, move: move, connection)
+    }
+
+    /// 上位法修改 (S2-89): a task for each of our rules that rests on the law.
+    private func openLawTasks(of watch: StoredRecord, by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        let regulations = try connection.records("regulation", codes: watch.fields["dependents"]?.codes ?? [])
+        let others = (watch.fields["others"]?.text ?? "").split { "、，,；;".contains($0) }.map { $0.trimmingPrefix { $0 == " " } }.filter { !$0.isEmpty }
+        var due = moment.day + Study.reviewDays
+        if case .span(.days(let days)) = rules.value(of: "study.review", territories: Procedure.codes(ofPath: watch.path), on: moment.day)?.value { due = moment.day + days }
+        let rows = regulations.map { (name: $0.name, code: Optional($0.code)) } + others.map { (name: String($0), code: nil) }
+        for row in rows {
+            var fields: [String: JSON] = [
+                "watch": .string(watch.code), "title": .string(String(row.name.prefix(200))), "body": watch.fields["body"] ?? .null,
+                "day": .string(moment.day.description), "due": .string(due.description),
+            ]
+            if let code = row.code { fields["regulation"] = .string(code) }
+            try lay("lawTask", fields, by: viewer, at: moment, in: city, connection)
+        }
+    }
+
+    /// Leave that names days and no event excuses from every event of those days.
+    private func excuse(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        guard leave.fields["event"] == nil, let person = leave.fields["person"]?.keyText else { return }
+        var query = RecordQuery("attendance", scope: .everything, limit: 200)
+        query.filters = [("person", [person]), ("state", ["invited", "accepted", "absent"])]
+        (query.from, query.through) = (leave.from, leave.until ?? leave.from)
+        for line in try connection.records(query) { try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection) }
+    }
+
+    /// An invitation that comes after the leave was granted is answered by it.
+    func excuseIfOnLeave(_ line: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws -> StoredRecord {
+        guard line.register == "attendance", line.fields["state"]?.keyText == "invited", let person = line.fields["person"]?.keyText else { return line }
+        var query = RecordQuery("leave", scope: .everything, limit: 200)
+        query.filters = [("person", [person]), ("state", ["approved"])]
+        let covers = try connection.records(query).contains { leave in
+            if let event = leave.fields["event"]?.keyText { return event == line.fields["event"]?.keyText }
+            return leave.from <= line.day && line.day <= leave.until ?? leave.from
+        }
+        guard covers else { return line }
+        try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection)
+        return try connection.record("attendance", line.id) ?? line
+    }
+}

@@ -1,0 +1,84 @@
+import Civics
+import Institutions
+import Store
+
+/// 覆盖: what every deputy is to have, so that who has it not can be named.
+public enum Coverage: String, CaseIterable, Sendable {
+    case group, station, contact, activity, reception, debriefing, training, invited
+
+    public var name: String {
+        switch self {
+        case .group: "编入小组"
+        case .station: "编组进站"
+        case .contact: "有组成人员联系"
+        case .activity: "参加活动"
+        case .reception: "参加接待"
+        case .debriefing: "述职"
+        case .training: "参加培训"
+        case .invited: "应邀列席常委会"
+        }
+    }
+
+    /// Who has it not.
+    public var lack: String {
+        switch self {
+        case .group: "没有编入小组"
+        case .station: "没有进站"
+        case .contact: "没有人联系"
+        case .activity: "没有参加过活动"
+        case .reception: "没有参加过接待"
+        case .debriefing: "没有述职"
+        case .training: "没有参加培训"
+        case .invited: "没有应邀列席过"
+        }
+    }
+
+    /// Counted over the term, where a year says too little.
+    public var isOfTerm: Bool { self == .invited || self == .training }
+    /// Holds on a day rather than happens in a year.
+    public var isStanding: Bool { self == .group || self == .station || self == .contact }
+
+    /// The register, field and values that say who has it; nil where the posts say it.
+    var source: (register: String, field: String, when: [String: [String]])? {
+        switch self {
+        case .group: ("membership", "person", [:])
+        case .station: nil
+        case .contact: ("pair", "person", [:])
+        case .activity: ("attendance", "person", ["register": ["activity"], "state": ["attended"]])
+        case .reception: ("reception", "present", ["state": ["held"]])
+        case .debriefing: ("debriefing", "person", ["state": ["held", "published"]])
+        case .training: ("attendance", "person", ["register": ["klass"], "state": ["attended"]])
+        case .invited: ("attendance", "person", ["kind": ["standingCommittee"], "capacity": ["invited"]])
+        }
+    }
+}
+
+/// Who has what, as codes of people: made once for a page, by one query for each kind.
+struct CoverageSets {
+    let sets: [Coverage: Set<String>]
+
+    init(_ city: City, on today: Day, year: Int, term: Day?, _ kinds: [Coverage], _ connection: any Connection) throws {
+        var sets: [Coverage: Set<String>] = [:]
+        for kind in kinds {
+            guard let source = kind.source else {
+                sets[kind] = Set(city.posts.values.lazy.filter { post in
+                    guard post.role == .deputy, post.term.contains(today), case .place = post.holder else { return false }
+                    return true
+                }.compactMap { city.people[$0.person]?.code })
+                continue
+            }
+            var query = RecordQuery(source.register, scope: .everything)
+            query.filters = source.when.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+            if kind.isStanding {
+                query.standing = today.description
+            } else {
+                let first = kind.isOfTerm ? term ?? .earliest : Day.firstOf(year: year)
+                (query.from, query.through) = (first.description, min(Day.lastOf(year: year), today).description)
+            }
+            sets[kind] = Set(try connection.groups(query, by: source.field, limit: .max, byValue: true).map(\.value))
+        }
+        self.sets = sets
+    }
+
+    func has(_ kind: Coverage, _ person: String) -> Bool { sets[kind]?.contains(person) ?? false }
+}

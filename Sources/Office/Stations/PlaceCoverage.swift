@@ -1,0 +1,54 @@
+import Civics
+import Institutions
+
+/// 一村(居)一站(点)全覆盖 (S0-52): which villages and communities have a place of their own.
+public struct PlaceCoverage: Sendable {
+    public let territory: City.Territory
+    public let villages: Int
+    public let covered: Int
+    /// Those without, by where they lie; the first thousand.
+    public let gaps: [City.Territory]
+    /// The parts of the territory.
+    public let parts: [(territory: City.Territory, villages: Int, covered: Int)]
+    /// Places where people are met, those that serve most residents first; the first thousand.
+    public let places: [City.Place]
+    public let countPlaces: Int
+
+    /// What a map can draw: places whose position has been typed.
+    public var located: [City.Place] { places.filter { $0.position != nil } }
+}
+
+extension City.Place {
+    /// Degrees north and east; nil where they were not typed or cannot be.
+    public var position: (latitude: Double, longitude: Double)? {
+        guard let north = Double(latitude), let east = Double(longitude), abs(north) <= 90, abs(east) <= 180 else { return nil }
+        return (north, east)
+    }
+}
+
+extension Office {
+    static let coverageMost = 1_000
+
+    public func placeCoverage(_ code: String, as viewer: Viewer) throws -> PlaceCoverage {
+        let territory = try placeScope(code, of: viewer)
+        let (city, today) = (city, today)
+        let places = city.places(under: territory.path, on: today).filter { Office.meets($0) }
+        let settled = Set(places.map(\.territory))
+        let villages = city.territories.values.filter { Office.isVillage($0) && $0.term.contains(today) && $0.path.utf8.starts(with: territory.path.utf8) }
+            .sorted { $0.path < $1.path }
+        let depth = territory.path.split(separator: "/").count
+        var counts: [String: (Int, Int)] = [:]
+        for village in villages {
+            let parts = village.path.split(separator: "/")
+            guard parts.count > depth else { continue }
+            let count = counts[String(parts[depth])] ?? (0, 0)
+            counts[String(parts[depth])] = (count.0 + 1, count.1 + (settled.contains(village.code) ? 1 : 0))
+        }
+        let parts = counts.compactMap { code, count in city.territories[code].map { ($0, count.0, count.1) } }.filter { !Office.isVillage($0.0) }
+        let gaps = villages.filter { !settled.contains($0.code) }
+        return PlaceCoverage(
+            territory: territory, villages: villages.count, covered: villages.count - gaps.count, gaps: Array(gaps.prefix(Self.coverageMost)),
+            parts: parts.sorted { $0.0.code < $1.0.code },
+            places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count)
+    }
+}

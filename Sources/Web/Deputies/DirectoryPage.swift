@@ -1,0 +1,102 @@
+import Civics
+import HTML
+import Hummingbird
+import Institutions
+import Office
+import Store
+
+/// 代表工作: the deputies whom an office looks after, and what it watches over.
+extension Deputies {
+    private static let pageRows = 60
+
+    /// The pages of an office's work with deputies.
+    func menu(_ current: String) -> HTML {
+        Tabs([
+            NavLink("代表名册", href: Paths.list.link(), isCurrent: current == "list"), NavLink("履职考核", href: Paths.assessment.link(), isCurrent: current == "assessment"),
+            NavLink("缺席和请假", href: Paths.absences.link(), isCurrent: current == "absences"),
+            NavLink("履职清单", href: Paths.performed.link(), isCurrent: current == "duties"), NavLink("学习培训", href: StudyPages.Paths.home.link(), isCurrent: current == "study"),
+        ], label: "代表工作").html
+    }
+
+    /// GET /deputies?q=&level=&after=
+    func directory(_ request: Request, _ context: StaffContext) async throws -> Response {
+        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
+        let query = try request.queryFields()
+        let (search, level) = (String(query.line("q").prefix(50)), query.line("level"))
+        let city = office.city, today = office.today
+        let everybody = try office.deputies(overseenBy: context.viewer)
+        let people = everybody.filter { person in
+            (search.isEmpty || person.name.contains(search) || person.code == search)
+                && (level.isEmpty || city.posts(of: person.id).contains { $0.role == .deputy && $0.level == level && $0.term.contains(today) })
+        }
+        let start = query["after"].flatMap { code in people.firstIndex { $0.code == code } }.map { $0 + 1 } ?? 0
+        let shown = Array(people.dropFirst(start).prefix(Self.pageRows))
+        let next = start + shown.count < people.count ? shown.last.map { "\(Paths.list.link())?q=\(Percent.encode(search))&level=\(level)&after=\(Percent.encode($0.code))" } : nil
+        let chips = Chips(Suggestion.levels.map { one in
+            Chips.Chip(one.name, href: one.id == level ? "\(Paths.list.link())?q=\(Percent.encode(search))" : "\(Paths.list.link())?q=\(Percent.encode(search))&level=\(one.id)", isOn: one.id == level)
+        }, label: "级别")
+        let ledger = Ledger(
+            caption: "代表", columns: ["代表", "职务", "联络站", "档案"].map { Ledger.Column($0) },
+            rows: shown.map { person in
+                let posts = city.posts(of: person.id).filter { $0.role == .deputy && $0.term.contains(today) }
+                let stations = city.stations(of: person.id, on: today)
+                return Ledger.Row(
+                    id: person.code,
+                    cells: [
+                        "<a href=\"\(Paths.dossier.link(person.code))\">\(person.name)</a>",
+                        posts.map { HTML(city.bodies[$0.body ?? 0]?.short ?? $0.title) + HTML($0.title.isEmpty ? "" : " \($0.title)") }.joined(separator: "<br>"),
+                        stations.isEmpty ? "<span class=\"soft\">没有编入</span>" : stations.map { HTML($0.name) }.joined(separator: "、"),
+                        "<a href=\"\(Paths.dossier.link(person.code))\">履职档案</a>",
+                    ], name: person.name)
+            }, empty: "没有符合的代表。", next: next)
+        return site.page("代表名册", request, context, """
+            <h1>代表名册 <span class="count">\(people.count)</span></h1>\(menu("list"))
+            <form class="find-box" method="get" action="\(Paths.list.link())"><label class="sr" for="name">姓名</label>\
+            <input type="search" id="name" name="q" value="\(search)" maxlength="50" placeholder="姓名">\(Button("查找", .plain))</form>
+            \(chips)\(ledger)
+            """)
+    }
+
+    /// GET /deputies/absences?year=: who was absent without leave, what the law makes of it, who asked for leave.
+    func absences(_ request: Request, _ context: StaffContext) async throws -> Response {
+        let viewer = context.viewer
+        guard viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
+        let year = try year(request)
+        var filter = RecordFilter()
+        (filter.from, filter.through) = (.firstOf(year: year), .lastOf(year: year))
+        filter.filters = [("state", ["absent"])]
+        let absent = try await office.records("attendance", filter, limit: 200, as: viewer)
+        let words = try await RecordWords.reading(absent.rows, DeputyLife.attendance, office, viewer)
+        filter.filters = [("state", ["leave"])]
+        let leave = try await office.records("attendance", filter, limit: 1, as: viewer).count
+        var open = RecordFilter()
+        open.filters = [("state", ["raised", "reported"])]
+        let warnings = try await office.records("seatWarning", open, limit: 100, as: viewer)
+        let warned = each(warnings.rows) { record -> HTML in
+            let state = DeputyLife.seatWarning.field("state")?.word(for: record.fields["state"] ?? .null) ?? ""
+            let count = record.fields["absences"]?.list?.count ?? 0
+            return """
+                <li><a href="\(RegisterPages.Paths.record.link("seatWarning", record.id))">\(record.title)</a> \
+                <span class="tag">\(state)</span> <span class="soft">未经批准\(count)次不出席人代会</span></li>
+                """
+        }
+        let span = "from=\(year)-01-01&through=\(year)-12-31"
+        let list = RegisterPages.Paths.list.link("attendance")
+        let ledger = Ledger(
+            caption: "未请假缺席", columns: ["代表", "会议或活动", "类别", "日期"].map { Ledger.Column($0) },
+            rows: absent.rows.map { row in
+                let attendance = DeputyLife.attendance
+                func cell(_ id: String) -> HTML { attendance.field(id).map { words.words(row.fields[id] ?? .null, $0, isLinked: false) } ?? .empty }
+                return Ledger.Row(
+                    id: String(row.id), cells: ["<a href=\"\(RegisterPages.Paths.record.link("attendance", row.id))\">\(cell("person"))</a>", cell("event"), cell("kind"), cell("day")],
+                    name: row.name, tone: row.fields["kind"]?.keyText == "congress" ? .late : nil)
+            }, empty: "这一年没有未请假缺席的。")
+        let raised: HTML = warnings.rows.isEmpty ? .empty : Notice(.late, "代表资格提醒\(warnings.count)条", text: "<ul>\(warned)</ul>").html
+        return site.page("缺席和请假", request, context, """
+            <h1>缺席和请假</h1>\(menu("absences"))\(Tabs(years(Paths.absences.link(), year, back: 4), label: "年度"))\(raised)
+            <div class="figures">\(FigureLine("未请假缺席", absent.count, "人次", href: "\(list)?f.state=absent&\(span)"))\
+            \(FigureLine("请假", leave, "人次", href: "\(list)?f.state=leave&\(span)"))</div>
+            <p class="soft">未经批准两次不出席本级人民代表大会会议的，由系统提出提醒，报代表资格审查委员会；是否终止由法定程序决定（代表法第六十二条）。</p>\(ledger)
+            """)
+    }
+}

@@ -1,0 +1,122 @@
+import Civics
+import HTML
+import Hummingbird
+import Institutions
+import Office
+
+/// The period that the figures of registers speak of: a year, the term, or from a day through a day.
+struct WorkPeriod {
+    let from: Day?
+    let through: Day
+    let words: String
+    let query: String
+    private let today: Day
+
+    init(_ request: Request, _ office: Office) throws {
+        let fields = try request.queryFields()
+        let today = office.today
+        self.today = today
+        if let first = Day(fields.line("from")), let last = Day(fields.line("through")), first <= last {
+            (from, through, words, query) = (first, last, "\(first.chinese)到\(last.chinese)", "from=\(first)&through=\(last)")
+        } else if fields.line("period") == "term", let start = office.termStart(on: today) {
+            (from, through, words, query) = (start, today, "本届以来（\(start.chinese)起）", "period=term")
+        } else if fields.line("period") == "all" {
+            (from, through, words, query) = (nil, today, "历年", "period=all")
+        } else {
+            let asked = fields.int("year").flatMap { 2000...today.year ~= $0 ? $0 : nil } ?? today.year
+            (from, through, words, query) = (Day.firstOf(year: asked), min(Day.lastOf(year: asked), today), "\(asked)年", "year=\(asked)")
+        }
+    }
+
+    func chips(_ page: String) -> Chips {
+        let periods = (0..<3).map { ("\(today.year - $0)年", "year=\(today.year - $0)") } + [("本届", "period=term"), ("历年", "period=all")]
+        return Chips(periods.map { Chips.Chip($0.0, href: "\(page)?\($0.1)", isOn: $0.1 == query) }, label: "时间")
+    }
+
+    /// Any other period.
+    func form(_ page: String) -> HTML {
+        """
+        <details class="filters screen-only"><summary>别的时间</summary><form class="filter-grid" method="get" action="\(page)">\
+        \(FormField("from", "从", id: "from").date(from?.description ?? ""))\(FormField("through", "到", id: "through").date(through.description))\
+        <p class="row">\(Button("查看", .plain))</p></form></details>
+        """
+    }
+}
+
+extension Rolls {
+    func figures(_ request: Request, _ context: StaffContext) async throws -> Response {
+        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
+        let period = try WorkPeriod(request, site.office)
+        let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
+        let shelves = Shelf.allCases.filter { shelf in lines.contains { $0.register.shelf == shelf } }
+        return site.page("工作数据", request, context, """
+            <h1>工作数据</h1>\(period.chips(Paths.figures.link()))\(period.form(Paths.figures.link()))
+            <p class="soft">\(period.words)，到\(period.through.chinese)为止；人数按不同的人算，人次按次数算。每个数字点开就是它的清单，条数相等。</p>
+            \(Tabs(shelves.map { NavLink($0.name, href: "#\($0.rawValue)") }, label: "本页各部分"))
+            \(each(shelves) { shelf in
+                """
+                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures figure-columns">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })</div></section>
+                """
+            })
+            <p class="screen-only"><a href="\(Paths.file.link())?\(period.query)">下载这些数据（CSV）</a></p>
+            """)
+    }
+
+    private func line(_ one: RegisterFigure) -> HTML {
+        let parts = one.figure.sentence.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        return FigureLine(parts.first ?? "", one.n, parts.count > 1 ? parts[1] : "", href: one.list, note: one.rounded.map { "约数：\($0)" }).html
+    }
+
+    func file(_ request: Request, _ context: StaffContext) async throws -> Response {
+        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
+        let period = try WorkPeriod(request, site.office)
+        let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
+        let rows = lines.map { line in
+            [line.register.name, line.figure.title, String(line.n), line.rounded ?? "", line.figure.sentence.replacing("{n}", with: String(line.n))]
+        }
+        return try FigureFile.response(
+            (title: "工作数据", rows: [["簿册", "数据", "数", "约数", "写法"]] + rows), named: "\(site.office.settings.cityName)\(period.words)")
+    }
+
+    // MARK: 双联系
+
+    func contact(_ request: Request, _ context: StaffContext) async throws -> Response {
+        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
+        let period = try WorkPeriod(request, site.office)
+        let from = period.from ?? Day.firstOf(year: 2000)
+        let found = try await site.office.doubleContact(from: from, through: period.through, as: context.viewer)
+        let lines = try await site.office.coverage(year: period.through.year, as: context.viewer)
+        let parts = FigureParts(list: { $0 }, file: { _ in "" })
+        let all = lines.first
+        let paired = all?.have[.contact] ?? 0
+        var lack = DeputyRoll.Filter(year: period.through.year)
+        lack.lacks = [.contact]
+        return site.page("双联系", request, context, """
+            <h1>双联系</h1>\(period.chips(Paths.contact.link()))\(period.form(Paths.contact.link()))
+            <p class="soft">\(period.words)。</p>
+            <div class="figures">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
+            \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))</div>
+            \(each(found.sheets) { parts.sheet($0, hasFile: false) })
+            \(members(found.members, from, period.through))
+            \(when(!found.unpaired.isEmpty, "<section><h2>还没有联系代表的组成人员</h2><p>\(found.unpaired.map { HTML($0.name) }.joined(separator: "、"))</p></section>"))
+            \(each(found.gaps) { parts.sheet($0, hasFile: false) })
+            """)
+    }
+
+    private func members(_ lines: [DoubleContact.Line], _ from: Day, _ through: Day) -> HTML {
+        let ledger = Ledger(
+            caption: "组成人员和专（工）委联系代表", columns: [Ledger.Column("联系人"), Ledger.Column("联系代表", isNumber: true), Ledger.Column("到期未联系", isNumber: true),
+                Ledger.Column("联系（次）", isNumber: true), Ledger.Column("进站（次）", isNumber: true)],
+            rows: lines.map { line in
+                Ledger.Row(
+                    id: line.code,
+                    cells: [
+                        HTML(line.name), "<a href=\"/registers/pair?f.contactor=\(url: line.code)&amp;on=\(through.description)\">\(line.pairs)</a>",
+                        line.overdue == 0 ? "0" : "<span class=\"late\">▲ \(line.overdue)</span>",
+                        "<a href=\"/registers/contact?f.who=\(url: line.code)&amp;f.link=deputies&amp;from=\(from.description)&amp;through=\(through.description)\">\(line.contacts)</a>",
+                        "<a href=\"/registers/contact?f.who=\(url: line.code)&amp;f.link=station&amp;from=\(from.description)&amp;through=\(through.description)\">\(line.visits)</a>",
+                    ], name: line.name, tone: line.overdue > 0 ? .late : nil)
+            }, empty: "还没有登记谁联系谁。在簿册「联系代表」里登记或导入。")
+        return "<section><h2>谁联系了谁</h2>\(ledger)</section>"
+    }
+}
