@@ -47,7 +47,8 @@ extension Office {
                     do { records.append(try one(work, in: city, connection)) } catch let failure as Failure {
                         throw RecordWorkFailure(work: work, failure: failure)
                     }
-                    if let last = records.last { city.apply(work.register, last.id, last.fields) }
+                    guard let last = records.last else { continue }
+                    for one in [last] + (try echoedStructure(last, connection)) { city.apply(one.register, one.id, one.fields) }
                 }
                 return (records, city)
             }

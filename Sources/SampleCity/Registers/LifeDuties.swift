@@ -93,18 +93,12 @@ extension LifeScript {
                         "selfReport": "会议到会，接待满勤；进企业少，明年补上。"
                     ])
             }
-            let parts = [14 + Dice.roll(18, n, 1), 16 + Dice.roll(20, n, 2), 12 + Dice.roll(18, n, 3)]
-            let sum = parts.reduce(0, +)
-            act(
-                "grade", on: "assessment", sheet, by: LifeCity.head, on: work(day, plus: 25),
-                [
-                    "height": .int(Int64(parts[0])), "breadth": .int(Int64(parts[1])), "frequency": .int(Int64(parts[2])), "score": .int(Int64(sum)),
-                    "grade": .string(sum >= 70 ? "excellent" : sum >= 52 ? "good" : "fair"),
-                ])
-            act("tell", on: "assessment", sheet, by: LifeCity.clerk, on: work(day, plus: 29), ["usedFor": sum >= 70 ? "commend" : "none"])
+            act("compute", on: "assessment", sheet, by: LifeCity.head, on: work(day, plus: 30))
+            // Graded the day after, by the points that came out.
+            act("tell", on: "assessment", sheet, by: LifeCity.clerk, on: work(day, plus: 33), ["usedFor": n % 4 == 0 ? "commend" : "none"])
             guard n == 9 else { continue }
-            act("dispute", on: "assessment", sheet, by: deputy.code, on: work(day, plus: 33), ["dispute": "十月的执法检查我全程参加，没有计入。"])
-            act("settle", on: "assessment", sheet, by: LifeCity.head, on: work(day, plus: 42), ["answer": "已查到签到，补记一次，等次不变。"])
+            act("dispute", on: "assessment", sheet, by: deputy.code, on: work(day, plus: 38), ["dispute": "十月的执法检查我全程参加，没有计入。"])
+            act("settle", on: "assessment", sheet, by: LifeCity.head, on: work(day, plus: 46), ["answer": "已查到签到，补记一次，等次不变。"])
         }
         for (n, one) in Story.awards.enumerated() {
             guard let deputy = city.deputy(one.person) else { continue }

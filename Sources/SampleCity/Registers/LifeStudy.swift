@@ -152,10 +152,11 @@ extension LifeScript {
         }
     }
 
+    /// The house itself opens a task for each rule that rests on a law which was amended.
     private mutating func watches() {
         let laws = [
             ("全国人民代表大会和地方各级人民代表大会代表法", ["G-SJ3", "G-SJ4", "G-SJ7"], "2015-08-29"), ("地方各级人民代表大会和地方各级人民政府组织法", ["G-SJ1"], "2022-03-12"),
-            ("各级人民代表大会常务委员会监督法", ["G-SJ5"], "2024-11-08"), ("信访工作条例", ["G-SJ5"], "2022-05-01"),
+            ("各级人民代表大会常务委员会监督法", ["G-SJ5"], "2007-01-01"), ("信访工作条例", ["G-SJ5"], "2022-05-01"),
         ]
         for (n, law) in laws.enumerated() {
             put(
@@ -164,22 +165,12 @@ extension LifeScript {
                     "name": .string(law.0), "body": "anlan-dwb", "dependents": .list(law.1), "from": .string(law.2),
                 ])
         }
-        let day = work("2025-03-20")
-        act("amend", on: "lawWatch", "FL-1", by: LifeCity.clerk, on: day, ["amendedOn": "2025-03-11", "changes": "充实了代表履职保障、联系群众和履职档案的规定。"])
-        for (n, code) in ["G-SJ3", "G-SJ4", "G-SJ7"].enumerated() {
-            let task = put(
-                "lawTask", by: LifeCity.clerk, on: work(day, plus: 1),
-                [
-                    "watch": "FL-1", "regulation": .string(code), "title": .string(Story.cityRules[[2, 3, 6][n]].title), "body": "anlan-dwb",
-                    "day": "\(work(day, plus: 1))",
-                    "due": n == 2 ? "2026-12-31" : "2025-09-30",
-                ])
-            if n == 2 { continue }
-            act(
-                "study", on: "lawTask", task, by: LifeCity.clerk, on: work(day, plus: 60),
-                ["finding": n == 0 ? "接待次数、公告方式与新法一致，需补充网上接待。" : "登记范围与新法第五十八条对照，需增加一类。"])
-            act("revise", on: "lawTask", task, by: LifeCity.clerk, on: work(day, plus: 130))
-        }
+        act(
+            "amend", on: "lawWatch", "FL-1", by: LifeCity.clerk, on: work("2025-03-20"),
+            ["amendedOn": "2025-03-11", "changes": "充实了代表履职保障、联系群众和履职档案的规定。"])
+        act(
+            "amend", on: "lawWatch", "FL-3", by: LifeCity.clerk, on: work("2026-10-12"),
+            ["amendedOn": "2024-11-08", "changes": "补登：监督方式、公开和代表参与的规定有修改，本级制度还没有逐条对照。"])
     }
 
     /// In the year of learning 720 copies and 21 articles.
