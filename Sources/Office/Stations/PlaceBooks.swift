@@ -21,11 +21,17 @@ public struct PlaceBooks: Sendable {
 
     public var held: [StoredRecord] { receptions.filter { $0.fields["state"]?.keyText == "held" } }
 
-    /// How many opinions were registered on the day of each reception; a day's are counted at its first reception alone.
+    /// Of each event, how many opinions say that they were heard there.
+    let heard: [String: Int]
+
+    /// How many opinions each reception brought: those that name it; what the station registered on its day without naming one is counted
+    /// at the day's first reception alone.
     public var opinionsByReception: [Int64: Int] {
-        let days = Dictionary(opinions.map { ($0.at.day.description, 1) }, uniquingKeysWith: +)
+        var days = Dictionary(opinions.map { ($0.at.day.description, 1) }, uniquingKeysWith: +)
+        func named(_ one: StoredRecord) -> Int { heard["reception/\(one.code)"] ?? 0 }
+        for one in held { days[one.day] = max(0, (days[one.day] ?? 0) - named(one)) }
         var seen: Set<String> = []
-        return Dictionary(uniqueKeysWithValues: held.map { ($0.id, seen.insert($0.day).inserted ? days[$0.day] ?? 0 : 0) })
+        return Dictionary(uniqueKeysWithValues: held.map { ($0.id, named($0) + (seen.insert($0.day).inserted ? days[$0.day] ?? 0 : 0)) })
     }
 
     /// Every time that a deputy received, and every confirmed duty that is not one of these: one line each.
@@ -64,7 +70,8 @@ extension Office {
                 deputies: city.deputies(at: place, on: min(through, today)), countReceptions: try connection.figure(held, .records),
                 countVisitors: try connection.figure(held, .sum("visitors")), countOpinions: try connection.count(viewer.sight, named),
                 countDuties: try connection.figure(confirmed, .records),
-                presence: Dictionary(presence.map { ($0.value, $0.n) }) { first, _ in first })
+                presence: Dictionary(presence.map { ($0.value, $0.n) }) { first, _ in first },
+                heard: try connection.facetCounts("event", of: Institutions.ofResidents.id, viewer.sight, named))
         }
     }
 }

@@ -77,8 +77,8 @@ struct BookSheet: Piece {
             books.held.map { one in
                 [HTML(one.code), dayOf(one), HTML(what(one)), HTML(names(one, "present")), HTML(text(one, "visitors")), "\(opinions[one.id] ?? 0)", HTML(text(one, "notes"))]
             },
-            total: "接待\(books.countReceptions)场，来访\(books.countVisitors)人，接待当天登记意见\(opinions.values.reduce(0, +))件",
-            note: "“登记意见”是接待当天本站登记的件数，逐件见意见建议登记簿；同一天有几场的，计在第一场。")
+            total: "接待\(books.countReceptions)场，来访\(books.countVisitors)人，登记意见\(opinions.values.reduce(0, +))件",
+            note: "“登记意见”是写明这一场听到的件数；当天登记、没有写明哪一场的，计在当天第一场。逐件见意见建议登记簿。")
     }
 
     private var opinions: HTML {

@@ -50,16 +50,21 @@ extension Stations {
         var own = MatterFilter.ofResidents()
         (own.from, own.through, own.station) = (office.today, office.today, place.map { Holder.place($0.id).wire } ?? "")
         let opinions = try await office.count(own, as: context.viewer)
+        let event = "reception/\(record.code)"
+        var here = MatterFilter.ofResidents()
+        here.facets["event"] = event
+        let heard = try await office.count(here, as: context.viewer)
+        let heardList = "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&\(MatterFilter.query(["f.event": event]))"
         let list = "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&station=\(Percent.encode(own.station))&from=\(office.today)&through=\(office.today)"
         let about: HTML = text("about").isEmpty ? .empty : "<p class=\"soft\">围绕\(text("about"))听取意见</p>"
         return """
             <section class="card"><p class="between"><b>\(text("hour"))\(text("end").isEmpty ? "" : "–\(text("end"))") \(place?.name ?? "")</b> \
             \(PlacePages.chip(isHeld ? .done : .calm, isHeld ? "已登记" : "今天"))</p><p class="soft">\(what)</p>\(about)\
             <ul class="row plain-row">\(deputies)</ul>\
-            <p>今天本站登记意见<a href="\(list)">\(opinions)</a>件\(when(isHeld, "；来访\(text("visitors").isEmpty ? "0" : text("visitors"))人"))</p>\
+            <p>这一场登记意见\(heard == 0 ? "0" : "<a href=\"\(heardList)\">\(heard)</a>" as HTML)件，今天本站共<a href="\(list)">\(opinions)</a>件\(when(isHeld, "；来访\(text("visitors").isEmpty ? "0" : text("visitors"))人"))</p>\
             \(when(acts.contains { $0.id == "checkIn" } && !present.contains(city.people[context.viewer.person]?.code ?? ""), checkIn(record, context)))\
             \(when(acts.contains { $0.id == "hold" }, hold(record, context)))\
-            <p class="row screen-only"><a href="\(RegisterPages.Paths.record.link("reception", record.id))#steps">\(isHeld ? "看这一场" : "换代表、取消或由别场代替")</a></p></section>
+            <p class="row screen-only"><a href="\(Paths.reception.link())?event=\(Percent.encode(event))#register">登记这一场听到的意见</a> <a href="\(RegisterPages.Paths.record.link("reception", record.id))#steps">\(isHeld ? "看这一场" : "换代表、取消或由别场代替")</a></p></section>
             """
     }
 
