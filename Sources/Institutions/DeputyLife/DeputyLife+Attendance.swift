@@ -73,9 +73,11 @@ extension DeputyLife {
             "signIn", "扫码签到", help: "到现场扫签到码", by: [.person("person")], when: ["state": ["invited", "accepted", "declined"]],
             sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder), isCoded: true),
         RecordAct(
-            "attend", "到会", help: "工作人员代为签到，或更正", by: [.hosts, .keeper("place")],
-            when: ["state": ["invited", "accepted", "declined", "absent"]],
+            "attend", "到会", help: "工作人员代为签到", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted],
             sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
+        RecordAct(
+            "correct", "更正为已到", help: "答复不来或记为未到，实际到了", by: [.hosts, .keeper("place")], when: ["state": ["declined", "absent"]],
+            sets: ["state": "attended"], stamps: ["signedOn": .today]),
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"]),
         RecordAct(
