@@ -58,7 +58,8 @@ extension RegisterPages {
         let mark = filters.isEmpty ? "" : "?\(filters.query)"
         return """
             <p class="soft screen-only">\(filters.isEmpty ? "导出全部" : "导出筛选出来的")：<a href="\(link).xlsx\(mark)">Excel</a> · <a href="\(link).csv\(mark)">CSV(UTF-8)</a> · \
-            <a href="\(link).csv?encoding=gb18030\(more)">CSV(GB18030)</a> · <a href="\(Paths.print.link(register.id))\(mark)">打印</a>。改好后可以原样导入。</p>
+            <a href="\(link).csv?encoding=gb18030\(more)">CSV(GB18030)</a> · <a href="\(Paths.print.link(register.id))\(mark)">打印</a>。改好后可以原样导入。\
+            <a href="\(Paths.areas.link(register.id))\(mark)">按地区汇总</a></p>
             """
     }
 

@@ -61,6 +61,7 @@ extension Rolls {
                 \(shelf == .groups ? heard : .empty)</div></section>
                 """
             })
+            <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>
             <p class="screen-only"><a href="\(Paths.file.link())?\(period.query)">下载这些数据（CSV）</a></p>
             """)
     }

@@ -14,6 +14,7 @@ struct Rolls: Sendable {
         static let contact = Path("/office/contact")
         static let figures = Path("/office/figures")
         static let file = Path("/office/figures/csv")
+        static let gaps = Path("/office/gaps")
     }
 
     static let readers: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .committee, .member, .admin, .auditor]
@@ -23,6 +24,7 @@ struct Rolls: Sendable {
         router.get(Paths.deputies) { request, context in try await deputies(request, context) }
         router.get(Paths.contact) { request, context in try await contact(request, context) }
         router.get(Paths.figures) { request, context in try await figures(request, context) }
+        router.get(Paths.gaps) { request, context in try await gaps(request, context) }
         router.get(Paths.file) { request, context in try await file(request, context) }
     }
 
