@@ -10,6 +10,8 @@ public struct MandateEnding: Sendable {
     /// The person's last mandate: what they hold passes on; with another one they go on themselves.
     public let isLast: Bool
     public let matters: [MatterLine]
+    /// Papers that are still the deputy's own: an office learns how many there are and nothing of what they say.
+    public let drafts: Int
     public let records: [(register: Register, record: StoredRecord)]
     /// Serving deputies of the same station or congress, the nearest first.
     public let successors: [City.Person]
@@ -34,8 +36,10 @@ extension Office {
         guard let post = city.posts[post], mayEnd(post, as: viewer), let person = city.people[post.person] else { throw Failure.notFound }
         let (city, today) = (city, today)
         return try await store.read { connection in
-            MandateEnding(
-                post: post, person: person, isLast: city.isLastMandate(post, on: today), matters: try connection.held(by: person.id),
+            let shared = try connection.held(by: person.id, shared: true)
+            return MandateEnding(
+                post: post, person: person, isLast: city.isLastMandate(post, on: today), matters: shared,
+                drafts: try connection.held(by: person.id).count - shared.count,
                 records: try connection.waiting(on: person.code), successors: city.successors(ofDeputy: post, on: today),
                 caretakers: city.caretakers(of: post, on: today))
         }
@@ -120,7 +124,7 @@ extension Office {
                 let names = city.successors(ofDeputy: post, on: moment.day).prefix(3).map(\.name).joined(separator: "、")
                 throw Failure.unfit(
                     field: "接手代表",
-                    reason: "\(passing.person.name)手上还有没有办完的事项（\(before.number)等）。请选一位在任代表接手\(names.isEmpty ? "" : "，如\(names)")；没有合适的，先由\(city.caretakers(of: post, on: moment.day).joined(separator: "、"))和代表商定")
+                    reason: "\(passing.person.name)手上还有没有办完的事项。请选一位在任代表接手\(names.isEmpty ? "" : "，如\(names)")；没有合适的，先由\(city.caretakers(of: post, on: moment.day).joined(separator: "、"))和代表商定")
             }
             var events: [Event] = []
             let isPrivate = procedure.state(before.matter.state)?.isPrivate ?? false
@@ -184,9 +188,9 @@ extension Office {
 
 extension Connection {
     /// Open matters in which a person has a part.
-    fileprivate func held(by person: Int64) throws -> [MatterLine] {
+    fileprivate func held(by person: Int64, shared: Bool = false) throws -> [MatterLine] {
         var filter = MatterFilter()
-        (filter.deputy, filter.open) = (Holder.person(person).wire, true)
+        (filter.deputy, filter.open, filter.isShared) = (Holder.person(person).wire, true, shared)
         return try matters(.everything, filter, after: nil, limit: 1_000)
     }
 

@@ -14,7 +14,7 @@ extension Deputies {
         let ending = try await office.ending(of: post, as: context.viewer)
         guard ending.person.code == code else { throw Failure.notFound }
         let reasons = (Registers.post.field("endReason")?.choices ?? []).map { Option($0.id, $0.name) }
-        let open = ending.isLast && !(ending.matters.isEmpty && ending.records.isEmpty)
+        let open = ending.isLast && !(ending.matters.isEmpty && ending.drafts == 0 && ending.records.isEmpty)
         let people = ending.successors.map { Option($0.code, $0.name) }
         let next = FormField("successor", "接手代表", help: "有联名代表的事项由在任的第一位联名代表接；其余的由这里选的代表接。")
         let form = Form(action: Paths.ending.link(code, post), csrf: context.csrf).html("""
@@ -32,6 +32,7 @@ extension Deputies {
             <h1>终止并移交：\(ending.person.name)</h1>\(when(refused) { Notice(.late, "没有办成", words: $0) .html })
             <p class="soft">\(office.city.bodies[ending.post.body ?? 0]?.name ?? "") \(ending.post.title)。以前办过的事都留着，档案照样能查；以后的会议、活动自动回绝，联系和编组关系到这天为止。\(keep)</p>
             \(words)\(when(open && !ending.matters.isEmpty, "<section><h2>没有办完的事项 <span class=\"count\">\(ending.matters.count)</span></h2><ul>\(matters)</ul></section>" as HTML))\
+            \(when(open && ending.drafts > 0, "<p>另有本人的草稿\(ending.drafts)件，内容不公开，一并交给接手代表。</p>" as HTML))\
             \(when(open && !ending.records.isEmpty, "<section><h2>簿册待办 <span class=\"count\">\(ending.records.count)</span></h2><ul>\(records)</ul></section>" as HTML))
             <div class="narrow">\(form)</div>
             """)

@@ -98,6 +98,8 @@ import Testing
             Issue.record("a draft was left with nobody")
         } catch Failure.unfit(_, let reason) { #expect(reason.contains("乙"), "who could go on is named") }
         #expect(office.city.posts[post.id]?.term.until == nil, "what failed changed nothing")
+        let shown = try await office.ending(of: post.id, as: east)
+        #expect(shown.matters.isEmpty && shown.drafts == 1, "an office does not read what is still a draft")
         let done = try await office.endMandate(post.id, until: day, reason: "resigned", successor: "yi", by: east)
         #expect(done.matters == 1)
         #expect(office.city.posts[post.id]?.endReason == "resigned")
