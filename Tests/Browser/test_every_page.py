@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 PUBLIC = {
     "home": "/", "speak": "/speak", "follow": "/follow", "find": "/find", "station page": "/s/7EHDH6", "replies": "/replies",
     "figures": "/figures", "procedures": "/procedures", "procedure": "/procedures/opinion", "privacy": "/privacy", "signin": "/signin",
-    "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001", "suggestions": "/suggestions",
+    "receptions": "/receptions", "deputies": "/find/deputies", "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001", "suggestions": "/suggestions",
 }
 # Whose page it is, its address, and the link to follow from there.
 WORK = {
@@ -22,6 +22,12 @@ WORK = {
     "dispatch": ("dwb", "/office/dispatch", None), "suggestion": ("dwb", "/matters?procedure=suggestion&open=1", "table.ledger tbody a"),
     "supervision": ("dwb", "/office/ledgers/supervision", None), "commitments": ("dwb", "/office/ledgers/commitments", None),
     "crossing years": ("dwb", "/office/ledgers/cross-year", None), "suggestion figures": ("dwb", "/office/suggestion-figures", None),
+    "cycle": ("keeper", "/stations/cycle", None), "cycle of a county": ("county", "/stations/cycle", None), "books": ("keeper", "/stations/7EHDH6/books", None),
+    "deputy": ("deputy", "/deputy", None), "dossier": ("deputy", "/deputy/dossier", None), "duties": ("deputy", "/deputy/duties", None),
+    "roll": ("dwb", "/office/deputies", None), "contact": ("dwb", "/office/contact", None), "life figures": ("dwb", "/office/figures", None), "gaps": ("dwb", "/office/gaps", None),
+    "places": ("dwb", "/office/places", None), "coverage": ("dwb", "/office/coverage", None), "study": ("dwb", "/study", None), "scores": ("dwb", "/deputies/assessment", None),
+    "receptions kept": ("dwb", "/registers/reception", None), "areas": ("dwb", "/registers/deed/areas", None), "reception kept": ("dwb", "/registers/reception", "table.ledger tbody a"),
+    "new reception": ("keeper", "/registers/reception/new", None), "sitting": ("dwb", "/registers/sitting", "table.ledger tbody a"),
     "commitment": ("clerk2", "/office/ledgers/commitments", "table.ledger tbody a"),
 }
 

@@ -81,6 +81,9 @@ extension City {
 }
 
 extension Office {
+    /// Codes of the places at which a person is keeper or chief today.
+    public func keptPlaces(_ viewer: Viewer) -> [String] { city.keptPlaces(of: viewer) }
+
     /// The registers a person may open, in their usual order.
     public func registers(for viewer: Viewer) -> [Register] {
         let city = city

@@ -11,7 +11,7 @@ extension RegisterPages {
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
         status: HTTPResponse.Status = .ok, notice: HTML = .empty
     ) async throws -> Response {
-        let title = record.map { "修改\(register.name)：\($0.name)" } ?? "登记\(register.name)"
+        let title = record.map { "修改\(register.name)：\($0.name)" } ?? "\(register.name)：新的一条"
         let errors = register.fields.compactMap { field in typed.errors[field.id].map { (field: field.id, message: "\(RecordWords.label(field, in: register)):\($0)") } }
             + (typed.errors["day-of-change"].map { [(field: "day-of-change", message: "从哪天起：\($0)")] } ?? [])
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
@@ -38,6 +38,11 @@ extension RegisterPages {
     }
 
     private func draw(_ field: Civics.Field, _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
+        // Who writes only of himself is not asked who he is, nor for a number that comes by itself.
+        if !picker.isOverseer, record == nil, typed.errors[field.id] == nil {
+            if field.id == register.codeField, register.letter != nil { return .empty }
+            if register.authors.contains(field.id), typed.text(field.id) == picker.own, !picker.own.isEmpty { return FormField.hidden(field.id, picker.own) }
+        }
         let isCode = field.id == register.codeField && record != nil
         let help = isCode ? "登记后不能改：别处靠它找到这条记录。" : picker.help(field)
         let slot = FormField(
@@ -55,6 +60,10 @@ struct RecordPicker {
     private let city: City
     private let today: Day
     private let paths: [String]?
+    /// Oversees the register; else writes only of himself or of the places he keeps.
+    let isOverseer: Bool
+    let own: String
+    private let kept: [String]
     /// Records of other registers that may be chosen, newest first; of long registers only the newest.
     private var newestOf: [String: [Option]] = [:]
 
@@ -68,6 +77,9 @@ struct RecordPicker {
         today = office.today
         let reach = try? office.reach(register.id, of: viewer).reach
         paths = reach?.isOverseer == true ? reach?.paths : nil
+        isOverseer = reach?.isOverseer ?? false
+        own = viewer.has(.deputy) ? city.people[viewer.person]?.code ?? "" : ""
+        kept = office.keptPlaces(viewer)
     }
 
     /// With what may be chosen in these fields.
@@ -118,9 +130,9 @@ struct RecordPicker {
     }
 
     private func pick(_ targets: [String], _ field: Civics.Field, _ slot: FormField, _ value: String) -> HTML {
-        let kept = targets.filter { Institutions.register($0)?.isStructure == true }
-        guard let target = kept.first, targets.count == 1 else {
-            let offered = targets.flatMap { newestOf[$0] ?? [] } + (kept.isEmpty ? [] : kept.flatMap { city.references($0, on: today, within: paths).map { Option($0.code, $0.name) } })
+        let known = targets.filter { Institutions.register($0)?.isStructure == true }
+        guard let target = known.first, targets.count == 1 else {
+            let offered = targets.flatMap { newestOf[$0] ?? [] } + (known.isEmpty ? [] : known.flatMap { city.references($0, on: today, within: paths).map { Option($0.code, $0.name) } })
             if !offered.isEmpty, offered.count <= Self.mostSent {
                 let own = value.isEmpty || offered.contains { $0.value == value } ? [] : [Option(value, value)]
                 return slot.searchSelect(own + offered, chosen: value, none: field.isRequired ? "请选择" : "（空）")
@@ -130,6 +142,7 @@ struct RecordPicker {
             return slot.text(value, limit: 60)
         }
         var choices = city.references(target, on: today, within: paths)
+        if !isOverseer, !kept.isEmpty, register.keepers.contains(field.id) { choices.removeAll { !kept.contains($0.code) } }
         // What stands there stays choosable, though it may have ended meanwhile.
         if let now = city.reference(target, code: value), !choices.contains(where: { $0.code == now.code }) { choices.insert(now, at: 0) }
         guard choices.count <= Self.mostSent else {
@@ -138,8 +151,8 @@ struct RecordPicker {
             return slot.lookup(value, proposals: choices.prefix(Self.mostSent).map { Option($0.code, $0.code, note: "\($0.name) \($0.note)") })
         }
         let options = choices.map { Option($0.code, $0.note.isEmpty ? $0.name : "\($0.name)(\($0.note))", keys: $0.code) }
-        let known = value.isEmpty || choices.contains { $0.code == value }
-        let unknown = known ? [] : [Option(value, "\(value)（找不到）")]
+        let isKnown = value.isEmpty || choices.contains { $0.code == value }
+        let unknown = isKnown ? [] : [Option(value, "\(value)（找不到）")]
         return slot.searchSelect(unknown + options, chosen: value, none: field.isRequired ? "请选择" : "（空）")
     }
 }
