@@ -3,7 +3,7 @@ import Civics
 extension DeputyLife {
     /// What an indicator or an item of the duty list may count: registers and procedures by their ids.
     static let sources = [
-        ("attendance", "出席签到"), ("speech", "发言"), ("duty", "履职登记"), ("contact", "联系记录"), ("voterContact", "固定联系选民"), ("deed", "办实事"),
+        ("attendance", "出席签到（各类合计）"), ("sitting", "出席列席会议"), ("activity", "参加活动"), ("klass", "参加培训班"), ("study", "参加学习活动"), ("speech", "发言"), ("duty", "履职登记"), ("contact", "联系记录"), ("voterContact", "固定联系选民"), ("deed", "办实事"),
         ("completion", "必修课"), ("lessonMark", "学习履职清单"), ("debriefing", "述职"), ("reception", "接待"), ("media", "媒体报道"), ("award", "表彰"),
         ("suggestion", "代表建议"), ("bill", "议案"), ("opinion", "群众意见"),
     ]

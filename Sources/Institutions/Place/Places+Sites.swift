@@ -52,7 +52,7 @@ extension Places {
             RecordFigure("F24", "省级示范点", "{n}个省级全过程人民民主基层示范点", when: ["tier": ["province"], "state": named], period: .standing),
             RecordFigure("F25", "市级示范点", "{n}个市级全过程人民民主基层示范点", when: ["tier": ["city"], "state": named], period: .standing),
             RecordFigure("F26", "县区级示范点", "{n}个县区级全过程人民民主基层示范点", when: ["tier": ["district"], "state": named], period: .standing),
-            RecordFigure("F73", "首批示范点", "建成首批{n}个全过程人民民主基层示范点", when: ["batch": ["1"], "state": named]),
+            RecordFigure("F73", "首批示范点", "建成首批{n}个全过程人民民主基层示范点", when: ["batch": ["1"], "state": named], period: .standing),
             RecordFigure("sitesNow", "现有示范点", "现有全过程人民民主基层示范点{n}个", when: ["state": ["designated"]], period: .standing),
             RecordFigure("sitesNamed", "命名示范点", "命名全过程人民民主基层示范点{n}个", when: ["state": named]),
             RecordFigure(

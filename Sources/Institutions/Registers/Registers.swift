@@ -4,6 +4,8 @@ import Civics
 public enum Registers {
     /// On these the rest stands: kept in memory, known to procedures.
     public static let structure: [Register] = [territory, body, person, post, place, session, remit]
+    /// Who reads of posts, areas and bodies what lies in their own territory.
+    private static let overseers: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .committee, .member]
 
     public static let territory = Register(
         "territory", "行政区划", purpose: "从市到村居的区划树；层级由数据决定，可以没有县级",
@@ -13,7 +15,11 @@ public enum Registers {
                 Choice("province", "省"), Choice("city", "市"), Choice("district", "区"), Choice("county", "县"), Choice("town", "乡镇"),
                 Choice("street", "街道"), Choice("village", "村"), Choice("community", "社区"),
             ])), Field("parent", "上级代码", .record(["territory"]), isRequired: false), Columns.from, Columns.until,
-        ], nameField: "name", codeField: "code", writers: [.admin])
+        ], nameField: "name", codeField: "code", writers: [.admin], readers: overseers,
+        figures: [
+            RecordFigure("F15", "县区", "全市{n}个县（市、区）", when: ["kind": ["district", "county"]], period: .standing),
+            RecordFigure("territory.towns", "乡镇街道", "{n}个乡镇街道", when: ["kind": ["town", "street"]], period: .standing),
+        ])
 
     public static let body = Register(
         "body", "机构", purpose: "人大机关、政府及部门、乡镇街道、法检两院等",
@@ -26,7 +32,7 @@ public enum Registers {
                 Choice("procuratorate", "检察院"), Choice("supervision", "监察委员会"),
                 Choice("committee", "专门委员会"), Choice("centre", "服务中心"),
             ])), Columns.territoryCode, Field("parent", "上级机构代号", .record(["body"]), isRequired: false), Columns.from, Columns.until,
-        ], nameField: "name", codeField: "code", writers: [.admin])
+        ], nameField: "name", codeField: "code", writers: [.admin], readers: overseers)
 
     public static let place = Register(
         "place", "阵地", purpose: "联络总站、代表之家、联络站、联络点、服务岗、工作室、活动室、网上联络站、基层立法联系点、议事厅",
@@ -97,7 +103,7 @@ public enum Registers {
             Columns.choice("endReason", "终止原因", [
                 ("termEnd", "任期届满"), ("resigned", "辞职"), ("moved", "迁出或调离"), ("removed", "罢免或终止资格"), ("died", "去世"), ("other", "其他"),
             ], help: "提前终止时填写").optional,
-        ], nameField: "title", codeField: "code", letter: "P", writers: [.admin],
+        ], nameField: "title", codeField: "code", letter: "P", writers: [.admin], readers: overseers,
         demands: [.needs("until", when: "endReason", is: ["termEnd", "resigned", "moved", "removed", "died", "other"])],
         figures: [
             RecordFigure("F69", "各级人大代表", "{n}名各级人大代表", when: ["role": ["deputy"]], counting: .distinct("person"), period: .standing),

@@ -8,6 +8,8 @@ extension StationLife {
         static let follow = 30, transfer = 3, receipt = 15, window = 7
         static let publish = 15, report = 14
     }
+    /// What was held is written down within so many days.
+    public static let recordDays = Wait.record
     /// A quarter is planned so many days before it begins.
     public static let planAhead = Wait.plan
     /// 每月15日固定接待选民

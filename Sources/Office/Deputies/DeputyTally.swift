@@ -16,7 +16,7 @@ struct DeputyTally {
     ///   - state: for attendance, how it ended; empty: as the dossier counts it.
     func counts(_ source: String, only: String, state: String, from: Day, through: Day) throws -> [String: Int] {
         if let procedure = Institutions.procedure(source) { return try matters(procedure, from: from, through: through) }
-        guard let register = Institutions.register(source), let (field, when) = Self.way(source) else { return [:] }
+        guard let (source, field, when) = Self.way(source), let register = Institutions.register(source) else { return [:] }
         var query = RecordQuery(source, scope: .everything)
         var filters = when
         if source == "attendance", !state.isEmpty { filters["state"] = [state] }
@@ -27,15 +27,19 @@ struct DeputyTally {
     }
 
     /// The field that names the deputy, and which records count: those of the dossier where there are such.
-    private static func way(_ source: String) -> (field: String, when: [String: [String]])? {
+    private static func way(_ source: String) -> (register: String, field: String, when: [String: [String]])? {
         guard let register = Institutions.register(source) else { return nil }
-        if let line = register.dossier, let field = line.people.first { return (field, line.when) }
-        return register.field("person") == nil ? nil : ("person", [:])
+        // Who was at a meeting, an activity or a class stands in the lines of attendance.
+        if ["sitting", "activity", "klass", "study"].contains(source), let line = Institutions.register("attendance")?.dossier {
+            return ("attendance", "person", line.when.merging(["register": [source]]) { $1 })
+        }
+        if let line = register.dossier, let field = line.people.first { return (source, field, line.when) }
+        return register.field("person") == nil ? nil : (source, "person", [:])
     }
 
     /// The list behind one person's count.
     static func query(_ source: String, only: String, state: String, person: String, from: Day, through: Day) -> String? {
-        guard let register = Institutions.register(source), let (field, when) = way(source) else { return nil }
+        guard let (source, field, when) = way(source), let register = Institutions.register(source) else { return nil }
         var filters = when
         if source == "attendance", !state.isEmpty { filters["state"] = [state] }
         if !only.isEmpty, register.field("kind") != nil { filters["kind"] = [only] }

@@ -10,7 +10,9 @@ extension Office {
     ) throws {
         switch (record.register, act.id) {
         case ("lawWatch", "amend"): try openLawTasks(of: record, by: viewer, at: moment, in: city, connection)
-        case ("leave", "approve"): try excuse(record, at: moment, in: city, connection)
+        case ("leave", "approve"):
+            try excuse(record, at: moment, in: city, connection)
+            try standIn(record, at: moment, in: city, connection)
         default: break
         }
     }
@@ -67,6 +69,27 @@ extension Office {
         query.filters = [("person", [person]), ("state", ["invited", "accepted", "absent"])]
         (query.from, query.through) = (leave.from, leave.until ?? leave.from)
         for line in try connection.records(query) { try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection) }
+    }
+
+    /// A reception for which leave was granted names who stands in: whose turn it is next.
+    private func standIn(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        guard let person = leave.fields["person"]?.keyText else { return }
+        var query = RecordQuery("reception", scope: .everything, limit: 200)
+        query.filters = [("deputies", [person]), ("state", ["planned"])]
+        (query.from, query.through) = (leave.from, leave.until ?? leave.from)
+        let named = leave.fields["event"]?.keyText
+        let found = try named.map { try connection.records("reception", codes: [$0]) } ?? connection.records(query)
+        for reception in found where reception.fields["state"]?.keyText == "planned" {
+            let all = reception.fields["deputies"]?.codes ?? []
+            guard all.contains(person), let place = reception.fields["place"]?.keyText, let day = Day(reception.day) else { continue }
+            let left = all.filter { $0 != person }
+            let next = try turns(at: place, on: day, without: Set(all), count: 1, in: city, connection)
+            try relay(
+                reception, [
+                    "deputies": .array((left + next).map { .string($0) }),
+                    "excused": .array(((reception.fields["excused"]?.codes ?? []) + [person]).map { .string($0) }),
+                ], by: nil, at: moment, in: city, connection)
+        }
     }
 
     /// An invitation that comes after the leave was granted is answered by it.

@@ -65,6 +65,17 @@ extension Office {
         }
     }
 
+    /// The sums of the numbers of a register over a list, in the order of its fields; only numbers that some figure sums.
+    public func sums(_ register: String, _ filter: RecordFilter, as viewer: Viewer) async throws -> [(field: Field, sum: Int)] {
+        let declaration = try reach(register, of: viewer).register
+        let fields = declaration.fields.filter { field in declaration.figures.contains { $0.counting == .sum(field.id) } }
+        guard !fields.isEmpty else { return [] }
+        var query = try query(register, filter, as: viewer)
+        query.runsByDay = true
+        let asked = query
+        return try await store.read { connection in try fields.map { (field: $0, sum: try connection.figure(asked, .sum($0.id))) } }
+    }
+
     /// Takes from a record what is only for those who write it: what was said in confidence at a station.
     private func curtain(_ register: String, _ viewer: Viewer) throws -> @Sendable (StoredRecord) -> StoredRecord {
         let declaration = try reach(register, of: viewer).register
@@ -101,7 +112,9 @@ extension Office {
         query.runsByDay = register.runsBy != nil
         query.filters = filter.filters
         if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
-        (query.from, query.through) = (filter.from?.description ?? "", filter.through?.description ?? "")
+        // A list that runs by the year or the month is asked for by the year or the month.
+        let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line: 7; default: 10 }
+        (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))
         query.standing = filter.standing?.description ?? ""
         query.search = filter.search
         if !filter.search.isEmpty {

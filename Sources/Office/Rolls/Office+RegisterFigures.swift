@@ -28,9 +28,12 @@ extension Office {
         var asked: [(Register, RecordFigure, RecordQuery, String)] = []
         for register in registers(for: viewer) where !register.figures.isEmpty {
             guard try reach(register.id, of: viewer).reach.isOverseer else { continue }
-            for figure in register.figures {
+            var seen: Set<String> = []
+            for figure in register.figures where seen.insert("\(figure.sentence)").inserted {
                 var filter = RecordFilter()
                 filter.filters = figure.when.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+                // A sum is made of records that say the number; their list prints the same sum at its head.
+                if case .sum(let field) = figure.counting { filter.filters.append((field, ["*"])) }
                 filter.territory = territory
                 switch figure.period {
                 case .span: (filter.from, filter.through) = (from, through)

@@ -124,7 +124,9 @@ extension Office {
     private func layOut(_ job: CycleJob, in city: City, at moment: Moment, _ connection: any Connection) throws -> Int {
         guard try connection.doneOnce("cycle", job.key) == nil, let register = Institutions.register(job.register) else { return 0 }
         var fields = job.fields
-        if job.register == "reception" { fields["deputies"] = .array(try turn(job, in: city, connection).map { .string($0) }) }
+        if job.register == "reception", let place = fields["place"]?.keyText, let day = Day(fields["day"]?.keyText ?? "") {
+            fields["deputies"] = .array(try turns(at: place, on: day, count: job.deputies, in: city, connection).map { .string($0) })
+        }
         if job.register == "summary" { fields.merge(try sums(fields, in: city, connection)) { $1 } }
         fields = try Office.completed(fields.filter { !$0.value.isBlank && $0.value != .array([]) }, before: nil, of: register, city, connection)
         // Somebody may have written it by hand: then there is nothing to lay out. What cannot be written now is looked at again in the next run.
@@ -139,8 +141,8 @@ extension Office {
     }
 
     /// Whose turn it is: those assigned to the place who have been there least often in the past year, but nobody on leave.
-    private func turn(_ job: CycleJob, in city: City, _ connection: any Connection) throws -> [String] {
-        guard let code = job.fields["place"]?.keyText, let place = city.place(code: code), let day = Day(job.fields["day"]?.keyText ?? "") else { return [] }
+    func turns(at code: String, on day: Day, without: Set<String> = [], count: Int, in city: City, _ connection: any Connection) throws -> [String] {
+        guard let place = city.place(code: code) else { return [] }
         var assigned: Set<String> = []
         for post in city.posts(at: .place(place.id)) where post.role == .deputy && post.term.contains(day) { if let person = city.people[post.person] { assigned.insert(person.code) } }
         var query = RecordQuery("reception", scope: .everything)
@@ -148,7 +150,7 @@ extension Office {
         query.from = day.adding(months: -12).description
         let turns = Dictionary(try connection.groups(query, by: "deputies", limit: 10_000).map { ($0.value, $0.n) }) { first, _ in first }
         let away = try connection.onLeave(assigned.sorted(), on: day.description)
-        return Array(assigned.subtracting(away).sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }.prefix(job.deputies))
+        return Array(assigned.subtracting(away).subtracting(without).sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }.prefix(count))
     }
 
     /// What the records say of a month, so that nobody counts by hand; the words are the keeper's.

@@ -11,7 +11,7 @@ extension LifeScript {
                     "name": .string(one.name), "body": "anlan-dwb", "order": .int(Int64(n + 1)), "explanation": .string(one.explanation),
                     "law": .string(one.law),
                     "lesson": "为什么：\(one.explanation)\n怎么做：先听、再看、再问，记在当天。\n做到什么样：有人、有事、有回音。\n想一想：上一次做这件事是哪天？", "source": .string(one.source),
-                    "target": .int(Int64(one.target)), "from": "2025-01-01",
+                    "only": .string(one.only), "target": .int(Int64(one.target)), "from": "2025-01-01",
                 ])
             for (m, deputy) in Dice.some(9, of: city.deputies.filter { $0.serves(on: Self.start) && $0.until == nil }, n * 5).enumerated() {
                 let day = work("2025-02-17", plus: n * 30 + m * 11)
@@ -151,12 +151,12 @@ extension LifeScript {
 }
 
 extension Story {
-    static let duties: [(name: String, explanation: String, law: String, source: String, target: Int)] = [
-        ("出席本级人民代表大会会议", "按时到会，认真审议，有事请假。", "代表法第十三条", "attendance", 1), ("接待选民", "到联络站坐一坐，听群众说话。", "代表法第三十七条", "reception", 2),
-        ("参加小组活动", "一次一题，看现场、列清单。", "代表法第三十五条", "attendance", 3),
-        ("提出建议", "先察、再调、再提，写清楚请谁做什么。", "代表法第四十一条", "suggestion", 1), ("固定联系选民", "记得住门牌，叫得出难处。", "代表法第三十七条", "voterContact", 5),
-        ("向选民述职", "说做了什么，也说没做成什么。", "代表法第五十八条", "debriefing", 1),
-        ("参加学习培训", "学法律、学预算、学方法。", "代表法第四十七条", "completion", 2), ("为群众办实事", "小事也要有下落。", "代表法第四条", "deed", 1),
+    static let duties: [(name: String, explanation: String, law: String, source: String, only: String, target: Int)] = [
+        ("出席本级人民代表大会会议", "按时到会，认真审议，有事请假。", "代表法第十三条", "sitting", "congress", 1), ("接待选民", "到联络站坐一坐，听群众说话。", "代表法第三十七条", "reception", "", 2),
+        ("参加小组活动", "一次一题，看现场、列清单。", "代表法第三十五条", "activity", "groupMeeting", 3),
+        ("提出建议", "先察、再调、再提，写清楚请谁做什么。", "代表法第四十一条", "suggestion", "", 1), ("固定联系选民", "记得住门牌，叫得出难处。", "代表法第三十七条", "voterContact", "", 5),
+        ("向选民述职", "说做了什么，也说没做成什么。", "代表法第五十八条", "debriefing", "", 1),
+        ("参加学习培训", "学法律、学预算、学方法。", "代表法第四十七条", "klass", "", 1), ("为群众办实事", "小事也要有下落。", "代表法第四条", "deed", "", 1),
     ]
 
     static let registered: [(kind: String, title: String, detail: String)] = [
@@ -173,7 +173,7 @@ extension Story {
     ]
 
     static let indicators: [(name: String, measure: String, source: String, only: String, points: Int, cap: Int)] = [
-        ("出席和列席会议", "height", "attendance", "", 3, 30), ("提出建议", "height", "suggestion", "", 4, 20), ("联系选民", "breadth", "contact", "", 1, 20),
+        ("出席和列席会议", "height", "sitting", "", 3, 30), ("提出建议", "height", "suggestion", "", 4, 20), ("联系选民", "breadth", "contact", "", 1, 20),
         ("联络站接待", "breadth", "reception", "", 3, 24), ("办实事", "breadth", "deed", "", 2, 16), ("履职登记", "frequency", "duty", "", 1, 12),
         ("必修课", "frequency", "completion", "", 3, 12), ("述职", "frequency", "debriefing", "", 6, 6),
     ]

@@ -29,7 +29,7 @@ struct RecordFilters {
         register.fields.filter { field in
             switch field.kind {
             case .choice, .choices, .flag, .record, .records: true
-            case .number: field.id == "year" || register.unique.contains { $0.contains(field.id) }
+            case .number: field.id == "year" || register.figures.contains { $0.counting == .sum(field.id) } || register.unique.contains { $0.contains(field.id) }
             default: register.unique.contains { $0.contains(field.id) }
             }
         }
@@ -77,6 +77,7 @@ struct RecordFilters {
     private func chosen(_ words: RecordWords) -> HTML {
         var parts: [HTML] = filter.filters.compactMap { one in
             guard let field = register.field(one.field) else { return nil }
+            if one.values == ["*"] { return "\(RecordWords.label(field, in: register))：填了的" }
             let said = one.values.map { words.words(.string($0), field.single, isLinked: false) }.joined(separator: "、")
             return "\(RecordWords.label(field, in: register))：\(said)"
         }

@@ -60,8 +60,12 @@ extension RegisterPages {
         typed.values["from"] = [office.today.description]
         let given = try request.queryFields()
         for field in register.typed { if let value = given[field.id] { typed.values[field.id] = Cleaned(value).text.split(separator: ",").map(String.init) } }
-        if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy) {
+        if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy), !register.authors.isEmpty {
             for name in register.authors where typed.values[name] == nil { typed.values[name] = [own] }
+            // The deputy's own station confirms; what is written today was mostly done today.
+            let station = context.viewer.posts.compactMap { post in if post.role == .deputy, case .place(let id) = post.holder { office.city.places[id]?.code } else { nil } }.first
+            if let station, register.field("place") != nil, typed.values["place"] == nil { typed.values["place"] = [station] }
+            if register.field("day")?.isRequired == true, typed.values["day"] == nil { typed.values["day"] = [office.today.description] }
         }
         return try await formPage(register, nil, typed, request, context)
     }

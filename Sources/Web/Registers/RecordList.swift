@@ -18,14 +18,15 @@ extension RegisterPages {
         let next = found.rows.count > Self.pageSize ? rows.last.map { RecordMark(key: register.runsBy == nil ? $0.name : $0.day, id: $0.id).text } : nil
         let words = try await RecordWords.reading(rows, register, office, context.viewer)
         let search = filters.filter.search
+        let sums = mark == nil ? try await office.sums(id, filters.filter, as: context.viewer) : []
         let title = search.isEmpty ? register.name : "\(register.name)：\(search)"
         let count = found.count > Office.mostCounted ? "\(Office.mostCounted)以上" : FigureLine.grouped(found.count)
         return site.page(title, request, context, """
             \(trail(register))
-            \(flash(request))
             <div class="between"><h1>\(register.name) <span class="count">\(count)</span></h1>\(tools(register, mayWrite: reach.mayWrite))</div>
             <p class="soft">\(register.purpose)。</p>
             \(searchForm(register, filters))\(filters.form(words, action: Paths.list.link(register.id)))
+            \(when(!sums.isEmpty, "<p>合计：\(sums.map { "\($0.field.name)<b>\(FigureLine.grouped($0.sum))</b>" as HTML }.joined(separator: "，"))</p>"))\
             \(ledger(register, rows, words, filters, isMore: mark != nil, next: next))
             \(mark.map { _ in Pager(first: address(register, filters)) })
             \(exports(register, filters))

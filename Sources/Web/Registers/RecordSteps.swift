@@ -15,7 +15,9 @@ extension RegisterPages {
         let asked = Set(acts.flatMap { $0.asked.map(\.id) })
         let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
         let forms = acts.map { act -> MoveForm in
-            let given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
+            var given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
+            // Who was to come is proposed as who came.
+            if typed == nil, act.asks.contains("present"), given.values["present"] == nil { given.values["present"] = given.values["deputies"] }
             let fields = act.asked.compactMap { asked in register.field(asked.id).map { ($0, asked.isRequired) } }
             let form = Form(
                 action: Paths.act.link(register.id, record.id, act.id), csrf: context.csrf, once: Site.onceToken(),

@@ -50,15 +50,16 @@ extension Rolls {
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
         let heard = try await heard(period, context)
-        let shelves = Shelf.allCases.filter { shelf in lines.contains { $0.register.shelf == shelf } }
+        func shelf(_ one: RegisterFigure) -> Shelf { one.register.id == "place" ? .places : one.register.id == "post" ? .deputies : one.register.shelf }
+        let shelves = Shelf.allCases.filter { known in lines.contains { shelf($0) == known } }
         return site.page("工作数据", request, context, """
             <h1>工作数据</h1>\(period.chips(Paths.figures.link()))\(period.form(Paths.figures.link()))
-            <p class="soft">\(period.words)，到\(period.through.chinese)为止；人数按不同的人算，人次按次数算。每个数字点开就是它的清单，条数相等。</p>
+            <p class="soft">\(period.words)，到\(period.through.chinese)为止；人数按不同的人算，人次按次数算。每个数字点开就是它的清单，条数相等；人次、户、件、本这样的数，清单上头印着同一个合计。</p>
             \(Tabs(shelves.map { NavLink($0.name, href: "#\($0.rawValue)") }, label: "本页各部分"))
-            \(each(shelves) { shelf in
+            \(each(shelves) { known in
                 """
-                <section><h2 id="\(shelf.rawValue)">\(shelf.name)</h2><div class="figures figure-columns">\(each(lines.filter { $0.register.shelf == shelf }) { line($0) })\
-                \(shelf == .groups ? heard : .empty)</div></section>
+                <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0) })\
+                \(known == .groups ? heard : .empty)</div></section>
                 """
             })
             <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>

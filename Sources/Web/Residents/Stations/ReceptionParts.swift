@@ -23,7 +23,8 @@ struct ReceptionItem: Piece {
 
     private var state: HTML {
         guard !reception.isPlanned else { return .empty }
-        let word = reception.state == "missed" ? "没有举行" : reception.stateName
+        // The keeper has some days to write down what was held.
+        let word = reception.state != "missed" ? reception.stateName : today - reception.day <= StationLife.recordDays ? "待登记" : "没有举行"
         return " <span class=\"tag\(when(reception.isOff, " tag-off"))\">\(word)</span>"
     }
 
