@@ -121,6 +121,8 @@ public struct RecordAct: Sendable, Identifiable {
     public let waits: Wait?
     /// What it reckons from other records or by the rules, so that nobody counts by hand.
     public let tallies: [RecordTally]
+    /// A day field: it is not done before that day.
+    public let notBefore: String?
     /// Done only by whoever shows the code of the place and the day; no form offers it.
     public let isCoded: Bool
     /// Fields that the house computes when it is done; nobody types them.
@@ -129,8 +131,9 @@ public struct RecordAct: Sendable, Identifiable {
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
-        isCoded: Bool = false, computes: [String] = []
+        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil
     ) {
+        self.notBefore = notBefore
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
         (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)
@@ -196,6 +199,10 @@ public enum RecordDemand: Sendable {
     case past(String)
     /// The record that a field names has one of these values in a field of its own.
     case refers(String, to: String, is: [String], reason: String)
+    /// The person named holds no post at the body named: nobody judges his own house.
+    case outside(String, of: String)
+    /// The part is the whole, and there is one, when a field has one of these values.
+    case reaches(String, of: String, when: String, is: [String])
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)
 }

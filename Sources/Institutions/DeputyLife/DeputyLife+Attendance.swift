@@ -74,12 +74,12 @@ extension DeputyLife {
             sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder), isCoded: true),
         RecordAct(
             "attend", "到会", help: "工作人员代为签到", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted],
-            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
+            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0), notBefore: "day"),
         RecordAct(
             "correct", "更正为已到", help: "答复不来或记为未到，实际到了", by: [.hosts, .keeper("place")], when: ["state": ["declined", "absent"]],
             sets: ["state": "attended"], stamps: ["signedOn": .today]),
         RecordAct(
-            "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"]),
+            "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"], notBefore: "day"),
         RecordAct(
             "excuse", "按请假记", help: "请假已经批准", by: [.hosts], when: ["state": ["invited", "accepted", "absent"]], sets: ["state": "leave"]),
     ]

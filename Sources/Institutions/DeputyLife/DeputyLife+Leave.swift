@@ -30,8 +30,6 @@ extension DeputyLife {
             RecordEcho(
                 .matching("attendance", ["event": "event", "person": "person"]), on: "approve", when: ["state": ["invited", "accepted", "absent"]],
                 sets: ["state": "leave"]),
-            RecordEcho(
-                .matching("attendance", ["event": "event", "person": "person"]), on: "withdraw", when: ["state": ["leave"]], sets: ["state": "invited"]),
         ],
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表因健康等特殊原因不能出席会议的，应当按照规定请假"))
 

@@ -20,7 +20,7 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "hold", "会议已召开", by: [.hosts], when: ["state": ["planned"]], sets: ["state": "held"],
-                waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0)),
+                waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0), notBefore: "day"),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         demands: [.ordered("day", "lastDay")],

@@ -63,7 +63,7 @@ extension Groups {
         RecordAct("open", "开放报名", by: organisers, when: ["state": ["planned"]], sets: ["state": "open"]),
         RecordAct(
             "hold", "已开展", by: organisers, when: ["state": ["planned", "open"]], sets: ["state": "held"],
-            waits: .init(from: "day", due: Within.record, ahead: 0, chased: .offices)),
+            waits: .init(from: "day", due: Within.record, ahead: 0, chased: .offices), notBefore: "day"),
         RecordAct(
             "sum", "写小结", by: organisers, when: ["state": ["held"]], asks: ["summary", "results?"], sets: ["state": "summed"],
             stamps: ["summedOn": .today], waits: .init(from: "day", due: Within.summary, rule: "groups.summary", ahead: Within.summary, chased: .offices)),

@@ -24,7 +24,7 @@ extension Groups {
         ],
         nameField: "title", letter: "WT", writers: Columns.writers, sharers: ["unit", "verifier"], runsBy: "day", lies: "territory",
         state: "state",
-        acts: problemActs, demands: [.ordered("day", "due")], copies: [RecordCopy("territory", from: "activity", "@territory")],
+        acts: problemActs, demands: [.ordered("day", "due"), .outside("verifier", of: "unit")], copies: [RecordCopy("territory", from: "activity", "@territory")],
         figures: [
             RecordFigure("F56", "问题清单", "形成问题清单{n}条"),
             RecordFigure("F56b", "已销号", "已销号{n}条", when: ["state": ["crossedOff"]]),

@@ -50,7 +50,10 @@ extension Places {
                 asks: ["reason", "until"], sets: ["state": "revoked"]),
         ],
         unique: [["place", "scheme", "day"]],
-        demands: [.past("day"), .needs("from", when: "result", is: ["standard"]), .ordered("from", "until")],
+        demands: [
+            .past("day"), .needs("from", when: "result", is: ["standard"]), .ordered("from", "until"),
+            .reaches("passed", of: "all", when: "result", is: ["standard"]),
+        ],
         copies: [RecordCopy("placeKind", from: "place", "kind")],
         figures: [
             RecordFigure(

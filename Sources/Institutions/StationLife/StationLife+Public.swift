@@ -53,7 +53,7 @@ extension StationLife {
                 "hold", "登记述职和评议", help: "评议票数由组织者清点登记，述职代表本人不能登记", by: [keeper, .body("body"), office],
                 when: ["state": ["planned"]], asks: ["voters", "ballots", "good", "fair", "poor", "questions?"], sets: ["state": "held"],
                 apart: "person",
-                waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office)),
+                waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office), notBefore: "day"),
             RecordAct(
                 "publish", "公布", by: [.body("body"), office], when: ["state": ["held"]], sets: ["state": "published"], stamps: ["published": .today],
                 apart: "person", waits: .init(from: "day", due: Wait.publish, rule: "station.debriefing.publish")),

@@ -5,11 +5,11 @@ extension StationLife {
     static let receiving: [RecordAct] = [
         RecordAct(
             "checkIn", "签到", help: "代表到场后自己签到，或由联络员代签", by: [.person("deputies")], when: ["state": ["planned"]],
-            stamps: ["present": .actor], waits: .init(from: "day", ahead: Wait.notice)),
+            stamps: ["present": .actor], waits: .init(from: "day", ahead: Wait.notice), notBefore: "day"),
         RecordAct(
             "hold", "登记接待情况", help: "核对到场和请假的代表；没到也没请假的记入本人档案", by: [keeper, office], when: ["state": ["planned", "missed"]],
             asks: ["present", "excused?", "visitors", "notes", "photos?"], sets: ["state": "held"],
-            waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office)),
+            waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office), notBefore: "day"),
         RecordAct("swap", "换代表", help: "原定代表来不了时改由别的代表接待", by: [keeper, office], when: ["state": ["planned"]], asks: ["deputies", "reason"]),
         RecordAct("cancel", "取消", by: [keeper, office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         RecordAct(

@@ -55,7 +55,7 @@ extension Study {
             RecordAct("open", "开放报名", by: [.hosts], when: ["state": ["planned"]], sets: ["state": "open"]),
             RecordAct(
                 "hold", "已举办", by: [.hosts], when: ["state": ["planned", "open"]], asks: ["outcome?"], sets: ["state": "held"],
-                waits: .init(from: "day", due: 10, ahead: 0)),
+                waits: .init(from: "day", due: 10, ahead: 0), notBefore: "day"),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned", "open"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         demands: [.ordered("day", "lastDay"), .needs("batch", when: "kind", is: ["external"])],

@@ -27,7 +27,7 @@ extension Study {
         acts: [
             RecordAct(
                 "hold", "已开展", by: [.hosts], when: ["state": ["planned"]], asks: ["summary?"], sets: ["state": "held"],
-                waits: .init(from: "day", due: Within.record, ahead: 0)),
+                waits: .init(from: "day", due: Within.record, ahead: 0), notBefore: "day"),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         demands: [.ordered("day", "lastDay")], dossier: DossierLine(.study, people: ["lecturer"], when: ["state": ["held"]]),

@@ -99,6 +99,9 @@ extension Office {
         guard let person = city.person(code: code), person.id != post.person,
             city.posts(of: person.id).contains(where: { $0.role == .deputy && $0.id != post.id && $0.term.contains(day) })
         else { throw Failure.unfit(field: "接手代表", reason: "不是在任代表，请另选一位") }
+        guard city.successors(ofDeputy: post, on: day).contains(where: { $0.id == person.id }) else {
+            throw Failure.unfit(field: "接手代表", reason: "\(person.name)不在同一人大或同一联络站，请从列出的代表中选")
+        }
         return person
     }
 

@@ -13,7 +13,20 @@ extension Office {
         case ("leave", "approve"):
             try excuse(record, at: moment, in: city, connection)
             try standIn(record, at: moment, in: city, connection)
+        case ("leave", "withdraw"): try unexcuse(record, at: moment, in: city, connection)
         default: break
+        }
+    }
+
+    /// Leave that is taken back excuses nothing any more: what is still to come is an invitation again, what is over was an absence.
+    private func unexcuse(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        guard let person = leave.fields["person"]?.keyText else { return }
+        var query = RecordQuery("attendance", scope: .everything, limit: 200)
+        query.filters = [("person", [person]), ("state", ["leave"])]
+        if let event = leave.fields["event"]?.keyText { query.filters.append(("event", [event])) }
+        else { (query.from, query.through) = (leave.from, leave.until ?? leave.from) }
+        for line in try connection.records(query) {
+            try relay(line, ["state": .string(line.day >= moment.day.description ? "invited" : "absent")], by: nil, at: moment, in: city, connection)
         }
     }
 

@@ -6,7 +6,7 @@ extension Office {
     /// The acts of a record that this person may do now.
     public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
         let city = city
-        return register.acts.filter { !$0.isCoded && $0.isDue(record.fields) && Office.may(viewer, $0, record, register, in: city) }
+        return register.acts.filter { !$0.isCoded && $0.isDue(record.fields) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
     }
 
     /// Does something to a record that its declaration names; what it returns is on disk.
@@ -22,9 +22,9 @@ extension Office {
         return try await recordTurns.take {
             let city = city
             let (record, touched) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
-                if let once, let done = try connection.doneOnce("record-act", once), let record = try connection.record(register, done) { return (record, []) }
+                if let once, let done = try connection.doneOnce("record-act", "\(register)/\(id)/\(act)/\(once)"), let record = try connection.record(register, done) { return (record, []) }
                 let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
-                if let once { try connection.noteOnce("record-act", once, record.id) }
+                if let once { try connection.noteOnce("record-act", "\(register)/\(id)/\(act)/\(once)", record.id) }
                 return (record, try echoedStructure(record, connection))
             }
             change { city in for one in [record] + touched { city.apply(one.register, one.id, one.fields) } }
@@ -49,6 +49,7 @@ extension Office {
             let state = declaration.state.flatMap(declaration.field).map { $0.word(for: before.fields[$0.id] ?? .null) } ?? ""
             throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）")
         }
+        if act.isEarly(before.fields, on: moment.day) { throw Failure.unfit(field: act.name, reason: "还没有到那一天，到了当天再办") }
         var after = before.fields
         for (id, isRequired) in act.asked {
             guard let field = declaration.field(id) else { continue }

@@ -121,6 +121,11 @@ extension Office {
     /// Blank values left out; short codes in capitals, as they are printed and looked up.
     static func tidied(_ fields: [String: JSON], of register: Register) -> [String: JSON] {
         var fields = fields.filter { !$0.value.isBlank && $0.value != .array([]) && $0.value != .bool(false) }
+        for field in register.fields where field.isMany {
+            guard let codes = fields[field.id]?.codes else { continue }
+            var seen: Set<String> = []
+            fields[field.id] = .array(codes.filter { seen.insert($0).inserted }.map { .string($0) })
+        }
         for name in Office.capitals[register.id] ?? [] {
             if let text = fields[name]?.text { fields[name] = .string(text.uppercased()) }
         }

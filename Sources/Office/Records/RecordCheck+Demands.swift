@@ -51,6 +51,19 @@ extension RecordCheck {
         case .refers(let reference, let field, let values, let reason):
             guard let code = fields[reference]?.codes.first, let target = try stored(reference, code) else { return nil }
             return target[field]?.codes.contains(where: values.contains) == true ? nil : wrong(reference, reason)
+        case .outside(let person, let body):
+            for code in fields[person]?.codes ?? [] {
+                guard let one = city.person(code: code), let holder = city.body(code: text(body)) else { continue }
+                if city.posts(of: one.id).contains(where: { $0.holder == .body(holder.id) && $0.term.contains(today) }) {
+                    return wrong(person, "\(one.name)在「\(holder.name)」任职，不能核实本单位的事，请另选一位")
+                }
+            }
+            return nil
+        case .reaches(let part, let whole, let field, let values):
+            guard fields[field]?.codes.contains(where: values.contains) == true else { return nil }
+            let (n, all) = (fields[part]?.integer ?? 0, fields[whole]?.integer ?? 0)
+            if all == 0 { return wrong(field, "还没有逐条检查，不能作出「\(register.field(field)?.word(for: fields[field] ?? .null) ?? "")」的结论") }
+            return n >= all ? nil : wrong(field, "\(all)条中只有\(n)条符合，不能作出这个结论")
         case .holds(let person, let roles, let day):
             let on = Day(text(day)) ?? today
             for code in fields[person]?.codes ?? [] {

@@ -46,7 +46,11 @@ struct RecordCheck {
         if isWriter { return true }
         if viewer.has(.deputy), let code = city.people[viewer.person]?.code, register.authors.contains(where: { fields[$0]?.codes.contains(code) == true }) { return true }
         let kept = city.keptPlaces(of: viewer)
-        return register.keepers.contains { name in (fields[name]?.codes ?? []).contains { kept.contains($0) } }
+        // A keeper writes of the deputies assigned to his place, not of others'.
+        let isOfPlace = register.authors.allSatisfy { name in
+            (fields[name]?.codes ?? []).allSatisfy { code in city.person(code: code).map { city.isAssigned($0.id, toAnyOf: kept) } ?? false }
+        }
+        return isOfPlace && register.keepers.contains { name in (fields[name]?.codes ?? []).contains { kept.contains($0) } }
     }
 
     private func forbidden(_ fields: [String: JSON]) -> RecordFlaw {

@@ -54,6 +54,14 @@ extension Register {
 }
 
 extension City {
+    /// Whether a deputy receives, or received, at one of these places.
+    func isAssigned(_ person: Int64, toAnyOf places: [String]) -> Bool {
+        posts(of: person).contains { post in
+            guard post.role == .deputy, case .place(let id) = post.holder, let code = self.places[id]?.code else { return false }
+            return places.contains(code)
+        }
+    }
+
     /// Codes of the places at which a person is keeper or chief today, or which hang on a body of theirs and have no keeper.
     func keptPlaces(of viewer: Viewer) -> [String] {
         viewer.posts.compactMap { post in

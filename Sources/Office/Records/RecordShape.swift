@@ -155,6 +155,14 @@ extension RecordAct {
     }
 }
 
+extension RecordAct {
+    /// Whether the day on which it may first be done is still to come.
+    func isEarly(_ fields: [String: JSON], on today: Day) -> Bool {
+        guard let name = notBefore, let day = Day(fields[name]?.keyText ?? "") else { return false }
+        return day > today
+    }
+}
+
 extension City {
     /// The record of any register with that code.
     func pointed(_ register: String, code: String, _ connection: any Connection) throws -> ReferenceChoice? {

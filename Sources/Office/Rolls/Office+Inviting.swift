@@ -69,11 +69,13 @@ extension Office {
         guard let register = Institutions.register("attendance"), Office.invitingRegisters.contains(sight.register.id), sight.mayWrite else { throw Failure.notFound }
         guard people.count <= Office.mostInvited else { throw Failure.unfit(field: "邀请的代表", reason: "一次最多\(Office.mostInvited)人") }
         let moment = now
+        let paths = try rollPaths(viewer)
         return try await recordTurns.take {
             let city = city
             return try await store.write { [self] connection in
                 if let once, let done = try connection.doneOnce("invite", once) { return Int(done) }
                 var invited = 0
+                let serving = city.serving(on: moment.day, within: paths)
                 for one in people {
                     let fields: [String: JSON] = [
                         "event": .string(sight.record.code), "person": .string(one.code), "capacity": .string(capacity), "why": .string(one.why),
@@ -84,7 +86,11 @@ extension Office {
                         if flaw.kind == .taken { continue }
                         throw flaw.failure
                     }
-                    _ = try enter(register, before: nil, fields: whole, from: moment.day, by: viewer, at: moment, in: city, connection)
+                    guard let person = city.person(code: one.code), serving[person.id] != nil else {
+                        throw Failure.unfit(field: "邀请的代表", reason: "名单里有不在任或不归您联系的人，请重新列出再选")
+                    }
+                    let line = try enter(register, before: nil, fields: whole, from: moment.day, by: viewer, at: moment, in: city, connection)
+                    _ = try excuseIfOnLeave(line, at: moment, in: city, connection)
                     invited += 1
                 }
                 if let once { try connection.noteOnce("invite", once, Int64(invited)) }

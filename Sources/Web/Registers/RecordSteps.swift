@@ -48,8 +48,8 @@ extension RegisterPages {
             try await office.act(
                 name, on: id, id: number, version: form.int("version") ?? 0, fields: typed.fields(asked, office.city),
                 once: once.isEmpty ? nil : "\(context.viewer.person).\(once.prefix(64))", by: context.viewer)
-            let back = form.line("back")
-            return site.seeOther(back.hasPrefix("/") && !back.hasPrefix("//") ? back : Paths.record.link(id, number), flash: "record-acted")
+            let back = form.line("back").isEmpty ? Paths.record.link(id, number) : SignIn.localPath(form.line("back"))
+            return site.seeOther(back, flash: "record-acted")
         } catch Failure.stale {
             let now = try await office.look(id, number, as: context.viewer)
             return try await recordPage(now, request, context, status: .conflict, notice: Notice(

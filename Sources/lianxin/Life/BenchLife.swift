@@ -13,7 +13,7 @@ struct BenchLife: AsyncParsableCommand {
     @Option(help: "示例城市的数据目录；不写就新建") var small: String?
     @Option(help: "多少名代表") var deputies = 180_000
     @Option(help: "多少个阵地") var places = 16_000
-    @Option(help: "几个月的接待，每个阵地每月一次") var months = 60
+    @Option(help: "几个月的接待，每个阵地每月一次") var months = 58
     @Option(help: "每个页面量几次，取中位数") var times = 9
 
     func run() async throws {

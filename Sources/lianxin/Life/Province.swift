@@ -131,7 +131,7 @@ struct Province {
 
     /// The reception day of each month at each place.
     private var receptions: [String] {
-        let first = Day(year: 2021, month: 11, day: 15) ?? .earliest
+        let first = Day(year: 2022, month: 1, day: 15) ?? .earliest
         return (0..<months).flatMap { month -> [String] in
             let day = first.adding(months: month).description
             return (0..<places).map { index in

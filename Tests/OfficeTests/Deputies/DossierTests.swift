@@ -89,7 +89,7 @@ import Testing
         let sheet = try #require(try await office.records("assessment", query, limit: 1, as: east).rows.first)
         let graded = try await office.act("compute", on: "assessment", id: sheet.id, version: nil, fields: ["score": .int(99)], by: east)
         #expect(graded.fields["score"] == .int(5), "what somebody types is not the score")
-        try await office.act("attend", on: "attendance", id: missed.id, version: nil, by: east)
+        try await office.act("correct", on: "attendance", id: missed.id, version: nil, by: east)
         #expect(try await office.act("compute", on: "assessment", id: sheet.id, version: nil, by: east).fields["score"] == .int(8))
         // Others have no table; the deputy sees his own and the median.
         for who in ["west", "jia", "admin"] {

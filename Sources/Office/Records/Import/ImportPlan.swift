@@ -28,6 +28,7 @@ struct ImportPlan {
     private let connection: any Connection
     private var nextID: Int64
     private var lineOfCode: [String: Int] = [:]
+    private var lineOfKey: [String: Int] = [:]
 
     /// Rows of a file may stand in any order; so often it is gone through for those that point at a later one.
     private static let mostPasses = 12
@@ -59,12 +60,14 @@ struct ImportPlan {
     private mutating func take(_ row: ImportDraft.Row, _ cells: ImportCells) throws -> [RecordFlaw] {
         var (fields, flaws) = cells.read(row.cells)
         if let flaw = twice(fields, row.line) { return [flaw] }
+        let look = check(city)
         let before = try existing(fields)
         if let before {
             // Columns that the file does not have stay as they are.
             for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
-            for field in register.fields where field.isConfidential || register.fileFields.contains(field.id) {
-                if fields[field.id] == nil { fields[field.id] = before.fields[field.id] }
+            let readsAll = look.viewer.map { Office.readsAll($0, before, register, in: city) } ?? true
+            for field in register.fields where field.isConfidential && !readsAll || register.fileFields.contains(field.id) {
+                fields[field.id] = before.fields[field.id]
             }
             if let code = register.codeField, fields[code] == nil { fields[code] = before.fields[code] }
             // An old value is no flaw of the file, whatever it looks like.
@@ -79,7 +82,8 @@ struct ImportPlan {
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
             return []
         }
-        let found = try look(fields, before)
+        if let flaw = alike(fields) { return [flaw] }
+        let found = try self.look(fields, before)
         flaws += found.filter { one in !flaws.contains { $0.field == one.field } }
         guard flaws.isEmpty else { return flaws }
         remember(fields, row.line)
@@ -90,6 +94,9 @@ struct ImportPlan {
     /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
     private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
         let check = check(city)
+        if let before, !Office.isOpen(before, of: register, to: check.viewer, in: city) {
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "已经往下办了，不能再改原来的内容；要更正请找主管机构")]
+        }
         if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, path: before.path, in: city) {
             return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内，不能由您修改")]
         }
@@ -103,6 +110,20 @@ struct ImportPlan {
         city.apply(register.id, id, fields)
     }
 
+    /// A row that is like an earlier one in what no two records may share.
+    private func alike(_ fields: [String: JSON]) -> RecordFlaw? {
+        for set in register.unique {
+            guard let key = Self.key(set, fields), let first = lineOfKey[key], let field = register.field(set.last ?? "") else { continue }
+            return RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", "与第\(first)行重复")
+        }
+        return nil
+    }
+
+    private static func key(_ set: [String], _ fields: [String: JSON]) -> String? {
+        let parts = set.map { fields[$0]?.codes.joined(separator: ",") ?? "" }
+        return parts.contains("") ? nil : "\(set)\(parts)"
+    }
+
     /// A second row for the same record: which of the two is right nobody can tell.
     private func twice(_ fields: [String: JSON], _ line: Int) -> RecordFlaw? {
         guard let name = register.codeField, let field = register.field(name), let code = fields[name]?.keyText, let first = lineOfCode[code]
@@ -111,6 +132,7 @@ struct ImportPlan {
     }
 
     private mutating func remember(_ fields: [String: JSON], _ line: Int) {
+        for set in register.unique { if let key = Self.key(set, fields) { lineOfKey[key] = line } }
         if let code = register.codeField.flatMap({ fields[$0]?.keyText }), !code.isEmpty { lineOfCode[code] = line }
     }
 

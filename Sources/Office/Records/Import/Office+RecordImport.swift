@@ -70,6 +70,11 @@ extension Office {
         for row in plan.rows {
             switch row.step {
             case .new(let fields):
+                // Rows of one file may stand in each other's way: what came before is written by now.
+                let check = RecordCheck(register: register, city: city, today: moment.day, viewer: viewer, connection: connection)
+                if let flaw = try (check.uniqueFlaws(fields, own: nil) + check.demandFlaws(fields, own: nil)).first(where: { $0.kind == .taken }) {
+                    throw Failure.unfit(field: "第\(row.line)行的\(flaw.name)", reason: "\(flaw.reason)。整个文件都没有写入，请改好后重新上传")
+                }
                 let record = try enter(register, before: nil, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 // The plan reckoned with this number when it looked the later rows over.
                 guard record.id == row.id else { throw StoreError.broken("an imported record got another number than planned") }
