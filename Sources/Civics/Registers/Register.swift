@@ -201,7 +201,7 @@ public enum RecordDemand: Sendable {
     case refers(String, to: String, is: [String], reason: String)
     /// The person named holds no post at the body named: nobody judges his own house.
     case outside(String, of: String)
-    /// The part is the whole, and there is one, when a field has one of these values.
+    /// There is a part of a whole when a field has one of these values: no conclusion without anything looked at.
     case reaches(String, of: String, when: String, is: [String])
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)

@@ -61,9 +61,10 @@ extension RecordCheck {
             return nil
         case .reaches(let part, let whole, let field, let values):
             guard fields[field]?.codes.contains(where: values.contains) == true else { return nil }
-            let (n, all) = (fields[part]?.integer ?? 0, fields[whole]?.integer ?? 0)
-            if all == 0 { return wrong(field, "还没有逐条检查，不能作出「\(register.field(field)?.word(for: fields[field] ?? .null) ?? "")」的结论") }
-            return n >= all ? nil : wrong(field, "\(all)条中只有\(n)条符合，不能作出这个结论")
+            guard (fields[part]?.integer ?? 0) > 0, (fields[whole]?.integer ?? 0) > 0 else {
+                return wrong(field, "还没有一条查过是符合的，不能作出「\(register.field(field)?.word(for: fields[field] ?? .null) ?? "")」的结论")
+            }
+            return nil
         case .holds(let person, let roles, let day):
             let on = Day(text(day)) ?? today
             for code in fields[person]?.codes ?? [] {

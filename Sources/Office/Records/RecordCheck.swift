@@ -48,7 +48,9 @@ struct RecordCheck {
         let kept = city.keptPlaces(of: viewer)
         // A keeper writes of the deputies assigned to his place, not of others'.
         let isOfPlace = register.authors.allSatisfy { name in
-            (fields[name]?.codes ?? []).allSatisfy { code in city.person(code: code).map { city.isAssigned($0.id, toAnyOf: kept) } ?? false }
+            (fields[name]?.codes ?? []).allSatisfy { code in
+                city.person(code: code).map { $0.id == viewer.person || city.isAssigned($0.id, toAnyOf: kept) } ?? false
+            }
         }
         return isOfPlace && register.keepers.contains { name in (fields[name]?.codes ?? []).contains { kept.contains($0) } }
     }
