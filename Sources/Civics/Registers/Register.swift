@@ -201,6 +201,8 @@ public enum RecordDemand: Sendable {
     case refers(String, to: String, is: [String], reason: String)
     /// The person named holds no post at the body named: nobody judges his own house.
     case outside(String, of: String)
+    /// A mandate or a station of the person named lies in the territory of the body named.
+    case within(String, of: String)
     /// There is a part of a whole when a field has one of these values: no conclusion without anything looked at.
     case reaches(String, of: String, when: String, is: [String])
     /// The person named holds one of these roles on the day.

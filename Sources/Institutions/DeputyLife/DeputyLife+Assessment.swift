@@ -33,7 +33,7 @@ extension DeputyLife {
         ],
         titled: ["person", "year"], letter: "KH", writers: Columns.writers, sharers: ["person", "owner"], runsBy: "year", lies: "body",
         state: "state",
-        acts: assessmentActs, unique: [["person", "level", "year"]],
+        acts: assessmentActs, unique: [["person", "level", "year"]], demands: [.within("person", of: "body")],
         citation: Citation(law: deputiesLaw, article: "第五十八条", quote: "应当记录代表履职情况"))
 
     /// What the indicators give; nobody types it.

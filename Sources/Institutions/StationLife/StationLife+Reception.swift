@@ -46,6 +46,7 @@ extension StationLife {
             words("realised", "兑现情况", 2_000), Field("realiser", "报兑现人", .record(["person"]), isRequired: false),
         ], titled: ["place", "day", "mode"], letter: "JD", writers: owners, readers: readers + [.deputy], sharers: ["place", "deputies", "organ"],
         keepers: ["place"], runsBy: "day", lies: "place", state: "state", acts: receiving + responding,
+        unique: [["instead"]],
         demands: [
             .needs("address", when: "mode", is: ["mobile"]), .needs("theme", when: "mode", is: ["themed"]),
             .needs("organ", when: "mode", is: ["organ"]),

@@ -59,6 +59,10 @@ extension RecordCheck {
                 }
             }
             return nil
+        case .within(let person, let body):
+            guard let one = city.person(code: text(person)), let own = city.body(code: text(body)), let path = city.territories[own.territory]?.path else { return nil }
+            let isInside = city.posts(of: one.id).contains { post in post.role == .deputy && city.paths(of: post).contains { $0.utf8.starts(with: path.utf8) } }
+            return isInside ? nil : wrong(person, "\(one.name)的代表资格和联络站都不在「\(own.name)」的范围内")
         case .reaches(let part, let whole, let field, let values):
             guard fields[field]?.codes.contains(where: values.contains) == true else { return nil }
             guard (fields[part]?.integer ?? 0) > 0, (fields[whole]?.integer ?? 0) > 0 else {

@@ -44,6 +44,25 @@ struct LifePlay {
         works += try await held(on: day) + papers(on: day) + followed(on: day)
         works = works.filter { $0.at <= end }.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
         do { count += try await office.work(works).count } catch let refusal as RecordWorkFailure { throw LifeFailure(refusal) }
+        if day > end.day - 4 { try await hear(works) }
+    }
+
+    /// 听到的意见: what was said at the last receptions is registered by the keeper, and waits to be sorted.
+    private func hear(_ works: [RecordWork]) async throws {
+        for (n, work) in works.enumerated() {
+            guard work.register == "reception", case .act("hold", let code) = work.deed, let keeper = work.by, n.isMultiple(of: 2),
+                let reception = try await office.store.read({ try $0.record("reception", code: code) }),
+                let place = office.city.place(code: reception.fields["place"]?.text ?? "")
+            else { continue }
+            let said = Dice.pick(Story.heard, n, code.hashed)
+            _ = try await office.open(
+                OpenRequest(
+                    procedure: Institutions.ofResidents.id,
+                    fields: [
+                        "title": .string(said.title), "text": .string(said.text), "territory": .string(place.territory), "station": .int(place.id), "channel": "visit",
+                        "event": .string("reception/\(code)"), "eventKind": "reception",
+                    ], once: "heard-\(code)"), by: .viewer(keeper), at: work.at)
+        }
     }
 
     func work(_ register: String, _ deed: RecordWork.Deed, _ fields: [String: JSON], by who: String, at moment: Moment) -> RecordWork {
@@ -150,4 +169,12 @@ struct LifeFailure: Error, CustomStringConvertible {
     var description: String {
         "示例 \(refusal.work.at.iso) \(refusal.work.register) \(refusal.work.deed)：\(refusal.failure) \(JSON.object(refusal.work.fields).canonicalText)"
     }
+}
+
+extension Story {
+    /// What is said across the table at a reception.
+    static let heard: [(title: String, text: String)] = [
+        ("楼道应急灯一个月不亮", "六单元楼道应急灯坏了一个月，老人晚上下楼摸黑，请来人换。"), ("公交站牌看不清末班时间", "站牌褪色，末班车几点看不清，请换一块。"),
+        ("菜场后门积水", "菜场后门排水口堵着，一下雨就积水，摊主自己掏过两回。"), ("社区医院下午没有人抽血", "下午去抽血说只有上午有人，上班的人去不了，能不能每周留一个下午。"),
+    ]
 }

@@ -92,7 +92,13 @@ extension RegisterPages {
             caption: isMore ? "\(register.name)（续）" : register.name,
             columns: [Ledger.Column(name)] + fields.map { Ledger.Column(RecordWords.label($0, in: register)) } + [Ledger.Column("状态")],
             rows: rows.map { row in
-                let cells = fields.map { words.words(row.fields[$0.id] ?? .null, $0, isLinked: false) }
+                let isOpen = register.acts.contains { $0.waits != nil && $0.isDue(row.fields) }
+                let cells = fields.map { field -> HTML in
+                    let cell = words.words(row.fields[field.id] ?? .null, field, isLinked: false)
+                    // What is still to be done by a day that has passed says so.
+                    let isLate = isOpen && ["due", "fixBy"].contains(field.id) && (row.fields[field.id]?.text ?? "9") < words.today.description
+                    return isLate ? "<span class=\"late\">▲ 已超期 \(cell)</span>" : cell
+                }
                 return Ledger.Row(
                     id: String(row.id),
                     cells: ["<a href=\"\(Paths.record.link(register.id, row.id))\">\(row.title)</a>"] + cells + [words.shortStanding(row.fields, on: words.today)],
