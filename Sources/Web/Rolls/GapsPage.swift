@@ -11,7 +11,10 @@ extension Rolls {
         let lines = try await site.office.gaps(year: year, as: context.viewer)
         let sections = each(lines) { line -> HTML in
             let have = line.all - line.missing.count
-            let names = each(line.missing.prefix(200)) { one in "<li>\(when(one.link) { "<a href=\"\($0)\">\(one.name)</a>" } ?? HTML(one.name))</li>" as HTML }
+            let names = each(line.missing.prefix(200)) { one -> HTML in
+                let name: HTML = if let link = one.link { "<a href=\"\(link)\">\(one.name)</a>" } else { HTML(one.name) }
+                return "<li>\(name)</li>"
+            }
             return """
                 <section><h2 id="\(line.id)">\(line.title)</h2>\
                 <p>\(line.note) <a href="\(line.list)"><b>\(have)</b></a>/\(line.all)，\(FigureSheet.percent(have, of: line.all))。\(line.missing.isEmpty ? "没有缺项。" : "还缺：")</p>\
