@@ -89,7 +89,7 @@ extension Office {
                     roles.contains(capacity.role) && (capacity.role == .admin || !capacity.territory.isEmpty && record.path.utf8.starts(with: capacity.territory.utf8))
                 }
             case .person(let field): own.map { record.fields[field]?.codes.contains($0) == true } ?? false
-            case .keeper(let field): record.fields[field]?.codes.contains { city.keepers($0).contains(viewer.person) || city.standsIn(viewer, for: $0) } ?? false
+            case .keeper(let field): record.fields[field]?.codes.contains { city.keptPlaces(of: viewer).contains($0) || city.standsIn(viewer, for: $0) } ?? false
             case .body(let field): record.fields[field]?.codes.contains { city.codes(of: viewer, for: ["body"]).contains($0) } ?? false
             case .clockwork: false
             }
@@ -99,7 +99,7 @@ extension Office {
     /// What waits on this person in the registers: their own, their places', their bodies' and their offices'.
     public func waiting(for viewer: Viewer, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
         let (city, today) = (city, today)
-        let holders = city.waitingHolders(of: viewer)
+        let holders = city.waitingHolders(of: viewer, on: today)
         return try await store.read { connection in
             let todos = try connection.todos(of: holders, on: today.description, limit: limit)
             var records: [String: [Int64: StoredRecord]] = [:]
@@ -129,20 +129,20 @@ public struct WaitingLine: Sendable {
 }
 
 extension City {
-    /// Keepers and chiefs of a place on any day they hold the post.
-    func keepers(_ code: String, on day: Day? = nil) -> [Int64] {
+    /// Keepers and chiefs of a place on a day.
+    func keepers(_ code: String, on day: Day) -> [Int64] {
         guard let place = place(code: code) else { return [] }
-        return posts(at: .place(place.id)).filter { [.keeper, .stationChief].contains($0.role) && (day.map($0.term.contains) ?? true) }.map(\.person)
+        return posts(at: .place(place.id)).filter { [.keeper, .stationChief].contains($0.role) && $0.term.contains(day) }.map(\.person)
     }
 
-    /// The body that owns a place acts for it while nobody keeps it (S2-06).
+    /// The body that owns a place may act for it; what waits there is on its desk while nobody keeps the place (S2-06).
     func standsIn(_ viewer: Viewer, for code: String) -> Bool {
         guard let place = place(code: code), let owner = body(code: place.owner) else { return false }
         return viewer.posts.contains { $0.holder == .body(owner.id) && [.presidium, .streetCommittee, .deputyWork].contains($0.role) }
     }
 
     /// The holders for whom a person looks after what waits.
-    func waitingHolders(of viewer: Viewer) -> [String] {
+    func waitingHolders(of viewer: Viewer, on day: Day) -> [String] {
         var holders: Set<String> = []
         if let code = people[viewer.person]?.code { holders.insert("person/\(code)") }
         for post in viewer.posts {
@@ -155,12 +155,8 @@ extension City {
         // A place without a keeper: its desk is the owner's.
         for post in viewer.posts where [.presidium, .streetCommittee, .deputyWork].contains(post.role) {
             guard case .body(let id) = post.holder, let body = bodies[id] else { continue }
-            for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepersNow(place.id, viewer).isEmpty { holders.insert("place/\(place.code)") }
+            for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepers(place.code, on: day).isEmpty { holders.insert("place/\(place.code)") }
         }
         return holders.sorted()
-    }
-
-    private func keepersNow(_ place: Int64, _ viewer: Viewer) -> [Int64] {
-        posts(at: .place(place)).filter { [.keeper, .stationChief].contains($0.role) && $0.term.until == nil }.map(\.person)
     }
 }
