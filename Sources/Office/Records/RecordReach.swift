@@ -103,9 +103,4 @@ extension Office {
         guard let declaration = Institutions.register(register), let reach = RecordReach(viewer, declaration, in: city) else { throw Failure.notFound }
         return (declaration, reach)
     }
-
-    /// Whether a person may write this record as it stands: for the buttons of its page.
-    public func mayWrite(_ register: Register, _ fields: [String: JSON], as viewer: Viewer) -> Bool {
-        RecordCheck.mayWrite(viewer, register, fields, path: nil, in: city)
-    }
 }

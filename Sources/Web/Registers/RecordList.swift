@@ -24,7 +24,7 @@ extension RegisterPages {
         return site.page(title, request, context, """
             \(trail(register))
             <div class="between"><h1>\(register.name) <span class="count">\(count)</span></h1>\(tools(register, mayWrite: reach.mayWrite))</div>
-            <p class="soft">\(register.purpose)。</p>
+            <p class="soft">\(register.purpose)。\(when(register.citation) { "依据\($0.chinese)。" })</p>
             \(searchForm(register, filters))\(filters.form(words, action: Paths.list.link(register.id)))
             \(when(!sums.isEmpty, "<p>合计：\(sums.map { "\($0.field.name)<b>\(FigureLine.grouped($0.sum))</b>" as HTML }.joined(separator: "，"))</p>"))\
             \(ledger(register, rows, words, filters, isMore: mark != nil, next: next))
