@@ -193,6 +193,8 @@ public enum RecordDemand: Sendable {
     case atMost(String, String)
     /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     case agrees(String, on: String)
+    /// The record that the first field names, names the person of the other field too: nobody reads of others by pointing at their records.
+    case names(String, person: String)
     /// The first is not later than the second.
     case ordered(String, String)
     /// Not later than today.

@@ -128,7 +128,7 @@ extension RecordCheck {
         func post(_ post: City.Post) -> (String, String) { ("职务", "\(city.people[post.person]?.name ?? "") \(post.title)") }
         switch register.id {
         case "territory":
-            return city.territories.values.filter { $0.parent == code && lasts($0.term) }.map { ("下级区划", $0.name) }
+            return city.children(of: code).filter { lasts($0.term) }.map { ("下级区划", $0.name) }
                 + city.bodies(in: code).filter { lasts($0.term) }.map { ("机构", $0.name) }
                 + city.places(in: code).filter { lasts($0.term) }.map { ("阵地", $0.name) }
         case "body":

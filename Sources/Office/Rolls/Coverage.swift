@@ -57,6 +57,8 @@ public enum Coverage: String, CaseIterable, Sendable {
 struct CoverageSets {
     let sets: [Coverage: Set<String>]
 
+    static func registers(_ kinds: [Coverage]) -> [String] { Set(kinds.compactMap { $0.source?.register }).sorted() }
+
     init(_ city: City, on today: Day, year: Int, term: Day?, _ kinds: [Coverage], _ connection: any Connection) throws {
         var sets: [Coverage: Set<String>] = [:]
         for kind in kinds {

@@ -113,7 +113,7 @@ extension Office {
             let sums = try fields.map { field in
                 Dictionary(try connection.groups(query, by: "@in", summing: field, limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
             }
-            let below = city.territories.values.filter { $0.parent == top?.code && counts[$0.code] != nil }.sorted { $0.code < $1.code }
+            let below = city.children(of: top?.code ?? "").filter { counts[$0.code] != nil }
             return (top, below.map { one in AreaRow(territory: one, count: counts[one.code] ?? 0, sums: sums.map { $0[one.code] ?? 0 }) })
         }
     }

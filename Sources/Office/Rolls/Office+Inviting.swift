@@ -25,7 +25,7 @@ extension Office {
         guard Office.invitingRegisters.contains(sight.register.id), sight.mayWrite else { throw Failure.notFound }
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let serving = city.serving(on: today, within: paths)
+        let serving = serving(city, on: today, within: paths).posts
         let term = termStart(on: today) ?? .earliest
         let tags = Set(sight.record.fields["tags"]?.codes ?? [])
         let numbers = (sight.record.fields["suggestions"]?.keyText ?? "").split { "、，,;； ".contains($0) }.map(String.init)

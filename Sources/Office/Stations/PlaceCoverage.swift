@@ -32,7 +32,11 @@ extension Office {
     public func placeCoverage(_ code: String, as viewer: Viewer) throws -> PlaceCoverage {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let places = city.places(under: territory.path, on: today).filter { Office.meets($0) }
+        return kept("coverage/\(territory.code)", city, on: today) { coverage(of: territory, city, today) }
+    }
+
+    private func coverage(of territory: City.Territory, _ city: City, _ today: Day) -> PlaceCoverage {
+        let places = places(under: territory, city, on: today).filter { Office.meets($0) }
         let settled = Set(places.map(\.territory))
         let villages = city.territories.values.filter { Office.isVillage($0) && $0.term.contains(today) && $0.path.utf8.starts(with: territory.path.utf8) }
             .sorted { $0.path < $1.path }
