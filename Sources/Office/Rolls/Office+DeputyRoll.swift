@@ -43,9 +43,9 @@ extension Office {
     public func deputyRoll(_ filter: DeputyRoll.Filter, after mark: Int64?, limit: Int, as viewer: Viewer) async throws -> DeputyRoll {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let term = termStart(on: today)
+        let (term, households) = (termStart(on: today), householdsOfDeputy)
         return try await store.read { connection in
-            let sets = try CoverageSets(city, on: today, year: filter.year, term: term, filter.has + filter.lacks, connection)
+            let sets = try CoverageSets(city, on: today, year: filter.year, term: term, households: households, filter.has + filter.lacks, connection)
             let inside = filter.territory.isEmpty ? nil : city.territories[filter.territory]?.path
             var found = city.serving(on: today, within: paths).filter { person, posts in
                 guard filter.level.isEmpty || posts.contains(where: { $0.level == filter.level }) else { return false }
@@ -73,9 +73,9 @@ extension Office {
     public func coverage(year: Int, territory: String = "", as viewer: Viewer) async throws -> [CoverageLine] {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let term = termStart(on: today)
+        let (term, households) = (termStart(on: today), householdsOfDeputy)
         return try await store.read { connection in
-            let sets = try CoverageSets(city, on: today, year: year, term: term, Coverage.allCases, connection)
+            let sets = try CoverageSets(city, on: today, year: year, term: term, households: households, Coverage.allCases, connection)
             let inside = territory.isEmpty ? nil : city.territories[territory]?.path
             var all: [String: Int] = [:]
             var have: [String: [Coverage: Int]] = [:]

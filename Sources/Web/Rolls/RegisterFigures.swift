@@ -110,16 +110,39 @@ extension Rolls {
         let paired = all?.have[.contact] ?? 0
         var lack = DeputyRoll.Filter(year: period.through.year)
         lack.lacks = [.contact]
+        let ask = DeputyRoll.Filter(year: period.through.year)
+        var both = ask
+        both.has = [.byMember, .byCommittee]
+        let overlap = try await site.office.deputyRoll(both, after: nil, limit: 0, as: context.viewer).count
+        let least = site.office.householdsOfDeputy
+        func have(_ kind: Coverage, _ before: String, _ note: String? = nil) -> HTML {
+            FigureLine(before, all?.have[kind] ?? 0, "名", href: Self.address(ask, has: [kind], lacks: []), note: note).html
+        }
         return site.page("双联系", request, context, """
             <h1>双联系</h1>\(period.chips(Paths.contact.link()))\(period.form(Paths.contact.link()))
             <p class="soft">\(period.words)。</p>
-            <div class="figures">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
-            \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))</div>
-            \(each(found.sheets) { parts.sheet($0, hasFile: false) })
+            <div class="figures figure-columns">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
+            \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))\
+            \(have(.byMember, "由常委会组成人员联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
+            \(FigureLine("两边都联系的代表", overlap, "名", href: Self.address(both), note: "上面两个数有重叠，合计不同的代表\(paired)名"))\
+            \(FigureLine("固定联系选民不足\(least)户（群）的代表", (all?.all ?? 0) - (all?.have[.voters] ?? 0), "名", href: Self.address(ask, has: [], lacks: [.voters]), note: "每名代表固定联系不少于\(least)户"))</div>
+            \(each(found.sheets) { $0.columns.count == 2 ? Self.lines($0) : parts.sheet($0, hasFile: false) })
             \(members(found.members, from, period.through))
             \(when(!found.unpaired.isEmpty, "<section><h2>还没有联系代表的组成人员</h2><p>\(found.unpaired.map { HTML($0.name) }.joined(separator: "、"))</p></section>"))
             \(each(found.gaps) { parts.sheet($0, hasFile: false) })
             """)
+    }
+
+    /// A table of one number a row, told as lines: on a phone a card for each number would be a long way down.
+    private static func lines(_ sheet: FigureSheet) -> HTML {
+        let rows = sheet.rows.compactMap { cells -> HTML? in
+            guard let name = cells.first, let cell = cells.last else { return nil }
+            return FigureLine(name.words, cell.n ?? 0, "", href: cell.query ?? "").html
+        }
+        return """
+            <section><h2 id="\(sheet.id)">\(sheet.title)</h2>\(when(!sheet.note.isEmpty, "<p class=\"soft\">\(sheet.note)</p>"))\
+            <div class="figures figure-columns">\(each(rows) { $0 })</div></section>
+            """
     }
 
     private func members(_ lines: [DoubleContact.Line], _ from: Day, _ through: Day) -> HTML {
