@@ -16,14 +16,14 @@ extension Rolls {
         let chips = Chips(roll.counts.indices.reversed().map { n in
             Chips.Chip("\(n)/\(all)", href: n == wanted ? base : "\(base)&n=\(n)", isOn: n == wanted, count: roll.counts[n])
         }, label: "进了几种")
-        let span = "f.register=activity&f.state=attended&from=\(year)-01-01&through=\(year)-12-31"
         let rows = roll.rows.map { row in
             Ledger.Row(
                 id: row.person.code,
                 cells: ["<a href=\"\(Deputies.Paths.dossier.link(row.person.code))\">\(row.person.name)</a>", "<b>\(row.entered)/\(all)</b>"]
                     + zip(roll.kinds, row.times).map { kind, n -> HTML in
-                        n == 0 ? "<span class=\"soft\">0</span>"
-                            : "<a href=\"\(RegisterPages.Paths.list.link("attendance"))?f.person=\(url: row.person.code)&amp;f.entry=\(kind.id)&amp;\(raw: span.replacing("&", with: "&amp;"))\">\(n)</a>"
+                        PlacePages.number(n, PlacePages.list("attendance", [
+                            ("f.person", row.person.code), ("f.entry", kind.id), ("f.state", "attended"), ("from", "\(year)-01-01"), ("through", "\(year)-12-31"),
+                        ]))
                     }, name: row.person.name)
         }
         return site.page("三进", request, context, """

@@ -49,7 +49,8 @@ extension Rolls {
         guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
-        let heard = try await heard(period, context)
+        let heard = try await heard(period, context) + loop(period, context)
+        let trained = try await trained(period, context)
         func shelf(_ one: RegisterFigure) -> Shelf { one.register.id == "place" ? .places : one.register.id == "post" ? .deputies : one.register.shelf }
         let shelves = Shelf.allCases.filter { known in lines.contains { shelf($0) == known } }
         return site.page("工作数据", request, context, """
@@ -59,7 +60,8 @@ extension Rolls {
             \(each(shelves) { known in
                 """
                 <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0) })\
-                \(known == .groups ? heard : .empty)</div></section>
+                \(known == .groups ? heard : known == .study ? trained : .empty)</div>\
+                \(when(known == .groups, "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p>"))</section>
                 """
             })
             <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>
@@ -79,6 +81,28 @@ extension Rolls {
             parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.eventKind=\(kind.id)\(span)").html)
         }
         return "\(each(parts) { $0 })"
+    }
+
+    /// F19: residents' matters that went the whole way; each of their steps stands in its timeline with its day and the person.
+    private func loop(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        let opinion = Institutions.ofResidents
+        var filter = MatterFilter.ofResidents()
+        (filter.from, filter.through, filter.closed) = (period.from, period.through, true)
+        let n = try await site.office.count(filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        let steps = opinion.steps.joined(separator: "、")
+        return FigureLine(
+            "走完\(steps)\(opinion.steps.count)个步骤“闭环”的群众意见", n, "件", href: "\(Work.Paths.matters.link())?procedure=\(opinion.id)&closed=1\(span)").html
+    }
+
+    /// 岗位组的培训覆盖 (S3-72, S4-34): who holds such a post today, and how many of them were in a class in the period.
+    private func trained(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        let groups = try await site.office.postGroups(from: period.from ?? .earliest, through: period.through, as: context.viewer)
+        return each(groups) { one in
+            FigureLine(
+                "\(one.name)参加培训", one.reached, "名", href: "\(StudyPages.Paths.group.link(one.code))?\(period.query)",
+                note: "共\(one.all)名，覆盖\(FigureSheet.percent(one.reached, of: one.all))").html
+        }
     }
 
     private func line(_ one: RegisterFigure) -> HTML {
