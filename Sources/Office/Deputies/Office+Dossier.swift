@@ -107,8 +107,10 @@ extension Office {
 
         private static func heading(of record: StoredRecord) -> DossierHeading? {
             guard record.register == "attendance", let kind = record.fields["register"]?.keyText else { return nil }
-            return attended.first { $0.registers.contains(kind) }?.heading
+            return heading(attending: kind)
         }
+
+        static func heading(attending register: String) -> DossierHeading? { attended.first { $0.registers.contains(register) }?.heading }
 
         private static func kinds(of heading: DossierHeading, in register: Register) -> [String]? {
             register.id == "attendance" ? attended.first { $0.heading == heading }?.registers : nil
