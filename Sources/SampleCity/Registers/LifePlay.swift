@@ -142,6 +142,7 @@ extension LifeScript {
         tours()
         schedules()
         groups()
+        upper()
         campaigns()
         receptions()
         services()

@@ -56,7 +56,8 @@ extension Deputies {
         let (person, city) = (dossier.person, office.city)
         let mandates = dossier.posts.map { post -> HTML in
             let unit = post.electingUnit.isEmpty ? "" : "，\(post.electingUnit)选出"
-            return "\(post.body.flatMap { city.bodies[$0]?.name } ?? "") \(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
+            let congress = post.body.flatMap { city.bodies[$0]?.name } ?? Suggestion.levels.first { $0.id == post.level }?.name ?? ""
+            return "\(congress) \(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
         }
         let stations = dossier.posts.compactMap { post -> HTML? in
             guard case .place(let id) = post.holder, let place = city.places[id] else { return nil }
@@ -80,13 +81,13 @@ extension Deputies {
         let left = max(0, entries.count - 2 * Self.shownLines)
         return """
             <section id="\(heading.rawValue)"><h2>\(heading.name) <span class="count">\(entries.count)</span></h2>\
-            \(when(!counts.isEmpty, "<p class=\"soft\">\(counts.joined(separator: "；"))</p>" as HTML))\(heading == .activity ? entries(dossier) : .empty)\
+            \(when(!counts.isEmpty, "<p class=\"soft\">\(counts.joined(separator: "；"))</p>" as HTML))\(heading == .activity ? entered(dossier) : .empty)\
             \(part("会议期间", during, isOwn))\(part("闭会期间", between, isOwn))\(when(left > 0, "<p class=\"soft\">其余的见清单和导出。</p>" as HTML))</section>
             """
     }
 
     /// 三进 2/3, with which they were (S3-41).
-    private func entries(_ dossier: Dossier) -> HTML {
+    private func entered(_ dossier: Dossier) -> HTML {
         let (kinds, all) = dossier.entered
         return "<p>三进 <b>\(kinds.count)/\(all)</b>\(kinds.isEmpty ? "" : "：\(kinds.joined(separator: "、"))")</p>"
     }
