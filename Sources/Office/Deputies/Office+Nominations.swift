@@ -11,9 +11,11 @@ public struct NominationSheet: Sendable {
         fileprivate var only = ""
         fileprivate var state = ""
 
-        /// The list of what was counted.
-        public func query(of person: String, year: Int) -> String? {
-            DeputyTally.query(source, only: only, state: state, person: person, from: .firstOf(year: year), through: .lastOf(year: year))
+        /// The list of what was counted; papers and opinions stand in the dossier, as first signer and as co-signer together.
+        public func query(of person: String, year: Int) -> String {
+            if Institutions.procedure(source) != nil { return "/deputies/\(person)/dossier?year=\(year)#\(id)" }
+            return DeputyTally.query(source, only: only, state: state, person: person, from: .firstOf(year: year), through: .lastOf(year: year))
+                ?? "/deputies/\(person)/dossier?year=\(year)"
         }
     }
 
@@ -43,14 +45,16 @@ public struct NominationSheet: Sendable {
 extension Office {
     /// One query for each column, whatever the number of deputies.
     /// - Parameters:
-    ///   - level: of the mandates; empty: the first at which the body has deputies.
+    ///   - level: of the mandates; empty: that of the body's own congress.
     ///   - sort: a column's id, most first; else by name.
     /// - Throws: `Failure.notFound` for whoever does not assess for the body.
     public func nominations(by body: City.Body, level: String, year: Int, sort: String, as viewer: Viewer) async throws -> NominationSheet {
         guard try await assessingBodies(for: viewer).contains(where: { $0.id == body.id }) else { throw Failure.notFound }
         let city = city
         let levels = City.levels.filter { !city.assessed(by: body, level: $0, year: year).isEmpty }
-        let chosen = levels.contains(level) ? level : levels.first ?? ""
+        // Its own congress's before those who sit in others above it and live here.
+        let own = levels.first { !city.isDelegated(body, level: $0, city.assessed(by: body, level: $0, year: year)) } ?? levels.first ?? ""
+        let chosen = levels.contains(level) ? level : own
         let people = city.assessed(by: body, level: chosen, year: year)
         return try await store.read { connection in
             let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))

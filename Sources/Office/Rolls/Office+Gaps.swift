@@ -48,13 +48,21 @@ private struct GapReading {
             try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, having: values("council", "territory", standing: true), "/registers/council?on=\(today)"),
             try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, having: values("site", "@in", site), "/registers/site?f.state=designated"),
             try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, having: values("brand", "territory", [("year", [String(year)])]), "/registers/brand?f.year=\(year)"),
-            gap("officer", "任免联络人", "确定了任免联络人的机关", organs.map { ($0.code, $0.name) }, having: try values("officer", "organ", standing: true), "/registers/officer?on=\(today)"),
+            try officers(organs),
             gap(
                 "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders.map { ($0.code, $0.name) },
                 having: try values("contact", "who", [("link", ["station"])], from: half).union(values("reception", "present", [("state", ["held"])], from: half)),
                 "/registers/contact/by/who?f.link=station&from=\(half)"),
             try voters(),
         ]
+    }
+
+    /// 任免联络人 (S2-90): the list is narrowed to the organs that count here, where they fit into an address.
+    private func officers(_ organs: [City.Body]) throws -> GapLine {
+        let having = try values("officer", "organ", standing: true)
+        let named = organs.map(\.code).filter(having.contains).sorted()
+        let only = (1...60).contains(named.count) ? "&f.organ=\(named.joined(separator: ","))" : ""
+        return gap("officer", "任免联络人", "确定了任免联络人的机关", organs.map { ($0.code, $0.name) }, having: having, "/registers/officer?on=\(today)\(only)")
     }
 
     /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.

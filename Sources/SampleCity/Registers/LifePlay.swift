@@ -151,6 +151,7 @@ extension LifeScript {
         sittings()
         leaves()
         activities()
+        threeEntries()
         councils()
         initiatives()
         contacts()

@@ -28,6 +28,25 @@ extension LifeScript {
         for (n, one) in Story.upperActivities.enumerated() { inspection(one, n, group) }
     }
 
+    /// 三进: each group goes into a community and a firm in 2026, every third one into a grid besides.
+    mutating func threeEntries() {
+        for town in city.towns {
+            for (n, one) in Story.threeEntries.enumerated() where n < 2 || town.index % 3 == 0 {
+                let day = work(one.day, plus: town.index)
+                let people = Dice.some(4, of: town.deputies(on: day), town.index * 3 + (n == 2 ? 0 : n))
+                let activity = put(
+                    "activity", by: town.officer, on: work(day, plus: 3), hour: 9,
+                    [
+                        "topic": "\(town.name)代表\(one.topic)", "kind": "threeEntries", "entry": .string(one.entry), "placeKind": .string(one.place),
+                        "body": .string(town.owner), "initiator": town.isStreet ? "county" : "town", "territory": .string(town.code), "day": "\(day)", "hour": "15:00",
+                        "groups": [.string(Self.group(of: town))], "targets": .list([one.target]), "summary": .string("到了\(people.count)名代表，\(one.said)"),
+                        "state": "summed", "summedOn": "\(work(day, plus: 3))",
+                    ])
+                roster(activity, people.map(\.code), "participant", by: town.officer, on: work(day, plus: 3), why: "group")
+            }
+        }
+    }
+
     private mutating func inspection(_ one: (topic: String, kind: String, day: String, sites: String, result: String), _ n: Int, _ group: String) {
         let day = work(one.day)
         let activity = put(
@@ -49,6 +68,12 @@ extension Story {
         ("nong-jinsheng", "national", "江口省人民代表大会", "2024-01-20"), ("luo-tiecheng", "province", "安澜市人民代表大会", "2024-01-10"),
         ("deng-wanqiu", "province", "安澜市人民代表大会", "2024-01-10"), ("sui-ying", "province", "安澜市人民代表大会", "2024-01-10"),
         ("lian-qiushui", "province", "安澜市人民代表大会", "2024-01-10"),
+    ]
+
+    static let threeEntries: [(topic: String, entry: String, place: String, target: String, day: String, said: String)] = [
+        ("进社区听停车和养老", "community", "village", "residents", "2026-04-14", "坐下来听了一下午，能当场说清的当场说清。"),
+        ("进企业问用工和办证", "enterprise", "enterprise", "firms", "2026-06-23", "看了车间和食堂，记下三件要部门办的事。"),
+        ("进网格跟网格员走一圈", "grid", "household", "elderly", "2026-09-15", "跟着网格员走了一圈，敲了十几户的门。"),
     ]
 
     static let upperActivities: [(topic: String, kind: String, day: String, sites: String, result: String)] = [

@@ -57,10 +57,11 @@ extension Deputies {
         let mandates = dossier.posts.map { post -> HTML in
             let unit = post.electingUnit.isEmpty ? "" : "，\(post.electingUnit)选出"
             let congress = post.body.flatMap { city.bodies[$0]?.name } ?? Suggestion.levels.first { $0.id == post.level }?.name ?? ""
-            return "\(congress) \(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
+            return "\(congress)\(post.body == nil ? "" : " ")\(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
         }
+        var seen: Set<Int64> = []
         let stations = dossier.posts.compactMap { post -> HTML? in
-            guard case .place(let id) = post.holder, let place = city.places[id] else { return nil }
+            guard case .place(let id) = post.holder, let place = city.places[id], seen.insert(id).inserted else { return nil }
             return isLinked ? "<a href=\"/s/\(place.code)\">\(place.name)</a>" : HTML(place.name)
         }
         let sectors = Registers.person.field("sectors")?.word(for: .array(person.sectors.map { .string($0) })) ?? ""

@@ -43,8 +43,7 @@ extension Deputies {
         let shown = sheet.rows.dropFirst(skip).prefix(Self.nominationRows)
         let rows = shown.map { row -> Ledger.Row in
             let numbers = zip(NominationSheet.columns, row.counts).map { column, n -> HTML in
-                guard let list = column.query(of: row.person.code, year: sheet.year) else { return HTML(String(n)) }
-                return PlacePages.number(n, list)
+                PlacePages.number(n, column.query(of: row.person.code, year: sheet.year))
             }
             let nominate: HTML = "<a href=\"\(RegisterPages.Paths.new.link("award"))?person=\(url: row.person.code)\">提名</a>"
             return Ledger.Row(

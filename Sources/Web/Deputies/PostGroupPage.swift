@@ -28,7 +28,7 @@ extension StudyPages {
             <p>\(period.words)，\(group.all)名中有<b>\(group.reached)</b>名参加过培训，覆盖<b>\(FigureSheet.percent(group.reached, of: group.all))</b>\
             \(left == 0 ? "。" : "；还有\(left)名没有参加，排在前面。")</p>
             <p class="soft">按今天在岗的人算：新任的当天进名单，离岗的当天出名单；参加指在培训班签过到。</p>
-            \(Ledger(caption: "名单", columns: ["姓名", "职务", "任职", "最近一次培训", "这段时间"].map { Ledger.Column($0) }, rows: rows, empty: "现在没有人担任这样的职务。"))
+            \(Ledger(caption: "名单", columns: ["姓名", "职务", "任职", "最近培训", "这段时间"].map { Ledger.Column($0) }, rows: rows, empty: "现在没有人担任这样的职务。"))
             """)
     }
 }

@@ -54,6 +54,13 @@ public struct EmergencySheet: Sendable {
         try Data(file(office).utf8).write(to: url, options: .atomic)
     }
 
+    /// 临波区 望潮街道, without what all have in common.
+    private func area(_ place: City.Place) -> String {
+        let path = office.city.territories[place.territory]?.path ?? ""
+        let own = office.city.name(ofPath: path).split(separator: " ")
+        return own.count > 1 ? own.dropFirst().joined(separator: " ") : own.joined()
+    }
+
     func html(most: Int) -> HTML {
         let (city, today) = (office.city, office.today)
         let found = city.places.values.filter { place in
@@ -61,7 +68,7 @@ public struct EmergencySheet: Sendable {
         }.sorted { (city.territories[$0.territory]?.path ?? "", $0.id) < (city.territories[$1.territory]?.path ?? "", $1.id) }
         let rows = each(found.prefix(most)) { place in
             """
-            <tr><td>\(city.name(ofPath: city.territories[place.territory]?.path ?? ""))</td><td>\(place.name)</td><td>\(place.address)</td>\
+            <tr><td>\(area(place))</td><td>\(place.name)</td><td>\(place.address)</td>\
             <td>\(place.hours)</td><td>\(place.phone)</td></tr>
             """ as HTML
         }
