@@ -42,7 +42,7 @@ extension DeputyLife {
                 Choice("debriefing", "述职"), Choice("campaign", "专题行动"), Choice("arrangement", "主任接待"),
             ]), isRequired: false),
             Columns.choice("kind", "类别", eventKinds).optional, Columns.date("day", "日期"), Columns.level, Columns.body.optional,
-            Columns.place.optional, Columns.territoryCode.optional,
+            Columns.place.optional, Columns.territoryCode.optional, Columns.choice("entry", "三进的哪一进", Groups.entries).optional,
         ],
         titled: ["person", "event"], letter: "CX", writers: Columns.hosts, sharers: ["person"], keepers: ["place"], runsBy: "day",
         lies: "territory",
@@ -52,7 +52,7 @@ extension DeputyLife {
             RecordCopy("kind", from: "event", "kind"),
             RecordCopy("day", from: "event", "from"), RecordCopy("day", from: "event", "day"), RecordCopy("body", from: "event", "body"),
             RecordCopy("place", from: "event", "place"), RecordCopy("territory", from: "event", "@territory"),
-            RecordCopy("level", from: "person", "@level"),
+            RecordCopy("level", from: "person", "@level"), RecordCopy("entry", from: "event", "entry"),
         ],
         dossier: DossierLine(.attendance, people: ["person"], when: [
             "state": ["attended"], "register": ["sitting", "activity", "klass", "study", "campaign", "arrangement"],

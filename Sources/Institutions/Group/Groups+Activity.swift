@@ -8,7 +8,7 @@ extension Groups {
     ]
 
     /// 三进: the three kinds of place that the series goes to.
-    static let entries = [("community", "进社区（村）"), ("enterprise", "进企业"), ("grid", "进网格")]
+    public static let entries = [("community", "进社区（村）"), ("enterprise", "进企业"), ("grid", "进网格")]
 
     /// 代表活动: planned, signed up for, held, summed up.
     public static let activity = Register(

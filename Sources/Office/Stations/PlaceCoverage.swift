@@ -8,6 +8,8 @@ public struct PlaceCoverage: Sendable {
     public let covered: Int
     /// Those without, by where they lie; the first thousand.
     public let gaps: [City.Territory]
+    /// Those with a place of their own, likewise.
+    public let settled: [City.Territory]
     /// The parts of the territory.
     public let parts: [(territory: City.Territory, villages: Int, covered: Int)]
     /// Places where people are met, those that serve most residents first; the first thousand.
@@ -52,6 +54,7 @@ extension Office {
         let gaps = villages.filter { !settled.contains($0.code) }
         return PlaceCoverage(
             territory: territory, villages: villages.count, covered: villages.count - gaps.count, gaps: Array(gaps.prefix(Self.coverageMost)),
+            settled: Array(villages.lazy.filter { settled.contains($0.code) }.prefix(Self.coverageMost)),
             parts: parts.sorted { $0.0.code < $1.0.code },
             places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count)
     }
