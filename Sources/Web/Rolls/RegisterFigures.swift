@@ -78,7 +78,20 @@ extension Rolls {
             let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
             parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.eventKind=\(kind.id)\(span)").html)
         }
-        return "\(each(parts) { $0 })"
+        return "\(each(parts) { $0 })\(each(try await heardOf(period, context)) { $0 })"
+    }
+
+    /// S1-31: the same by the group to which those who spoke belong.
+    private func heardOf(_ period: WorkPeriod, _ context: StaffContext) async throws -> [HTML] {
+        var filter = MatterFilter.ofResidents()
+        (filter.from, filter.through) = (period.from, period.through)
+        let counts = try await site.office.facetCounts("targetGroup", of: filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        return Groups.targetGroups.filter { counts[$0.id] != nil }.map { group in
+            FigureLine(
+                "\(group.name)提出意见", counts[group.id] ?? 0, "条",
+                href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.targetGroup=\(group.id)\(span)").html
+        }
     }
 
     private func line(_ one: RegisterFigure) -> HTML {
