@@ -52,6 +52,7 @@ extension Suggestion {
         static let revised = Field("revised", "改：按意见修改", .number(0...10_000), isRequired: false).quiet
         static let presession = Field("presession", "来自会前视察", .choice([Choice("yes", "是")]), isRequired: false).quiet
 
+        static let converted = Field("converted", "由活动发现转化", .choice([Choice("yes", "是")]), isRequired: false).quiet
         static let turned = Field("turned", "由议案转来", .choice([Choice("yes", "由议案改作建议")]), isRequired: false)
 
         // Where it belongs; the structure says so
@@ -176,7 +177,7 @@ extension Suggestion {
         // Clockwork
 
         static let all: [Field] = [
-            mandate, title, category, note, occasion, seenOn, seen, studied, cited, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
+            mandate, title, category, note, occasion, seenOn, seen, studied, cited, converted, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
             reason, declares, interest, observed, investigated, written, revised, presession, turned, level, session, term, period, year, submittedOn, serial, norm,
             feasibility, returns, kind, pace, limit, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
             talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,

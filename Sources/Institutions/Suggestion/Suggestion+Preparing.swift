@@ -38,7 +38,7 @@ extension Suggestion {
             then: [.count(Fields.investigated), .keep(Fields.files)], to: nil, tale: Tale("调研：{studied}")),
         Move(
             "cite", "引用活动中的发现", help: "把参加活动时的发现作为佐证，提交以后看得到建议的都看得到；再办一次即重新选", from: [drafting], by: [.slot(originator)],
-            needs: [Fields.cited], then: [.keep(Fields.cited)], to: nil, tale: Tale("引用：{cited}")),
+            needs: [Fields.cited], then: [.keep(Fields.cited), .set(Fields.converted, "yes")], to: nil, tale: Tale("引用：{cited}")),
         Move(
             "write", "提：写稿", help: "案由、案据、方案；可以一改再改，每一稿都留着", from: [drafting], by: [.slot(originator)], needs: paper,
             then: keepPaper + [.count(Fields.written)] + signedAnew, to: nil, tale: Tale("写成第{written}稿：《{title}》"), isUsual: true,

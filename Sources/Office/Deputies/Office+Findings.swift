@@ -14,7 +14,7 @@ public struct Finding: Sendable {
 
 extension Office {
     private static let mostCited = 40
-    private static let words = 200
+    private static let citedLength = 200
 
     /// Summaries and listed problems of the activities at which a deputy was, newest first; they go into the paper in these words, so that
     /// whoever reads it knows what it rests on though he may not open the activity.
@@ -32,8 +32,8 @@ extension Office {
             return held.sorted { ($0.day, $0.id) > ($1.day, $1.id) }.flatMap { one -> [Finding] in
                 let name = "\(activity.field("kind")?.word(for: one.fields["kind"] ?? .null) ?? "")「\(one.name)」（\(one.day)）"
                 let said = [one.fields["summary"], one.fields["results"]].compactMap { $0?.text }.joined(separator: " ")
-                let whole = said.isEmpty ? [] : [Finding(code: one.code, words: "\(name)：\(said.prefix(Office.words))")]
-                return whole + (problems[one.code] ?? []).map { Finding(code: $0.code, words: "\(name)发现：\($0.name.prefix(Office.words))") }
+                let whole = said.isEmpty ? [] : [Finding(code: one.code, words: "\(name)：\(said.prefix(Office.citedLength))")]
+                return whole + (problems[one.code] ?? []).map { Finding(code: $0.code, words: "\(name)发现：\($0.name.prefix(Office.citedLength))") }
             }
         }
     }

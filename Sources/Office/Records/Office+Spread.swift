@@ -40,7 +40,7 @@ public struct SpreadStanding: Sendable {
 extension Office {
     /// At most so many records come of one press; a second press makes the rest.
     public static let mostSpread = 1_000
-    private static let mostNamed = 30
+    private static let mostWaiting = 30
 
     /// Who is reached by an act and has no record yet, in the order of their places and names.
     /// - Throws: `notFound` unless the act is in this person's hand now.
@@ -156,8 +156,8 @@ extension Office {
                 guard let state = one.register.state, !standing.open.isEmpty else { return standing }
                 var rest = one.query
                 rest.filters.append((state, standing.open))
-                let codes = try connection.groups(rest, by: one.spread.each, limit: Office.mostNamed + 1).map(\.value)
-                guard codes.count <= Office.mostNamed else { return standing }
+                let codes = try connection.groups(rest, by: one.spread.each, limit: Office.mostWaiting + 1).map(\.value)
+                guard codes.count <= Office.mostWaiting else { return standing }
                 let names = codes.map { code in one.register.targets(of: one.spread.each).compactMap { city.reference($0, code: code)?.name }.first ?? code }
                 standing = SpreadStanding(act: one.act, spread: one.spread, register: one.register, states: states, waiting: names.sorted())
                 return standing

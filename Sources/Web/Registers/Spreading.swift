@@ -59,6 +59,7 @@ struct Spreading: Sendable {
         let link = Paths.page.link(id, number, name)
         let rows = found.targets.prefix(Self.mostListed).map { Ledger.Row(id: $0.code, cells: [HTML($0.name), HTML($0.note)], name: $0.name) }
         let there: HTML = found.there == 0 ? .empty : "已经有的\(found.there)个不再列出。"
+        let press = found.targets.isEmpty ? .empty : try await form(act, spread, target, sight, choice, found.targets.count, query, errors, link, context)
         return site.page(act.name, request, context, status: status, """
             <nav class="trail" aria-label="所在位置"><a href="\(RegisterPages.Paths.record.link(id, number))">\(sight.record.title)</a> <span aria-hidden="true">›</span> \(act.name)</nav>
             <h1>\(act.name)</h1>\(notice)<p class="soft">\(act.help)。</p>
@@ -68,7 +69,7 @@ struct Spreading: Sendable {
             \(Ledger(
                 caption: "还没有\(target.name)的", columns: [Ledger.Column("名称"), Ledger.Column("所在")], rows: rows,
                 empty: found.there > 0 ? "都有了，不用再办。" : "范围内没有可以选的，请放宽上面的条件。", selectForm: "each"))
-            \(when(!found.targets.isEmpty, try await form(act, spread, target, sight, choice, found.targets.count, query, errors, link, context)))
+            \(press)
             """)
     }
 
