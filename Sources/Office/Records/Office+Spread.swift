@@ -95,6 +95,7 @@ extension Office {
             let record = try connection.record(register, id), RecordReach(viewer, declaration, in: city)?.contains(record) == true
         else { throw Failure.notFound }
         guard Office.may(viewer, act, record, declaration, in: city) else { throw Failure.forbidden }
+        guard act.isDue(record.fields) else { throw Failure.unfit(field: act.name, reason: "现在不能做这一步") }
         return (record, act)
     }
 

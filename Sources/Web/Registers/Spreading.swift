@@ -66,10 +66,10 @@ struct Spreading: Sendable {
             \(try await narrowing(spread, sight, choice, link, context))
             <h2>还没有的 <span class="count">\(FigureLine.grouped(found.targets.count))</span></h2><p class="soft">\(there)\
             \(when(found.targets.count > rows.count, "下面只列出前\(rows.count)个；“全部”包括没有列出的。"))</p>
+            \(press)
             \(Ledger(
                 caption: "还没有\(target.name)的", columns: [Ledger.Column("名称"), Ledger.Column("所在")], rows: rows,
                 empty: found.there > 0 ? "都有了，不用再办。" : "范围内没有可以选的，请放宽上面的条件。", selectForm: "each"))
-            \(press)
             """)
     }
 
@@ -81,6 +81,7 @@ struct Spreading: Sendable {
             return FormField("in", "哪一片", id: "in").searchSelect(inside.map { Option($0.code, $0.name) }, chosen: choice.territory, none: "整个范围")
         }
         let controls: HTML
+        var more: HTML = .empty
         switch spread.among {
         case .named: return .empty
         case .places(let kinds, let coBuilt):
@@ -88,12 +89,16 @@ struct Spreading: Sendable {
             controls = "\(area())\(offered)"
         case .deputies:
             let groups = (try? await site.office.records("group", limit: 200, as: context.viewer).rows) ?? []
-            controls = """
-                \(area())\(FormField("level", "级别", id: "level").select(Suggestion.levels.map { Option($0.id, $0.name) }, chosen: choice.level, none: "各级"))\
-                \(when(!groups.isEmpty, FormField("groups", "代表小组", id: "groups", help: "可以选几个；不选即不论小组").checkboxes(groups.map { Option($0.code, $0.name) }, chosen: Set(choice.groups))))
-                """
+            controls = "\(area())\(FormField("level", "级别", id: "level").select(Suggestion.levels.map { Option($0.id, $0.name) }, chosen: choice.level, none: "各级"))"
+            let ticks = FormField("groups", "代表小组", id: "groups", help: "可以选几个；不选即不论小组").checkboxes(
+                groups.map { Option($0.code, $0.name) }, chosen: Set(choice.groups))
+            let open: HTML = choice.groups.isEmpty ? .empty : " open"
+            more = when(!groups.isEmpty, "<details class=\"more-fields\"\(open)><summary>按代表小组</summary>\(ticks)</details>")
         }
-        return "<form class=\"filter-grid screen-only\" method=\"get\" action=\"\(link)\">\(controls)<p class=\"row\">\(Button("重新列出", .plain))</p></form>"
+        return """
+            <form class="screen-only" method="get" action="\(link)">\(more)<div class="filter-grid">\(controls)\
+            <p class="row">\(Button("重新列出", .plain))</p></div></form>
+            """
     }
 
     private func form(
@@ -116,7 +121,7 @@ struct Spreading: Sendable {
             \(FormField.hidden("pressed", "1"))\(FormField.hidden("in", choice.territory))\(FormField.hidden("kind", choice.kind))\(FormField.hidden("level", choice.level))\
             \(each(choice.groups) { FormField.hidden("groups", $0) })\(fields)\
             \(FormField("which", "给谁", id: "which", isRequired: true).radios(
-                [Option("all", count > most ? "前\(most)个（一次最多\(most)个，其余再办一次）" : "列出的全部\(count)个"), Option("ticked", "只给上面勾选的")],
+                [Option("all", count > most ? "前\(most)个（一次最多\(most)个，其余再办一次）" : "列出的全部\(count)个"), Option("ticked", "只给下面勾选的")],
                 chosen: typed.line("which") == "ticked" ? "ticked" : "all"))\
             <p>\(Button(act.name))</p>
             """)
