@@ -119,7 +119,9 @@ extension Office {
         for one in missing.prefix(Office.mostSpread) {
             var fields = base
             fields[spread.each] = .string(one.code)
-            if let station = spread.station, fields[station] == nil { fields[station] = city.station(ofDeputy: one.code, on: moment.day).map { .string($0) } }
+            if let station = spread.station, fields[station] == nil {
+                fields[station] = city.station(ofDeputy: one.code, on: moment.day).map { .string($0) }
+            }
             guard let laid = try lay(spread.register, fields, by: viewer, at: moment, in: city, connection) else { continue }
             _ = try excuseIfOnLeave(laid, at: moment, in: city, connection)
             made += 1
@@ -141,7 +143,9 @@ extension Office {
         var asked: [(act: RecordAct, spread: RecordSpread, register: Register, query: RecordQuery)] = []
         // Two acts that lay out the same records are one count.
         for act in register.acts {
-            guard let spread = act.spreads, let target = Institutions.register(spread.register), !asked.contains(where: { $0.register.id == target.id }) else { continue }
+            guard let spread = act.spreads, let target = Institutions.register(spread.register),
+                !asked.contains(where: { $0.register.id == target.id })
+            else { continue }
             var filter = RecordFilter()
             filter.filters = [(spread.back, [record.code])]
             guard var query = try? query(target.id, filter, as: viewer) else { continue }
@@ -153,15 +157,15 @@ extension Office {
             try all.compactMap { one in
                 let states = try connection.groups(one.query, by: one.register.state ?? "", limit: 20).map { (state: $0.value, n: $0.n) }
                 guard !states.isEmpty else { return nil }
-                var standing = SpreadStanding(act: one.act, spread: one.spread, register: one.register, states: states, waiting: [])
+                let standing = SpreadStanding(act: one.act, spread: one.spread, register: one.register, states: states, waiting: [])
                 guard let state = one.register.state, !standing.open.isEmpty else { return standing }
                 var rest = one.query
                 rest.filters.append((state, standing.open))
                 let codes = try connection.groups(rest, by: one.spread.each, limit: Office.mostWaiting + 1).map(\.value)
                 guard codes.count <= Office.mostWaiting else { return standing }
-                let names = codes.map { code in one.register.targets(of: one.spread.each).compactMap { city.reference($0, code: code)?.name }.first ?? code }
-                standing = SpreadStanding(act: one.act, spread: one.spread, register: one.register, states: states, waiting: names.sorted())
-                return standing
+                let targets = one.register.targets(of: one.spread.each)
+                let names = codes.map { code in targets.compactMap { city.reference($0, code: code)?.name }.first ?? code }
+                return SpreadStanding(act: one.act, spread: one.spread, register: one.register, states: states, waiting: names.sorted())
             }
         }
     }

@@ -38,7 +38,8 @@ struct Spreading: Sendable {
             let share = one.due > 0 ? "，完成\(one.done * 100 / one.due)%" : ""
             let rest = one.open.isEmpty ? "" : "\(list)&f.\(state?.id ?? "")=\(Percent.encode(one.open.joined(separator: ",")))"
             return """
-                <section><h2>\(one.act.name)</h2><p>\(one.register.name)共 <a href="\(list)"><b>\(one.all)</b></a> 条：\(parts.joined(separator: "，"))\(share)。</p>\
+                <section><h2>\(one.act.name)</h2><p>\(one.register.name)共 \
+                <a href="\(list)"><b>\(one.all)</b></a> 条：\(parts.joined(separator: "，"))\(share)。</p>\
                 \(when(!one.waiting.isEmpty, "<p>还没有完成的：<a href=\"\(rest)\">\(one.waiting.joined(separator: "、"))</a></p>"))</section>
                 """
         }
@@ -52,16 +53,19 @@ struct Spreading: Sendable {
     ) async throws -> Response {
         let office = site.office
         let sight = try await office.look(id, number, as: context.viewer)
-        guard let act = sight.register.act(name), let spread = act.spreads, let target = Institutions.register(spread.register) else { throw Failure.notFound }
+        guard let act = sight.register.act(name), let spread = act.spreads, let target = Institutions.register(spread.register)
+        else { throw Failure.notFound }
         let query = try typed ?? request.queryFields()
         let choice = Self.choice(query)
         let found = try await office.spreadTargets(act, of: sight, choice, as: context.viewer)
         let link = Paths.page.link(id, number, name)
         let rows = found.targets.prefix(Self.mostListed).map { Ledger.Row(id: $0.code, cells: [HTML($0.name), HTML($0.note)], name: $0.name) }
         let there: HTML = found.there == 0 ? .empty : "已经有的\(found.there)个不再列出。"
-        let press = found.targets.isEmpty ? .empty : try await form(act, spread, target, sight, choice, found.targets.count, query, errors, link, context)
+        let press = found.targets.isEmpty
+            ? .empty : try await form(act, spread, target, sight, choice, found.targets.count, query, errors, link, context)
         return site.page(act.name, request, context, status: status, """
-            <nav class="trail" aria-label="所在位置"><a href="\(RegisterPages.Paths.record.link(id, number))">\(sight.record.title)</a> <span aria-hidden="true">›</span> \(act.name)</nav>
+            <nav class="trail" aria-label="所在位置"><a href="\(RegisterPages.Paths.record.link(id, number))">\(sight.record.title)</a> \
+            <span aria-hidden="true">›</span> \(act.name)</nav>
             <h1>\(act.name)</h1>\(notice)<p class="soft">\(act.help)。</p>
             \(try await narrowing(spread, sight, choice, link, context))
             <h2>还没有的 <span class="count">\(FigureLine.grouped(found.targets.count))</span></h2><p class="soft">\(there)\
@@ -74,10 +78,13 @@ struct Spreading: Sendable {
     }
 
     /// By area, kind, level or group; a deputy's group chosen whole.
-    private func narrowing(_ spread: RecordSpread, _ sight: RecordSight, _ choice: SpreadChoice, _ link: String, _ context: StaffContext) async throws -> HTML {
+    private func narrowing(
+        _ spread: RecordSpread, _ sight: RecordSight, _ choice: SpreadChoice, _ link: String, _ context: StaffContext
+    ) async throws -> HTML {
         let city = site.office.city
         func area() -> HTML {
-            let inside = city.territories.values.filter { $0.path.utf8.starts(with: sight.record.path.utf8) && $0.path != sight.record.path }.sorted { $0.path < $1.path }
+            let path = sight.record.path
+            let inside = city.territories.values.filter { $0.path != path && $0.path.utf8.starts(with: path.utf8) }.sorted { $0.path < $1.path }
             return FormField("in", "哪一片", id: "in").searchSelect(inside.map { Option($0.code, $0.name) }, chosen: choice.territory, none: "整个范围")
         }
         let controls: HTML
@@ -85,11 +92,15 @@ struct Spreading: Sendable {
         switch spread.among {
         case .named: return .empty
         case .places(let kinds, let coBuilt):
-            let offered = kinds.isEmpty && coBuilt.isEmpty ? FormField("kind", "阵地类型", id: "kind").select(Places.kinds.map { Option($0.id, $0.name) }, chosen: choice.kind, none: "各类") : .empty
+            let kind = FormField("kind", "阵地类型", id: "kind").select(
+                Places.kinds.map { Option($0.id, $0.name) }, chosen: choice.kind, none: "各类")
+            let offered = when(kinds.isEmpty && coBuilt.isEmpty, kind)
             controls = "\(area())\(offered)"
         case .deputies:
             let groups = (try? await site.office.records("group", limit: 200, as: context.viewer).rows) ?? []
-            controls = "\(area())\(FormField("level", "级别", id: "level").select(Suggestion.levels.map { Option($0.id, $0.name) }, chosen: choice.level, none: "各级"))"
+            let level = FormField("level", "级别", id: "level").select(
+                Suggestion.levels.map { Option($0.id, $0.name) }, chosen: choice.level, none: "各级")
+            controls = "\(area())\(level)"
             let ticks = FormField("groups", "代表小组", id: "groups", help: "可以选几个；不选即不论小组").checkboxes(
                 groups.map { Option($0.code, $0.name) }, chosen: Set(choice.groups))
             let open: HTML = choice.groups.isEmpty ? .empty : " open"
@@ -112,13 +123,14 @@ struct Spreading: Sendable {
             let begin = spread.begins[field.id].flatMap { sight.record.fields[$0] }.map { TypedRecord([field.id: $0]).values[field.id] ?? [] } ?? []
             let values = typed.line("pressed").isEmpty ? begin : given.values[field.id] ?? []
             return picker.control(field, FormField(
-                field.id, RecordWords.label(field, in: target), id: "each-\(field.id)", help: field.help.isEmpty ? nil : field.help, error: errors[field.id],
-                isRequired: isRequired), values)
+                field.id, RecordWords.label(field, in: target), id: "each-\(field.id)", help: field.help.isEmpty ? nil : field.help,
+                error: errors[field.id], isRequired: isRequired), values)
         }
         let most = min(count, Office.mostSpread)
         return Form(action: link, csrf: context.csrf, once: Site.onceToken(), id: "each").html("""
             \(ErrorSummary(asked.compactMap { field, _ in errors[field.id].map { (field: "each-\(field.id)", message: "\(field.name)：\($0)") } }))\
-            \(FormField.hidden("pressed", "1"))\(FormField.hidden("in", choice.territory))\(FormField.hidden("kind", choice.kind))\(FormField.hidden("level", choice.level))\
+            \(FormField.hidden("pressed", "1"))\(FormField.hidden("in", choice.territory))\
+            \(FormField.hidden("kind", choice.kind))\(FormField.hidden("level", choice.level))\
             \(each(choice.groups) { FormField.hidden("groups", $0) })\(fields)\
             \(FormField("which", "给谁", id: "which", isRequired: true).radios(
                 [Option("all", count > most ? "前\(most)个（一次最多\(most)个，其余再办一次）" : "列出的全部\(count)个"), Option("ticked", "只给下面勾选的")],
@@ -140,7 +152,8 @@ struct Spreading: Sendable {
         let fields = try await request.form().fields
         try site.csrf.check(fields, of: request, session: context.session)
         let sight = try await site.office.look(id, number, as: context.viewer)
-        guard let act = sight.register.act(name), let spread = act.spreads, let target = Institutions.register(spread.register) else { throw Failure.notFound }
+        guard let act = sight.register.act(name), let spread = act.spreads, let target = Institutions.register(spread.register)
+        else { throw Failure.notFound }
         var choice = Self.choice(fields)
         if fields.line("which") == "ticked" {
             choice.codes = Set(fields.all("ids").filter { !$0.isEmpty })

@@ -36,7 +36,10 @@ extension Work {
             }
             lines.append("<li>\(link)</li>")
         }
-        return "<section class=\"card\"><h2>佐证：活动中的发现 <span class=\"count\">\(rows.count)</span></h2><ul class=\"plain-list\">\(each(lines) { $0 })</ul></section>"
+        return """
+            <section class="card"><h2>佐证：活动中的发现 <span class="count">\(rows.count)</span></h2>\
+            <ul class="plain-list">\(each(lines) { $0 })</ul></section>
+            """
     }
 }
 

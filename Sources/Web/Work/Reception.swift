@@ -86,7 +86,8 @@ extension Stations {
         var values = values(fields)
         // What the reception was held about, and to which of the activity's groups whoever spoke belongs.
         if let about = event?.record.fields["about"] { values["about"] = about }
-        if let event, let group = HeardAt.targetGroups(of: event).first(where: { $0.id == fields.line("targetGroup") }) { values["targetGroup"] = .string(group.id) }
+        let group = event.map(HeardAt.targetGroups)?.first { $0.id == fields.line("targetGroup") }
+        if let group { values["targetGroup"] = .string(group.id) }
         if isDeputyOnly(context.viewer) { values["deputy"] = .int(context.viewer.person) }
         let once = fields.line("once")
         do {
