@@ -127,13 +127,15 @@ public struct RecordAct: Sendable, Identifiable {
     public let isCoded: Bool
     /// Fields that the house computes when it is done; nobody types them.
     public let computes: [String]
+    /// The records that it makes, one for each of many.
+    public let spreads: RecordSpread?
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
-        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil
+        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, spreads: RecordSpread? = nil
     ) {
-        self.notBefore = notBefore
+        (self.notBefore, self.spreads) = (notBefore, spreads)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
         (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)

@@ -80,7 +80,32 @@ extension Rolls {
             let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
             parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.eventKind=\(kind.id)\(span)").html)
         }
-        return "\(each(parts) { $0 })"
+        parts.append(try await converted(period, context))
+        return "\(each(parts) { $0 })\(each(try await heardOf(period, context)) { $0 })"
+    }
+
+    /// S2-109: findings of activities that became suggestions.
+    private func converted(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        var filter = MatterFilter()
+        (filter.procedure, filter.from, filter.through) = (Suggestion.procedure.id, period.from, period.through)
+        filter.facets["converted"] = "yes"
+        let n = try await site.office.count(filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        return FigureLine(
+            "活动中的发现转化为代表建议", n, "件", href: "\(Work.Paths.matters.link())?procedure=\(Suggestion.procedure.id)&f.converted=yes\(span)").html
+    }
+
+    /// S1-31: the same by the group to which those who spoke belong.
+    private func heardOf(_ period: WorkPeriod, _ context: StaffContext) async throws -> [HTML] {
+        var filter = MatterFilter.ofResidents()
+        (filter.from, filter.through) = (period.from, period.through)
+        let counts = try await site.office.facetCounts("targetGroup", of: filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        return Groups.targetGroups.filter { counts[$0.id] != nil }.map { group in
+            FigureLine(
+                "\(group.name)提出意见", counts[group.id] ?? 0, "条",
+                href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.targetGroup=\(group.id)\(span)").html
+        }
     }
 
     /// F19: residents' matters that went the whole way; each of their steps stands in its timeline with its day and the person.
