@@ -81,7 +81,7 @@ extension Office {
                         "event": .string(sight.record.code), "person": .string(one.code), "capacity": .string(capacity), "why": .string(one.why),
                     ]
                     let whole = try Office.completed(Office.tidied(fields, of: register), before: nil, of: register, city, connection)
-                    let check = RecordCheck(register: register, city: city, today: moment.day, viewer: viewer, connection: connection)
+                    let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
                     if let flaw = try check.flaws(whole, own: nil, before: nil).first {
                         if flaw.kind == .taken { continue }
                         throw flaw.failure

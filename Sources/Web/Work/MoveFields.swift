@@ -61,7 +61,7 @@ struct MoveFields: Sendable {
         case .matter: return one.text(typed.text, limit: 30, width: .short)
         case .files(let max): return files(one, max)
         // Moves name people, places and bodies by the kinds above; these are of registers.
-        case .record, .records, .choices, .hour: return one.text(typed.text)
+        case .record, .records, .choices, .hour, .month: return one.text(typed.text)
         }
     }
 
@@ -210,7 +210,7 @@ extension MoveFields {
         for field in move.needs {
             let text = if case .words = field.kind { fields.text(field.id) } else { fields.line(field.id) }
             switch field.kind {
-            case .line, .words, .choice, .territory, .record, .records, .choices, .hour: read.values[field.id] = .string(text)
+            case .line, .words, .choice, .territory, .record, .records, .choices, .hour, .month: read.values[field.id] = .string(text)
             case .day: read.values[field.id] = .string(Day(text)?.description ?? text)
             case .span: read.values[field.id] = .string(Span(text)?.chinese ?? text)
             case .flag: if fields.flag(field.id) { read.values[field.id] = true }
