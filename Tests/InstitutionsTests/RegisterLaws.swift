@@ -70,6 +70,7 @@ struct RegisterLaws {
             case .reaches(let p, let w, let f, let v, let rule):
                 [p, w, f].forEach { has($0, "reaches") }; values([f: v], "reaches")
                 if let rule, !rules.contains(rule) { flaws.append("\(r.id): no rule \(rule)") }
+            case .lasts(let f, let u, let rule): has(f, "lasts"); has(u, "lasts"); if !rules.contains(rule) { flaws.append("\(r.id): no rule \(rule)") }
             case .graded(let f, let of, let prefix, let reason):
                 [f, of, reason].forEach { has($0, "graded") }
                 for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id): no rule \(prefix).\(c.id)") }

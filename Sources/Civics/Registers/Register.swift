@@ -210,6 +210,8 @@ public enum RecordDemand: Sendable {
     case within(String, of: String)
     /// There is a part of a whole when a field has one of these values, not less than the percentage that the rule names.
     case reaches(String, of: String, when: String, is: [String], rule: String? = nil)
+    /// From the first day to the last is not longer than the rule says.
+    case lasts(String, String, rule: String)
     /// The choice is not higher than the one whose rule (`rules.id`) a number reaches, unless a reason is written.
     case graded(String, of: String, rules: String, unless: String)
     /// The person named holds one of these roles on the day.

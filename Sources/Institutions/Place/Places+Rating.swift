@@ -58,7 +58,10 @@ extension Places {
             RecordAct(
                 "lapse", "期满失效", by: [.clockwork], when: ["state": ["awarded"]], sets: ["state": "lapsed"], waits: .init(from: "until")),
         ],
-        unique: [["place", "year"]], demands: [.ordered("from", "until"), .graded("stars", of: "score", rules: "places.star", unless: "exception")],
+        unique: [["place", "year"]], demands: [
+            .ordered("from", "until"),
+            .lasts("from", "until", rule: "places.star.validity"), .graded("stars", of: "score", rules: "places.star", unless: "exception"),
+        ],
         copies: [RecordCopy("placeKind", from: "place", "kind")],
         figures: [
             RecordFigure(

@@ -67,9 +67,12 @@ extension RecordCheck {
         case .reaches(let part, let whole, let field, let values, let rule):
             guard fields[field]?.codes.contains(where: values.contains) == true, isNews([part, whole, field], fields, before) else { return nil }
             return try shareFlaw(part, whole, rule, fields).map { wrong(field, $0) }
+        case .lasts(let first, let last, let rule):
+            guard isNews([first, last], fields, before), let from = Day(text(first)), let until = Day(text(last)) else { return nil }
+            return try termFlaw(from, until, rule, fields).map { wrong(last, $0) }
         case .graded(let field, let number, let prefix, let reason):
-            guard isNews([field, number, reason], fields, before), text(reason).isEmpty else { return nil }
-            return try gradeFlaw(field, number, prefix, fields, exception: reason).map { wrong(field, $0) }
+            guard isNews([field, number, reason], fields, before) else { return nil }
+            return try gradeFlaw(field, number, prefix, fields, before, exception: reason).map { wrong(field, $0) }
         case .holds(let person, let roles, let day):
             let on = Day(text(day)) ?? today
             for code in fields[person]?.codes ?? [] {

@@ -19,19 +19,40 @@ extension RecordCheck {
     }
 
     /// Why a choice is too high for a number; nil when it is not.
-    func gradeFlaw(_ field: String, _ number: String, _ prefix: String, _ fields: [String: JSON], exception: String) throws -> String? {
+    func gradeFlaw(
+        _ field: String, _ number: String, _ prefix: String, _ fields: [String: JSON], _ before: [String: JSON]?, exception: String
+    ) throws -> String? {
         guard let given = fields[field]?.keyText, let choices = register.field(field)?.choices, let rank = choices.firstIndex(where: { $0.id == given }),
             let score = fields[number]?.integer
         else { return nil }
         let reached = try choices.lastIndex { choice in try integer("\(prefix).\(choice.id)", fields).map { Int(score) >= $0 } ?? false }
         guard rank > reached ?? -1 else { return nil }
+        // A reason written for one choice is none for a higher one later.
+        let was = choices.firstIndex { $0.id == before?[field]?.keyText } ?? -1
+        if !(fields[exception] ?? .null).isBlank, isNews([exception], fields, before) || rank <= was { return nil }
         let name = register.field(number)?.name ?? ""
-        return "\(name)\(score)分\(reached.map { "够到「\(choices[$0].name)」" } ?? "一颗星也够不到")，不能定为「\(choices[rank].name)」；确要从高的，请写明「\(register.field(exception)?.name ?? "")」"
+        return "\(name)\(score)分\(reached.map { "够到「\(choices[$0].name)」" } ?? "一颗星也够不到")，不能定为「\(choices[rank].name)」；确要从高的，请写明这一次的「\(register.field(exception)?.name ?? "")」"
+    }
+
+    /// Why a term is too long; nil when it is not.
+    func termFlaw(_ from: Day, _ until: Day, _ rule: String, _ fields: [String: JSON]) throws -> String? {
+        guard case .span(let span) = try value(rule, fields) else { return nil }
+        let last: Day? = switch span {
+        case .days(let count): from + count
+        case .months(let count): from.adding(months: count)
+        case .workingDays: nil
+        }
+        guard let last, until > last else { return nil }
+        return "最晚\(last.chinese)（规则「\(rules.rule(rule, on: today)?.name ?? rule)」），不能到\(until.chinese)"
     }
 
     private func integer(_ rule: String, _ fields: [String: JSON]) throws -> Int? {
-        let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
-        guard case .integer(let value) = rules.value(of: rule, territories: Procedure.codes(ofPath: path), on: today)?.value else { return nil }
+        guard case .integer(let value) = try value(rule, fields) else { return nil }
         return value
+    }
+
+    private func value(_ rule: String, _ fields: [String: JSON]) throws -> RuleValue? {
+        let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
+        return rules.value(of: rule, territories: Procedure.codes(ofPath: path), on: today)?.value
     }
 }

@@ -73,14 +73,20 @@ extension RecordCheck {
 }
 
 extension City {
-    /// The station and congress of each mandate, the place that somebody keeps, and the territory of any other office.
+    /// The congress of each mandate and the town of its station, the place that somebody keeps, and the territory of any other office.
     func grounds(of viewer: Viewer) -> [Ground] {
         viewer.posts.compactMap { post in
             let top = post.body.flatMap { bodies[$0] }.flatMap { territories[$0.territory]?.path }
-            guard case .place(let id) = post.holder, let place = places[id], let bottom = territories[place.territory]?.path else {
+            guard case .place(let id) = post.holder, let place = places[id], let bottom = town(of: place.territory)?.path else {
                 return top.map { Ground(top: $0, bottom: $0) }
             }
             return Ground(top: top ?? body(code: place.owner).flatMap { territories[$0.territory]?.path } ?? bottom, bottom: bottom)
         }
+    }
+
+    /// The town or street of a village or community; any other territory itself.
+    private func town(of code: String) -> Territory? {
+        guard let here = territories[code] else { return nil }
+        return ["village", "community"].contains(here.kind) ? territories[here.parent] ?? here : here
     }
 }
