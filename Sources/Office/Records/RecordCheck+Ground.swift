@@ -42,7 +42,9 @@ extension RecordCheck {
     private static let located = ["territory", "place", "body"]
 
     /// A place counts where somebody at the place has to act, or the record lies there.
-    private func counts(_ name: String) -> Bool { name != "place" || !register.acts.isEmpty || register.liesBy.contains(name) }
+    private func counts(_ name: String) -> Bool {
+        !register.later.contains(name) && (name != "place" || !register.acts.isEmpty || register.liesBy.contains(name))
+    }
 
     private func ground(_ field: String, _ code: String) -> (name: String, path: String)? {
         switch field {
