@@ -17,25 +17,28 @@ struct Ground {
 extension RecordCheck {
     func groundFlaw(_ fields: [String: JSON], path: String, before: [String: JSON]?) throws -> RecordFlaw? {
         guard let viewer, !Self.isWriter(viewer, register, path: path) else { return nil }
-        let named = Self.located.filter { register.field($0) != nil && !(fields[$0] ?? .null).isBlank && isNews([$0], fields, before) && counts($0) }
-        let groups = isNews(["groups"], fields, before) ? fields["groups"]?.codes ?? [] : []
-        let event = fields["event"]?.keyText ?? ""
-        let isElsewhere = register.liesBy.allSatisfy { !register.authors.contains($0) } && isNews(register.liesBy + ["event"], fields, before)
-        guard !named.isEmpty || !groups.isEmpty || isElsewhere else { return nil }
-        var grounds = city.grounds(of: viewer)
+        let lies = register.liesBy.first { !(fields[$0] ?? .null).isBlank } ?? ""
+        let named = Self.located.filter { !(fields[$0] ?? .null).isBlank && isNews([$0], fields, before) && counts($0) }
+        let isElsewhere = !register.authors.contains(lies) && isNews(register.liesBy + ["event"], fields, before)
+        guard !named.isEmpty || isElsewhere || isNews(["groups"], fields, before) else { return nil }
         let own = city.people[viewer.person]?.code ?? ""
-        for group in try connection.records("group", codes: groups) where !grounds.contains(where: { $0.holds(group.path) }) {
+        let wide = city.grounds(of: viewer)
+        // What everybody below reads is not put above their heads by one deputy, but by the office or a group there.
+        var grounds = register.isIssued && lies == "territory" ? wide.map { Ground(top: $0.bottom, bottom: $0.bottom) } : wide
+        for group in try connection.records("group", codes: fields["groups"]?.codes ?? []) where !grounds.contains(where: { $0.holds(group.path) }) {
             guard try isMember(own, group) else { return outside("groups", "小组「\(group.name)」") }
             grounds.append(Ground(top: group.path, bottom: group.path))
         }
         for name in named {
-            guard let code = fields[name]?.codes.first, let found = ground(name, code), !grounds.contains(where: { $0.holds(found.path) }) else { continue }
+            guard let code = fields[name]?.codes.first, let found = ground(name, code) else { continue }
+            if (name == "body" ? wide + grounds : grounds).contains(where: { $0.holds(found.path) }) { continue }
             return outside(name, "「\(found.name)」")
         }
         guard isElsewhere, !path.isEmpty, !grounds.contains(where: { $0.holds(path) }) else { return nil }
         // He speaks of what he was invited to, wherever it was.
+        let event = fields["event"]?.keyText ?? ""
         if !event.isEmpty, try isInvited(own, to: event) { return nil }
-        return outside(event.isEmpty ? register.liesBy.first ?? "" : "event", "「\(city.name(ofPath: path))」")
+        return outside(event.isEmpty ? lies : "event", "「\(city.name(ofPath: path))」")
     }
 
     /// Fields that say where.
@@ -43,7 +46,7 @@ extension RecordCheck {
 
     /// A place counts where somebody at the place has to act, or the record lies there.
     private func counts(_ name: String) -> Bool {
-        !register.later.contains(name) && (name != "place" || !register.acts.isEmpty || register.liesBy.contains(name))
+        register.field(name) != nil && !register.later.contains(name) && (name != "place" || !register.acts.isEmpty || register.liesBy.contains(name))
     }
 
     private func ground(_ field: String, _ code: String) -> (name: String, path: String)? {
