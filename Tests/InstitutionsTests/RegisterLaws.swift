@@ -39,9 +39,16 @@ struct RegisterLaws {
             for f in a.asks { has(f.last == "?" ? String(f.dropLast()) : f, a.id) }
             for f in a.stamps.keys { has(f, a.id) }
             if let p = a.apart { has(p, a.id) }
+            if let f = a.lowers { has(f, a.id); if !a.asked.contains(where: { $0.id == f && $0.isRequired }) { flaws.append("\(r.id).\(a.id): lowers \(f) without asking") } }
             for tally in a.tallies {
                 switch tally {
-                case .count(let f, let other, let by, _): has(f, a.id); if Institutions.register(other)?.field(by) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(by)") }
+                case .standing(let f, let other, let same, let day):
+                    has(f, a.id); has(day, a.id)
+                    for g in same { has(g, a.id); if Institutions.register(other)?.field(g) == nil { flaws.append("\(r.id).\(a.id): \(other) has no \(g)") } }
+                    if Institutions.register(other)?.isIssued != true { flaws.append("\(r.id).\(a.id): \(other) is not issued") }
+                case .count(let f, let other, let by, _, let distinct):
+                    if let distinct, Institutions.register(other)?.field(distinct) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(distinct)") }
+                    has(f, a.id); if Institutions.register(other)?.field(by) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(by)") }
                 case .grade(let f, let of, let prefix):
                     has(f, a.id); has(of, a.id)
                     for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id).\(a.id): no rule \(prefix).\(c.id)") }
@@ -71,8 +78,15 @@ struct RegisterLaws {
             case .past(let a): has(a, "past")
             case .refers(let f, let t, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
             case .holds(let f, _, let on): has(f, "holds"); has(on, "holds")
-            case .noOverlap(let s, let d, let f, let u, let idle):
-                (s + [d, f, u]).forEach { has($0, "overlap") }
+            case .reaches(let p, let w, let f, let v, let rule):
+                [p, w, f].forEach { has($0, "reaches") }; values([f: v], "reaches")
+                if let rule, !rules.contains(rule) { flaws.append("\(r.id): no rule \(rule)") }
+            case .lasts(let f, let u, let rule): has(f, "lasts"); has(u, "lasts"); if !rules.contains(rule) { flaws.append("\(r.id): no rule \(rule)") }
+            case .graded(let f, let of, let prefix, let reason):
+                [f, of, reason].forEach { has($0, "graded") }
+                for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id): no rule \(prefix).\(c.id)") }
+            case .noOverlap(let s, let apart, let d, let f, let u, let idle):
+                (s + apart + [d, f, u]).forEach { has($0, "overlap") }
                 if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
             case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")
@@ -81,6 +95,11 @@ struct RegisterLaws {
                 for g in r.targets(of: f) where Institutions.register(g)?.field(shared) == nil { flaws.append("\(r.id) agrees \(g).\(shared)") }
             @unknown default: break
             }
+        }
+        for c in r.cautions {
+            has(c.field, "caution"); values([c.of: c.values], "caution")
+            let kinds = r.targets(of: c.field) == ["territory"] ? Institutions.register("territory")?.field("kind")?.choices : r.field(c.field)?.choices
+            for v in c.usual where kinds?.contains(where: { $0.id == v }) != true { flaws.append("\(r.id) caution: \(c.field) has no \(v)") }
         }
         for c in r.copies {
             has(c.field, "copy"); has(c.reference, "copy"); if !r.later.contains(c.field) { flaws.append("\(r.id): copy \(c.field) typed") }

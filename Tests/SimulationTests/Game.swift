@@ -188,7 +188,7 @@ struct Game {
         case .day: return dice.happens(50) ? .string(now.day.description) : "2026-12-31"
         case .span: return dice.happens(80) ? "3个工作日" : "1个月"
         case .matter: return JSON(dice.one(of: matters.map(\.matter)))
-        case .record, .records, .choices, .hour: return .null
+        case .record, .records, .choices, .hour, .month: return .null
         case .files:
             guard field.isRequired else { return .null }
             return [["hash": .string(String(repeating: "a", count: 64)), "name": "照片.png", "media": "image/png", "size": 1]]

@@ -40,6 +40,8 @@ public struct Field: Hashable, Sendable, Identifiable {
         case choices([Choice])
         /// 09:30
         case hour
+        /// 2026-03
+        case month
     }
 
     public let id: String

@@ -34,6 +34,8 @@ public struct Register: Sendable, Identifiable {
     /// Sets of fields that no two records may share.
     public let unique: [[String]]
     public let demands: [RecordDemand]
+    /// What is said, and not refused, when a record is odd.
+    public let cautions: [RecordCaution]
     public let copies: [RecordCopy]
     public let dossier: DossierLine?
     public let figures: [RecordFigure]
@@ -52,10 +54,10 @@ public struct Register: Sendable, Identifiable {
         _ id: String, _ name: String, shelf: Shelf = .structure, purpose: String, fields: [Field], later: [Field] = [], nameField: String = "",
         codeField: String? = "code", titled: [String] = [], letter: String? = nil, writers: [Role], readers: [Role] = [], authors: [String] = [],
         sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
-        unique: [[String]] = [], demands: [RecordDemand] = [], copies: [RecordCopy] = [], dossier: DossierLine? = nil,
-        figures: [RecordFigure] = [], echoes: [RecordEcho] = [], citation: Citation? = nil
+        unique: [[String]] = [], demands: [RecordDemand] = [], cautions: [RecordCaution] = [], copies: [RecordCopy] = [],
+        dossier: DossierLine? = nil, figures: [RecordFigure] = [], echoes: [RecordEcho] = [], citation: Citation? = nil
     ) {
-        self.echoes = echoes
+        (self.echoes, self.cautions) = (echoes, cautions)
         (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
         self.fields = fields + later
         self.later = Set(later.map(\.id))
@@ -129,13 +131,15 @@ public struct RecordAct: Sendable, Identifiable {
     public let computes: [String]
     /// The records that it makes, one for each of many.
     public let spreads: RecordSpread?
+    /// A choice that it may only lower.
+    public let lowers: String?
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
-        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, spreads: RecordSpread? = nil
+        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil
     ) {
-        (self.notBefore, self.spreads) = (notBefore, spreads)
+        (self.notBefore, self.lowers, self.spreads) = (notBefore, lowers, spreads)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
         (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)
@@ -188,7 +192,8 @@ public enum RecordDemand: Sendable {
     /// The day lies within the term (from, until) of the record that the field names.
     case inForce(day: String, of: String)
     /// No two records that share these fields overlap: on the same day from an hour to an hour; those in an idle state take no room.
-    case noOverlap(same: [String], day: String, from: String, until: String, idle: [String] = [])
+    /// Of a field with several values one in common is enough. With `apart`, they may when one of these tells them from each other.
+    case noOverlap(same: [String], apart: [String] = [], day: String, from: String, until: String, idle: [String] = [])
     /// The numbers together are another number: ballots for, against and neither are the ballots counted.
     case adds([String], to: String)
     /// The first number is not greater than the second.
@@ -207,8 +212,12 @@ public enum RecordDemand: Sendable {
     case outside(String, of: String)
     /// A mandate or a station of the person named lies in the territory of the body named.
     case within(String, of: String)
-    /// There is a part of a whole when a field has one of these values: no conclusion without anything looked at.
-    case reaches(String, of: String, when: String, is: [String])
+    /// There is a part of a whole when a field has one of these values, not less than the percentage that the rule names.
+    case reaches(String, of: String, when: String, is: [String], rule: String? = nil)
+    /// From the first day to the last is not longer than the rule says.
+    case lasts(String, String, rule: String)
+    /// The choice is not higher than the one whose rule (`rules.id`) a number reaches, unless a reason is written.
+    case graded(String, of: String, rules: String, unless: String)
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)
 }

@@ -59,7 +59,7 @@ extension Contacts {
         "talkPlan", "约访约谈计划", shelf: .contact, purpose: "主任会议成员约访约谈代表的年度计划；登记联系记录时选上它，就算完成",
         fields: [
             Columns.number, Columns.record("leader", "主任会议成员", "person"), Columns.deputy,
-            Columns.line("month", "月份", max: 7, help: "如 2026-03").required,
+            Columns.month,
             Columns.choice("mode", "方式", [("visit", "约访"), ("talk", "约谈")]), Columns.line("topic", "主题"),
         ],
         later: [Columns.state(("planned", "已计划"), ("done", "已完成"), ("cancelled", "已取消")), Columns.date("doneOn", "完成日期"), Columns.reason],

@@ -23,7 +23,8 @@ extension Places {
             Field("score", "评审分", .number(0...100), isRequired: false), Field("reviewer", "评审人", .record(["person"]), isRequired: false),
             words("opinion", "评审意见"), Columns.choice("stars", "星级", [("1", "一星"), ("2", "二星"), ("3", "三星"), ("4", "四星"), ("5", "五星")]).optional,
             Columns.from.named("授牌日期").optional, Columns.until.named("有效期至"), words("appeal", "申诉理由", 2_000), day("appealedOn", "申诉日期"),
-            words("ruling", "对申诉的答复", 2_000), Field("reason", "理由", .line(max: 500), isRequired: false),
+            words("ruling", "对申诉的答复", 2_000),
+            Field("exception", "高于评审分的理由", .line(max: 500), help: "授的星级高于评审分够到的星级时必须写", isRequired: false), Field("reason", "理由", .line(max: 500), isRequired: false),
         ], titled: ["place", "year"], letter: "X", writers: owners, readers: readers, sharers: ["place"], keepers: ["place"], runsBy: "appliedOn",
         lies: "place", state: "state",
         acts: [
@@ -35,7 +36,7 @@ extension Places {
                 asks: ["score", "opinion?"], sets: ["state": "reviewed"], stamps: ["reviewer": .actor], apart: "applicant",
                 waits: .init(due: Wait.review, rule: "places.star.review", chased: county), tallies: [.grade(into: "stars", of: "score", rules: "places.star")]),
             RecordAct(
-                "award", "授牌", by: [county], when: ["state": ["reviewed"]], asks: ["stars", "from", "until"], sets: ["state": "awarded"],
+                "award", "授牌", by: [county], when: ["state": ["reviewed"]], asks: ["stars", "from", "until", "exception?"], sets: ["state": "awarded"],
                 apart: "applicant", waits: .init(due: Wait.award, rule: "places.star.award")),
             RecordAct("refuse", "未达星级", by: [county], when: ["state": ["reviewed"]], asks: ["reason"], sets: ["state": "none"]),
             RecordAct(
@@ -48,16 +49,20 @@ extension Places {
                 "upholdNone", "维持未达星级", by: [county], when: ["state": ["appealed"], "stars": [""]], asks: ["ruling"], sets: ["state": "none"],
                 apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal")),
             RecordAct(
-                "amend", "改变评定", by: [county], when: ["state": ["appealed"]], asks: ["score", "stars", "from", "until", "ruling"],
+                "amend", "改变评定", by: [county], when: ["state": ["appealed"]], asks: ["score", "stars", "from", "until", "ruling", "exception?"],
                 sets: ["state": "awarded"], apart: "applicant"),
-            RecordAct("downgrade", "降星", by: [county], when: ["state": ["awarded"]], asks: ["stars", "reason"]),
+            RecordAct("downgrade", "降星", by: [county], when: ["state": ["awarded"]], asks: ["stars", "reason"], lowers: "stars"),
             RecordAct(
                 "withdraw", "撤销摘牌", help: "填有效到哪天为止", by: [county], when: ["state": ["awarded"]], asks: ["reason", "until"],
                 sets: ["state": "withdrawn"]),
             RecordAct(
                 "lapse", "期满失效", by: [.clockwork], when: ["state": ["awarded"]], sets: ["state": "lapsed"], waits: .init(from: "until")),
         ],
-        unique: [["place", "year"]], demands: [.ordered("from", "until")], copies: [RecordCopy("placeKind", from: "place", "kind")],
+        unique: [["place", "year"]], demands: [
+            .ordered("from", "until"),
+            .lasts("from", "until", rule: "places.star.validity"), .graded("stars", of: "score", rules: "places.star", unless: "exception"),
+        ],
+        copies: [RecordCopy("placeKind", from: "place", "kind")],
         figures: [
             RecordFigure(
                 "starPlaces", "星级阵地", "星级代表联络站{n}个", when: ["state": plated, "stars": ["1", "2", "3", "4", "5"]],

@@ -39,11 +39,12 @@ extension Places {
         state: "state",
         acts: [
             RecordAct(
-                "conclude", "作出结论", help: "每一条都查过以后；不符合的条目整改并复核后可另作一次检查", by: [office], when: ["state": ["open"]],
+                "conclude", "作出结论", help: "每一条都查过以后；够不到规定的比例不能定为达标，整改并复核后可另作一次检查", by: [office], when: ["state": ["open"]],
                 asks: ["result", "from?", "until?"], sets: ["state": "concluded"], waits: .init(from: "day", due: Wait.fix, rule: "places.standard.fix"),
                 tallies: [
-                    .count(into: "passed", of: "check", by: "inspection", when: ["result": ["pass"]]),
-                    .count(into: "all", of: "check", by: "inspection", when: [:]),
+                    .count(into: "passed", of: "check", by: "inspection", when: ["result": ["pass"]], distinct: "item"),
+                    .count(into: "all", of: "check", by: "inspection", when: [:], distinct: "item"),
+                    .standing(into: "all", of: "standard", same: ["scheme"], day: "day"),
                 ]),
             RecordAct(
                 "revoke", "撤销达标", help: "填达标到哪天为止；以前各天的数据不变", by: [office], when: ["state": ["concluded"], "result": ["standard"]],
@@ -52,7 +53,7 @@ extension Places {
         unique: [["place", "scheme", "day"]],
         demands: [
             .past("day"), .needs("from", when: "result", is: ["standard"]), .ordered("from", "until"),
-            .reaches("passed", of: "all", when: "result", is: ["standard"]),
+            .reaches("passed", of: "all", when: "result", is: ["standard"], rule: "places.standard.pass"),
         ],
         copies: [RecordCopy("placeKind", from: "place", "kind")],
         figures: [
@@ -100,7 +101,7 @@ extension Places {
         demands: [
             .past("day"), .inForce(day: "day", of: "item"), .needs("fixBy", when: "result", is: ["fail"]),
             .needs("evidence", when: "result", is: ["fail"]),
-            .ordered("day", "fixBy"),
+            .ordered("day", "fixBy"), .agrees("inspection", on: "place"), .agrees("inspection", on: "scheme"),
         ],
         copies: [RecordCopy("scheme", from: "item", "scheme"), RecordCopy("points", from: "item", "points")],
         figures: [

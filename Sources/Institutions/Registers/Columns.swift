@@ -9,6 +9,7 @@ enum Columns {
     static let from = Field("from", "自", .day, help: "从哪天起，如 2026-01-01")
     static let until = Field("until", "至", .day, help: "到哪天止；空着表示现在仍然有效", isRequired: false)
     static let day = Field("day", "日期", .day, help: "如 2026-03-08")
+    static let month = Field("month", "月份", .month, help: "如 2026-03")
     static let hour = Field("hour", "开始时间", .hour, isRequired: false)
     static let end = Field("end", "结束时间", .hour, isRequired: false)
     static let territoryCode = Field("territory", "行政区划代码", .record(["territory"]))

@@ -55,7 +55,7 @@ public enum Registers {
             Columns.choice("standing", "达标情况", [("below", "未达标"), ("standard", "达标")]).optional,
             Columns.choice("parentKind", "上级阵地类型", Places.kinds.map { ($0.id, $0.name) }).optional,
         ], nameField: "name", codeField: "code", writers: [.admin, .deputyWork, .presidium, .streetCommittee],
-        demands: [.needs("parent", when: "kind", is: ["point", "post"])], copies: [RecordCopy("parentKind", from: "parent", "kind")],
+        demands: [.needs("parent", when: "kind", is: ["point", "post"])], cautions: Places.usually, copies: [RecordCopy("parentKind", from: "parent", "kind")],
         figures: Places.counts, citation: Places.organicLaw)
 
     public static let person = Register(

@@ -7,7 +7,7 @@ extension StationLife {
     static let summary = Register(
         "summary", "月汇总", shelf: .stations, purpose: "每月1日由系统按记录生成上月汇总，联络员补充后报送，主管机构收下",
         fields: [
-            Columns.place, Field("month", "月份", .line(max: 7), help: "如 2026-03"), words("text", "情况和特点", help: "数字由系统统计，这里写特点、问题和打算"),
+            Columns.place, Columns.month, words("text", "情况和特点", help: "数字由系统统计，这里写特点、问题和打算"),
             Columns.number,
         ],
         later: [
@@ -23,7 +23,7 @@ extension StationLife {
             RecordAct("accept", "收下", by: [office], when: ["state": ["submitted"]], sets: ["state": "accepted"], waits: .init(due: Wait.approve, rule: "station.approve")),
             RecordAct("sendBack", "退回", by: [office], when: ["state": ["submitted"]], asks: ["reason"], sets: ["state": "draft"]),
         ],
-        unique: [["place", "month"]],
+        unique: [["place", "month"]], demands: [.past("month")],
         figures: [RecordFigure("summaries", "月汇总", "报送月汇总{n}份", when: ["state": ["submitted", "accepted"]])])
 
     static let quarter = Register(

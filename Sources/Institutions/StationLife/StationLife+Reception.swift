@@ -4,6 +4,9 @@ import Civics
 extension StationLife {
     static let modes = [("fixed", "固定接待"), ("mobile", "流动接待"), ("themed", "主题接待"), ("organ", "国家机关到站听取意见")]
 
+    /// What is called off takes no room and nobody's time.
+    private static let idle = ["missed", "cancelled", "substituted"]
+
     static let schedule = Register(
         "schedule", "接待安排", shelf: .stations, purpose: "阵地每周或每月哪天接待、几点到几点、几名代表；据此逐次排出接待",
         fields: [
@@ -52,9 +55,12 @@ extension StationLife {
             .needs("organ", when: "mode", is: ["organ"]),
             .needs("organHead", when: "mode", is: ["organ"]), .agrees("zone", on: "place"), .agrees("instead", on: "place"),
             .refers("instead", to: "state", is: ["held"], reason: "这一场还没有登记接待情况，不能用它代替"),
-            .noOverlap(
-                same: ["place", "zone"], day: "day", from: "hour", until: "end", idle: ["missed", "cancelled", "substituted"]),
-            .ordered("hour", "end"), .holds("deputies", roles: [.deputy], on: "day"),
+            .noOverlap(same: ["place", "zone"], day: "day", from: "hour", until: "end", idle: idle),
+            // A station may hold two at once in two rooms, or in two villages; two that nothing tells from each other are one, entered twice.
+            .noOverlap(same: ["place"], apart: ["zone", "address"], day: "day", from: "hour", until: "end", idle: idle),
+            .noOverlap(same: ["deputies"], day: "day", from: "hour", until: "end", idle: idle),
+            .noOverlap(same: ["present"], day: "day", from: "hour", until: "end", idle: idle),
+            .ordered("hour", "end"), .holds("deputies", roles: [.deputy], on: "day"), .holds("present", roles: [.deputy], on: "day"),
         ],
         dossier: DossierLine(.contact, people: ["present"], when: ["state": ["held"]]),
         figures: [

@@ -75,7 +75,7 @@ extension Office {
                 var fields = stored.fields
                 (fields["until"], fields["endReason"]) = (.string(day.description), .string(reason))
                 var city = start
-                let check = RecordCheck(register: Registers.post, city: city, today: moment.day, viewer: nil, connection: connection)
+                let check = RecordCheck(register: Registers.post, city: city, today: moment.day, rules: rules, viewer: nil, connection: connection)
                 if let flaw = try check.flaws(fields, own: id, before: stored.fields).first { throw flaw.failure }
                 let record = try enter(Registers.post, before: stored, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 city.apply("post", record.id, record.fields)

@@ -40,7 +40,7 @@ extension Office {
     ) throws -> StoredRecord? {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let whole = try Office.completed(Office.tidied(fields, of: declaration), before: nil, of: declaration, city, connection)
-        let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: isOwn ? viewer : nil, connection: connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: isOwn ? viewer : nil, connection: connection)
         if let flaw = try check.flaws(whole, own: nil, before: nil).first {
             if flaw.kind == .taken { return nil }
             throw flaw.failure
@@ -98,7 +98,7 @@ extension Office {
             let all = reception.fields["deputies"]?.codes ?? []
             guard all.contains(person), let place = reception.fields["place"]?.keyText, let day = Day(reception.day) else { continue }
             let left = all.filter { $0 != person }
-            let next = try turns(at: place, on: day, without: Set(all), count: 1, in: city, connection)
+            let next = try turns(at: place, in: Hours(reception.fields), on: day, without: Set(all), count: 1, in: city, connection)
             try relay(
                 reception, [
                     "deputies": .array((left + next).map { .string($0) }),

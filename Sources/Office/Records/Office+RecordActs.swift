@@ -65,6 +65,9 @@ extension Office {
             if isRequired, value == nil { throw Failure.refused(.missing([field.name])) }
             if let value { after[id] = value }
         }
+        if let id = act.lowers, let field = declaration.field(id), !field.isLower(after[id], than: before.fields[id]) {
+            throw Failure.unfit(field: field.name, reason: "只能比现在的「\(field.word(for: before.fields[id] ?? .null))」低；要提高，请重新申报评定")
+        }
         for (id, value) in act.sets { after[id] = value.isEmpty ? nil : .string(value) }
         for (id, stamp) in act.stamps {
             switch stamp {
@@ -79,7 +82,7 @@ extension Office {
         for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
         after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
-        let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
         let record = try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
         try follow(record, act, by: viewer, at: moment, in: city, connection)
@@ -166,5 +169,14 @@ extension City {
             for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepers(place.code, on: day).isEmpty { holders.insert("place/\(place.code)") }
         }
         return holders.sorted()
+    }
+}
+
+extension Field {
+    /// Whether one choice stands before another.
+    fileprivate func isLower(_ new: JSON?, than old: JSON?) -> Bool {
+        func rank(_ value: JSON?) -> Int? { choices.firstIndex { $0.id == value?.keyText } }
+        guard let now = rank(new), let then = rank(old) else { return false }
+        return now < then
     }
 }

@@ -63,7 +63,7 @@ extension Office {
         }
         // The city in memory knows records as they are now: a change that is to come is a term with a later first day, not a version.
         if let day, day > moment.day { throw Failure.unfit(field: "从哪天起", reason: "不能晚于今天") }
-        let check = RecordCheck(register: declaration, city: city, today: moment.day, viewer: viewer, connection: connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
         let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
         guard before == nil else { return record }
@@ -113,9 +113,10 @@ extension Office {
     }
 
     /// A number for a record that came without one; somebody may have typed that very number into another.
-    private static func freeCode(_ wish: String, _ register: String, _ connection: any Connection) throws -> String {
+    /// - Parameter besides: numbers that are to be kept free for others, in capitals.
+    static func freeCode(_ wish: String, _ register: String, besides: Set<String> = [], _ connection: any Connection) throws -> String {
         var code = wish
-        while try connection.record(register, code: code) != nil { code += "+" }
+        while try besides.contains(code.uppercased()) || connection.record(register, code: code) != nil { code += "+" }
         return code
     }
 
@@ -126,6 +127,9 @@ extension Office {
             guard let codes = fields[field.id]?.codes else { continue }
             var seen: Set<String> = []
             fields[field.id] = .array(codes.filter { seen.insert($0).inserted }.map { .string($0) })
+        }
+        for case let field in register.fields where field.kind == .month {
+            if let month = fields[field.id]?.text?.lenientMonth { fields[field.id] = .string(month) }
         }
         for name in Office.capitals[register.id] ?? [] {
             if let text = fields[name]?.text { fields[name] = .string(text.uppercased()) }
@@ -173,11 +177,11 @@ extension Office {
     /// What is wrong with these fields, for a form that says so beside each; nothing when they may be written.
     public func flaws(_ register: String, id: Int64?, fields: [String: JSON], as viewer: Viewer) async throws -> [RecordFlaw] {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
-        let (city, today, fields) = (city, today, Office.tidied(fields, of: declaration))
+        let (city, today, rules, fields) = (city, today, rules, Office.tidied(fields, of: declaration))
         return try await store.read { connection in
             let before = try id.flatMap { try connection.record(register, $0) }
             let fields = try Office.completed(fields, before: before?.fields, of: declaration, city, connection)
-            return try RecordCheck(register: declaration, city: city, today: today, viewer: viewer, connection: connection)
+            return try RecordCheck(register: declaration, city: city, today: today, rules: rules, viewer: viewer, connection: connection)
                 .flaws(fields, own: id, before: before?.fields)
         }
     }

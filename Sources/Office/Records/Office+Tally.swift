@@ -10,10 +10,17 @@ extension Office {
         _ connection: any Connection
     ) throws {
         switch tally {
-        case .count(let field, let other, let reference, let when):
+        case .count(let field, let other, let reference, let when, let distinct):
             var query = RecordQuery(other, scope: .everything)
             query.filters = [(reference, [record.code])] + when.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-            fields[field] = .int(Int64(try connection.figure(query, .records)))
+            fields[field] = .int(Int64(try connection.figure(query, distinct.map { .distinct($0) } ?? .records)))
+        case .standing(let field, let other, let same, let dayField):
+            var query = RecordQuery(other, scope: .everything, limit: 1_000)
+            query.filters = same.map { (field: $0, values: fields[$0]?.codes ?? []) } + [("@at", Procedure.codes(ofPath: record.path))]
+            query.standing = fields[dayField]?.keyText ?? day.description
+            // A county's wording of a province's item is the same item.
+            let count = Set(try connection.records(query).map(\.name)).count
+            if count > Int(fields[field]?.integer ?? 0) { fields[field] = .int(Int64(count)) }
         case .grade(let field, let number, let prefix):
             let (codes, score) = (Procedure.codes(ofPath: record.path), Int(fields[number]?.keyText ?? "") ?? -1)
             let reached = (register.field(field)?.choices ?? []).last { choice in

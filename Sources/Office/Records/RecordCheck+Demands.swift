@@ -26,13 +26,14 @@ extension RecordCheck {
         return other.from <= until && from <= other.until ?? "9999-12-31"
     }
 
-    func demandFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
+    /// - Parameter before: what stood there: a rule that came later is no flaw of what was right when it was written.
+    func demandFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
         var flaws: [RecordFlaw] = []
-        for demand in register.demands { if let flaw = try flaw(demand, fields, own: own) { flaws.append(flaw) } }
+        for demand in register.demands { if let flaw = try flaw(demand, fields, own: own, before: before) { flaws.append(flaw) } }
         return flaws
     }
 
-    private func flaw(_ demand: RecordDemand, _ fields: [String: JSON], own: Int64?) throws -> RecordFlaw? {
+    private func flaw(_ demand: RecordDemand, _ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> RecordFlaw? {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         func wrong(_ id: String, _ reason: String, _ kind: RecordFlaw.Kind = .unfit) -> RecordFlaw {
             RecordFlaw(kind, register.field(id) ?? register.fields[0], text(id), reason)
@@ -63,12 +64,15 @@ extension RecordCheck {
             guard let one = city.person(code: text(person)), let own = city.body(code: text(body)), let path = city.territories[own.territory]?.path else { return nil }
             let isInside = city.posts(of: one.id).contains { post in post.role == .deputy && city.paths(of: post).contains { $0.utf8.starts(with: path.utf8) } }
             return isInside ? nil : wrong(person, "\(one.name)的代表资格和联络站都不在「\(own.name)」的范围内")
-        case .reaches(let part, let whole, let field, let values):
-            guard fields[field]?.codes.contains(where: values.contains) == true else { return nil }
-            guard (fields[part]?.integer ?? 0) > 0, (fields[whole]?.integer ?? 0) > 0 else {
-                return wrong(field, "还没有一条查过是符合的，不能作出「\(register.field(field)?.word(for: fields[field] ?? .null) ?? "")」的结论")
-            }
-            return nil
+        case .reaches(let part, let whole, let field, let values, let rule):
+            guard fields[field]?.codes.contains(where: values.contains) == true, isNews([part, whole, field], fields, before) else { return nil }
+            return try shareFlaw(part, whole, rule, fields).map { wrong(field, $0) }
+        case .lasts(let first, let last, let rule):
+            guard isNews([first, last], fields, before), let from = Day(text(first)), let until = Day(text(last)) else { return nil }
+            return try termFlaw(from, until, rule, fields).map { wrong(last, $0) }
+        case .graded(let field, let number, let prefix, let reason):
+            guard isNews([field, number, reason], fields, before) else { return nil }
+            return try gradeFlaw(field, number, prefix, fields, before, exception: reason).map { wrong(field, $0) }
         case .holds(let person, let roles, let day):
             let on = Day(text(day)) ?? today
             for code in fields[person]?.codes ?? [] {
@@ -95,25 +99,9 @@ extension RecordCheck {
             let named = target.fields.filter { $0.targets.contains("person") }.flatMap { found[$0.id]?.codes ?? [] }
             // In the words of a record that is not there: whose it is, is told to nobody.
             return named.contains(own) ? nil : wrong(reference, "找不到「\(text(reference).prefix(40))」", .unknown)
-        case .noOverlap(let same, let day, let from, let until, let idle): return try overlap(same, day, from, until, idle, fields, own)
+        case .noOverlap(let same, let apart, let day, let from, let until, let idle):
+            return try overlapFlaw(Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle), fields, own: own, before: before)
         }
-    }
-
-    /// Nobody and no room is in two places at once.
-    private func overlap(_ same: [String], _ day: String, _ from: String, _ until: String, _ idle: [String], _ fields: [String: JSON], _ own: Int64?) throws -> RecordFlaw? {
-        func text(_ name: String, _ fields: [String: JSON]) -> String { fields[name]?.keyText ?? "" }
-        func isIdle(_ fields: [String: JSON]) -> Bool { register.state.map { idle.contains(text($0, fields)) } ?? false }
-        guard same.allSatisfy({ !text($0, fields).isEmpty }), !text(from, fields).isEmpty, !isIdle(fields) else { return nil }
-        var query = RecordQuery(register.id, scope: .everything, limit: 100)
-        query.filters = same.map { (field: $0, values: fields[$0]?.codes ?? []) }
-        if register.runsBy == day { (query.from, query.through) = (text(day, fields), text(day, fields)) }
-        let ends: (([String: JSON]) -> String) = { text(until, $0).isEmpty ? "23:59" : text(until, $0) }
-        let other = try connection.records(query).first { other in
-            other.id != own && text(day, other.fields) == text(day, fields) && !text(from, other.fields).isEmpty
-                && !isIdle(other.fields) && text(from, other.fields) < ends(fields) && text(from, fields) < ends(other.fields)
-        }
-        guard let other, let field = register.field(same.last ?? "") else { return nil }
-        return RecordFlaw(.taken, field, text(field.id, fields), "这段时间已被「\(other.name)」（\(text(from, other.fields))起）占用，请换时间或换地方")
     }
 
     private func pointed(_ id: String, _ fields: [String: JSON]) throws -> ReferenceChoice? {

@@ -6,6 +6,7 @@ struct RecordCheck {
     let register: Register
     let city: City
     let today: Day
+    let rules: RuleBook
     let viewer: Viewer?
     let connection: any Connection
 
@@ -24,10 +25,11 @@ struct RecordCheck {
         if act == nil {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
+            else if let flaw = try groundFlaw(fields, path: path, before: before) { flaws.append(flaw) }
             flaws += laterFlaws(fields, before: before)
         }
         guard flaws.isEmpty else { return flaws }
-        flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own)
+        flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own, before: before)
         if register.id == "post" { flaws += overlapFlaws(fields, own: own) }
         if let own, let before { flaws += try dependentFlaws(fields, own: own, before: before) }
         return flaws
@@ -36,14 +38,7 @@ struct RecordCheck {
     /// Town A does not edit what town B owns: the record must lie in the territory of a writing post, or name the person or the keeper's place.
     static func mayWrite(_ viewer: Viewer?, _ register: Register, _ fields: [String: JSON], path known: String?, in city: City) -> Bool {
         guard let viewer else { return true }
-        let path = known ?? city.path(ofRecord: fields, in: register)
-        let isWriter = viewer.actor.capacities.contains { capacity in
-            guard register.writers.contains(capacity.role) else { return false }
-            if capacity.role == .admin { return true }
-            guard let path, !path.isEmpty, !capacity.territory.isEmpty else { return false }
-            return path.utf8.starts(with: capacity.territory.utf8)
-        }
-        if isWriter { return true }
+        if isWriter(viewer, register, path: known ?? city.path(ofRecord: fields, in: register)) { return true }
         if viewer.has(.deputy), let code = city.people[viewer.person]?.code, register.authors.contains(where: { fields[$0]?.codes.contains(code) == true }) { return true }
         let kept = city.keptPlaces(of: viewer)
         // A keeper writes of the deputies assigned to his place, not of others'.
@@ -53,6 +48,16 @@ struct RecordCheck {
             }
         }
         return isOfPlace && register.keepers.contains { name in (fields[name]?.codes ?? []).contains { kept.contains($0) } }
+    }
+
+    /// By office, in whose territory the record lies.
+    static func isWriter(_ viewer: Viewer, _ register: Register, path: String?) -> Bool {
+        viewer.actor.capacities.contains { capacity in
+            guard register.writers.contains(capacity.role) else { return false }
+            if capacity.role == .admin { return true }
+            guard let path, !path.isEmpty, !capacity.territory.isEmpty else { return false }
+            return path.utf8.starts(with: capacity.territory.utf8)
+        }
     }
 
     private func forbidden(_ fields: [String: JSON]) -> RecordFlaw {
@@ -107,6 +112,7 @@ struct RecordCheck {
             return fits ? nil : "应为\(range.lowerBound)到\(range.upperBound)的整数"
         case .day: return Day(value.keyText) == nil ? "不是日期，请写成 2026-03-08 这样" : nil
         case .hour: return value.keyText.isHour ? nil : "不是时间，请写成 09:30 这样"
+        case .month: return value.keyText.isMonth ? nil : "不是月份，请写成 2026-03 这样（年四位，月两位，01到12）"
         case .choices(let choices):
             let wrong = value.codes.filter { code in !choices.contains { $0.id == code } }
             return wrong.isEmpty ? nil : "没有「\(wrong[0].prefix(40))」这个选项，可用：\(choices.map(\.name).joined(separator: "、"))"
@@ -127,6 +133,19 @@ extension Field {
 }
 
 extension String {
+    /// 2026-03
+    var isMonth: Bool { utf8.count == 7 && Day("\(self)-01") != nil }
+
+    /// A month as people and spreadsheets write it, as it is kept: 2026-3, 2026年3月, 2026/3, 2026-03-01; nil for anything else.
+    var lenientMonth: String? {
+        if isMonth { return self }
+        if let day = Day.lenient(self) { return String(day.description.prefix(7)) }
+        let parts = split { "-/.年月 ".contains($0) }
+        guard parts.count == 2, parts[0].count == 4, let month = Int(parts[1]) else { return nil }
+        let text = "\(parts[0])-\(month < 10 ? "0" : "")\(month)"
+        return text.isMonth ? text : nil
+    }
+
     /// 09:30
     var isHour: Bool {
         let parts = split(separator: ":", omittingEmptySubsequences: false)

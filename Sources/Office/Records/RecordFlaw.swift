@@ -4,6 +4,8 @@ import Civics
 public struct RecordFlaw: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         case missing, unfit, taken
+        /// It is in another record's way: the same hours, the same room or person.
+        case clash
         /// It points at a record that is not there (yet).
         case unknown
         /// The person may not write what lies there.
@@ -29,7 +31,7 @@ public struct RecordFlaw: Equatable, Sendable {
     var failure: Failure {
         switch kind {
         case .missing: .refused(.missing([name]))
-        case .unfit, .unknown: .unfit(field: name, reason: reason)
+        case .unfit, .unknown, .clash: .unfit(field: name, reason: reason)
         case .taken: .taken(field: name, value: value)
         case .forbidden: .forbidden
         }

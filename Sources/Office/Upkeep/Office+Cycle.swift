@@ -125,14 +125,14 @@ extension Office {
         guard try connection.doneOnce("cycle", job.key) == nil, let register = Institutions.register(job.register) else { return 0 }
         var fields = job.fields
         if job.register == "reception", let place = fields["place"]?.keyText, let day = Day(fields["day"]?.keyText ?? "") {
-            fields["deputies"] = .array(try turns(at: place, on: day, count: job.deputies, in: city, connection).map { .string($0) })
+            fields["deputies"] = .array(try turns(at: place, in: Hours(fields), on: day, count: job.deputies, in: city, connection).map { .string($0) })
         }
         if job.register == "summary" { fields.merge(try sums(fields, in: city, connection)) { $1 } }
         fields = try Office.completed(fields.filter { !$0.value.isBlank && $0.value != .array([]) }, before: nil, of: register, city, connection)
         // Somebody may have written it by hand: then there is nothing to lay out. What cannot be written now is looked at again in the next run.
-        let check = RecordCheck(register: register, city: city, today: moment.day, viewer: nil, connection: connection)
+        let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: nil, connection: connection)
         if let flaw = try check.flaws(fields, own: nil, before: nil).first {
-            if flaw.kind == .taken { try connection.noteOnce("cycle", job.key, 0) }
+            if flaw.kind == .taken || flaw.kind == .clash { try connection.noteOnce("cycle", job.key, 0) }
             return 0
         }
         let record = try enter(register, before: nil, fields: fields, from: moment.day, by: nil, at: moment, in: city, connection)
@@ -140,8 +140,9 @@ extension Office {
         return 1
     }
 
-    /// Whose turn it is: those assigned to the place who have been there least often in the past year, but nobody on leave.
-    func turns(at code: String, on day: Day, without: Set<String> = [], count: Int, in city: City, _ connection: any Connection) throws -> [String] {
+    /// Whose turn it is: those assigned to the place who have been there least often in the past year, but nobody on leave, and nobody who receives
+    /// elsewhere in these hours.
+    func turns(at code: String, in hours: Hours, on day: Day, without: Set<String> = [], count: Int, in city: City, _ connection: any Connection) throws -> [String] {
         guard let place = city.place(code: code) else { return [] }
         var assigned: Set<String> = []
         for post in city.posts(at: .place(place.id)) where post.role == .deputy && post.term.contains(day) { if let person = city.people[post.person] { assigned.insert(person.code) } }
@@ -150,7 +151,8 @@ extension Office {
         query.from = day.adding(months: -12).description
         let turns = Dictionary(try connection.groups(query, by: "deputies", limit: 10_000).map { ($0.value, $0.n) }) { first, _ in first }
         let away = try connection.onLeave(assigned.sorted(), on: day.description)
-        return Array(assigned.subtracting(away).subtracting(without).sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }.prefix(count))
+        let busy = try receiving(assigned, in: hours, connection)
+        return Array(assigned.subtracting(away).subtracting(busy).subtracting(without).sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }.prefix(count))
     }
 
     /// What the records say of a month, so that nobody counts by hand; the words are the keeper's.

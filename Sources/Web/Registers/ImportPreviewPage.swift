@@ -21,6 +21,7 @@ extension RegisterPages {
             \(preview.ignored.isEmpty ? .empty : Notice(.soon, "有\(preview.ignored.count)列不认识，没有读：\(preview.ignored.prefix(20).joined(separator: "、"))。").html)
             \(decision(preview, context))
             \(badTable(preview))
+            \(oddTable(preview))
             \(changeTable(preview, words))
             \(newTable(preview))
             """)
@@ -46,6 +47,16 @@ extension RegisterPages {
         }
         let ledger = Ledger(caption: "有错的\(preview.counts.bad)行", columns: ["行", "栏", "填的是", "问题"].map { Ledger.Column($0) }, rows: rows, empty: "")
         return "<section>\(cut(preview.counts.bad, preview.bad.count))\(ledger)</section>"
+    }
+
+    /// What is odd but not wrong: it goes in all the same.
+    private func oddTable(_ preview: ImportPreview) -> HTML {
+        guard !preview.odd.isEmpty else { return .empty }
+        let rows = preview.odd.enumerated().map { at, odd in
+            Ledger.Row(id: "odd-\(at)", cells: ["第\(odd.line)行", HTML(odd.words)], tone: .soon)
+        }
+        let ledger = Ledger(caption: "请核对的\(rows.count)处（照样导入；没有填错就不用改）", columns: ["行", "提醒"].map { Ledger.Column($0) }, rows: rows, empty: "")
+        return "<section>\(ledger)</section>"
     }
 
     private func changeTable(_ preview: ImportPreview, _ words: RecordWords) -> HTML {

@@ -111,6 +111,7 @@ struct RecordPicker {
         case .number(let range): return slot.number(value, in: range)
         case .day: return slot.date(value, from: "1900-01-01", to: "2200-12-31")
         case .hour: return slot.text(value, limit: 5, width: .short)
+        case .month: return slot.text(value, limit: 10, width: .short)
         case .files(let max):
             var slot = slot
             slot.help = [field.help, "最多\(max)个，每个不超过8MB；照片、PDF、Word、Excel"].filter { !$0.isEmpty }.joined(separator: "。")

@@ -55,7 +55,9 @@ extension RegisterPages {
 
     private func asItStands(_ sight: RecordSight, _ words: RecordWords) -> HTML {
         let standing = words.standing(sight.record.fields, on: words.today)
-        return "<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
+        let odd = sight.mayWrite ? office.city.cautions(sight.register, sight.record.fields) : []
+        let caution = odd.isEmpty ? HTML.empty : Notice(.soon, "请核对：\(odd.joined(separator: "；"))。", words: "已经照填的保存。没有填错就不用改。").html
+        return "\(caution)<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
     }
 
     /// Photographs and papers of the record.

@@ -64,7 +64,7 @@ struct MoveFields: Sendable {
         case .files(let max): return files(one, max)
         // Moves name people, places and bodies by the kinds above; these are of registers.
         case .records: return cited(one, typed)
-        case .record, .choices, .hour: return one.text(typed.text)
+        case .record, .choices, .hour, .month: return one.text(typed.text)
         }
     }
 
@@ -224,7 +224,7 @@ extension MoveFields {
                 let known = try await directory.office.findings(of: viewer).filter { chosen.contains($0.code) }
                 if known.count < chosen.count { read.errors[field.id] = "请从列出的里面选" }
                 read.values[field.id] = .array(known.map(\.json))
-            case .line, .words, .choice, .territory, .record, .choices, .hour: read.values[field.id] = .string(text)
+            case .line, .words, .choice, .territory, .record, .choices, .hour, .month: read.values[field.id] = .string(text)
             case .day: read.values[field.id] = .string(Day(text)?.description ?? text)
             case .span: read.values[field.id] = .string(Span(text)?.chinese ?? text)
             case .flag: if fields.flag(field.id) { read.values[field.id] = true }

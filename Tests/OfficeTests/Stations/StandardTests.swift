@@ -28,14 +28,33 @@ import Testing
             if number > 18 { (fields["fixBy"], fields["evidence"]) = ("2026-04-30", "缺公示栏") }
             try await office.put("check", fields: fields, by: clerk)
         }
-        let done = try await office.act("conclude", on: "inspection", id: inspection.id, version: nil, fields: ["result": "standard", "from": "2026-03-17"], by: clerk)
-        #expect(done.fields["passed"] == 18 && done.fields["all"] == 20 && standing(city) == true)
+        // The rule says all of them: eighteen of twenty are not up to standard, whatever the inspector thinks.
+        let refused = await #expect(throws: Failure.self) {
+            try await office.act("conclude", on: "inspection", id: inspection.id, version: nil, fields: ["result": "standard", "from": "2026-03-17"], by: clerk)
+        }
+        #expect("\(try #require(refused))".contains("占90%，够不到100%"))
+        let done = try await office.act("conclude", on: "inspection", id: inspection.id, version: nil, fields: ["result": "below"], by: clerk)
+        #expect(done.fields["passed"] == 18 && done.fields["all"] == 20 && standing(city) == false)
         let sheet = try await office.placeStandards("9901", scheme: "norm", as: clerk)
         let row = try #require(sheet.rows.first)
         #expect(FigureSheet.percent(row.good, of: sheet.items.count) == "90.0%")
         let gaps = row.outcomes.compactMap { outcome -> Day? in if case .failed(let fixBy, _) = outcome { fixBy } else { nil } }
         #expect(gaps == [Day("2026-04-30"), Day("2026-04-30")])
-        try await office.act("revoke", on: "inspection", id: inspection.id, version: nil, fields: ["reason": "停用", "until": "2026-03-18"], by: clerk)
+        let second = try await office.put("inspection", fields: ["place": "STAA22", "scheme": "norm", "day": "2026-03-18"], by: clerk)
+        for number in 1...20 {
+            if number == 2 {
+                // One item that was looked at is not the whole list.
+                await #expect(throws: Failure.self) {
+                    try await office.act("conclude", on: "inspection", id: second.id, version: nil, fields: ["result": "standard", "from": "2026-03-18"], by: clerk)
+                }
+            }
+            try await office.put("check", fields: [
+                "place": "STAA22", "item": .string("N\(number)"), "day": "2026-03-18", "result": "pass", "inspection": .string(second.code),
+            ], by: clerk)
+        }
+        try await office.act("conclude", on: "inspection", id: second.id, version: nil, fields: ["result": "standard", "from": "2026-03-18"], by: clerk)
+        #expect(standing(city) == true)
+        try await office.act("revoke", on: "inspection", id: second.id, version: nil, fields: ["reason": "停用", "until": "2026-03-18"], by: clerk)
         #expect(standing(city) == false)
         #expect(try office.verify().flaw == nil)
     }

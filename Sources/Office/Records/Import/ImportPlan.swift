@@ -23,6 +23,8 @@ struct ImportPlan {
     private(set) var rows: [Row] = []
     /// The structure as it will be.
     private(set) var city: City
+    /// Every number that a row of the file types in, the rows with flaws among them, in capitals.
+    let typedCodes: Set<String>
     private let check: (City) -> RecordCheck
     private let viewer: Viewer
     private let register: Register
@@ -34,13 +36,15 @@ struct ImportPlan {
     /// Rows of a file may stand in any order; so often it is gone through for those that point at a later one.
     private static let mostPasses = 12
 
-    init(_ draft: ImportDraft, register: Register, viewer: Viewer, city: City, today: Day, connection: any Connection) throws {
+    init(_ draft: ImportDraft, register: Register, viewer: Viewer, city: City, today: Day, rules: RuleBook, connection: any Connection) throws {
         self.city = city
         self.register = register
         self.viewer = viewer
         self.connection = connection
         nextID = try connection.nextRecord(register.id)
-        check = { RecordCheck(register: register, city: $0, today: today, viewer: viewer, connection: connection) }
+        let column = register.codeField.flatMap { draft.fields.firstIndex(of: $0) }
+        typedCodes = Set(column.map { at in draft.rows.map { $0.cells[at].filter { !$0.isWhitespace }.uppercased() } } ?? [])
+        check = { RecordCheck(register: register, city: $0, today: today, rules: rules, viewer: viewer, connection: connection) }
         var waiting = draft.rows
         for pass in 1...Self.mostPasses {
             let cells = ImportCells(register, draft.fields, self.city)

@@ -36,6 +36,8 @@ public struct ImportPreview: Sendable {
     public let bad: [BadValue]
     public let changes: [Change]
     public let news: [New]
+    /// What is odd and would be written nevertheless, by line; at most `mostShown`.
+    public let odd: [(line: Int, words: String)]
     /// How many rows were written, when this import has been committed already.
     public let done: Int?
 
@@ -48,17 +50,23 @@ public struct ImportPreview: Sendable {
         (file, source, ignored, digest) = (draft.name, draft.source, draft.ignored, plan.digest)
         var counts = (new: 0, changed: 0, unchanged: 0, bad: 0)
         var (bad, changes, news): ([BadValue], [Change], [New]) = ([], [], [])
+        var odd: [(line: Int, words: String)] = []
+        func look(_ line: Int, _ fields: [String: JSON]) {
+            for words in plan.city.cautions(register, fields) where odd.count < Self.mostShown { odd.append((line, words)) }
+        }
         func text(_ name: String?, _ fields: [String: JSON]) -> String { name.flatMap { fields[$0]?.keyText } ?? "" }
         for row in plan.rows.sorted(by: { $0.line < $1.line }) {
             switch row.step {
             case .unchanged: counts.unchanged += 1
             case .new(let fields):
                 counts.new += 1
+                look(row.line, fields)
                 if news.count < Self.mostShown {
                     news.append(New(line: row.line, name: text(register.nameField, fields), code: text(register.codeField, fields)))
                 }
             case .changed(let before, let fields):
                 counts.changed += 1
+                look(row.line, fields)
                 if changes.count < Self.mostShown {
                     changes.append(Change(
                         line: row.line, id: row.id, name: before.name, code: before.code,
@@ -71,7 +79,7 @@ public struct ImportPreview: Sendable {
                 }
             }
         }
-        (self.counts, self.bad, self.changes, self.news) = (counts, bad, changes, news)
+        (self.counts, self.bad, self.changes, self.news, self.odd) = (counts, bad, changes, news, odd)
     }
 }
 

@@ -28,10 +28,10 @@ extension Office {
     /// What the draft would do now.
     public func previewImport(_ register: String, token: String, as viewer: Viewer) async throws -> ImportPreview {
         let declaration = try writable(register, viewer)
-        let (moment, drafts, city) = (now, ImportDrafts(settings), city)
+        let (moment, drafts, city, rules) = (now, ImportDrafts(settings), city, rules)
         return try await store.read { connection in
             let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
-            let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: city, today: moment.day, connection: connection)
+            let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: city, today: moment.day, rules: rules, connection: connection)
             let done = try connection.doneOnce("records", token).map(Int.init)
             return ImportPreview(draft, plan, token: token, register: declaration, done: done)
         }
@@ -51,7 +51,7 @@ extension Office {
             let (outcome, after) = try await store.write { [self] connection -> (ImportOutcome, City?) in
                 let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
                 if let done = try connection.doneOnce("records", token) { return (.already(rows: Int(done)), nil) }
-                let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: start, today: moment.day, connection: connection)
+                let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: start, today: moment.day, rules: rules, connection: connection)
                 let preview = ImportPreview(draft, plan, token: token, register: declaration, done: nil)
                 if preview.digest != digest { return (.stale(preview), nil) }
                 if preview.counts.bad > 0, !onlyGood { return (.mustDecide(preview), nil) }
@@ -68,18 +68,22 @@ extension Office {
         _ plan: ImportPlan, _ register: Register, by viewer: Viewer, at moment: Moment, in city: City, _ connection: any Connection
     ) throws {
         for row in plan.rows {
+            let own: (id: Int64?, before: [String: JSON]?) = if case .changed(let before, _) = row.step { (before.id, before.fields) } else { (nil, nil) }
             switch row.step {
-            case .new(let fields):
+            case .new(var fields), .changed(_, var fields):
                 // Rows of one file may stand in each other's way: what came before is written by now.
-                let check = RecordCheck(register: register, city: city, today: moment.day, viewer: viewer, connection: connection)
-                if let flaw = try (check.uniqueFlaws(fields, own: nil) + check.demandFlaws(fields, own: nil)).first(where: { $0.kind == .taken }) {
+                let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
+                if let flaw = try (check.uniqueFlaws(fields, own: own.id) + check.demandFlaws(fields, own: own.id, before: own.before)).first {
                     throw Failure.unfit(field: "第\(row.line)行的\(flaw.name)", reason: "\(flaw.reason)。整个文件都没有写入，请改好后重新上传")
                 }
-                let record = try enter(register, before: nil, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
+                // A number that another row types in, though it comes later or is left out for now, is that row's.
+                if case .new = row.step, let letter = register.letter, let code = register.codeField, fields[code] == nil {
+                    fields[code] = .string(try Office.freeCode("\(letter)\(row.id)", register.id, besides: plan.typedCodes, connection))
+                }
+                let before: StoredRecord? = if case .changed(let before, _) = row.step { before } else { nil }
+                let record = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 // The plan reckoned with this number when it looked the later rows over.
                 guard record.id == row.id else { throw StoreError.broken("an imported record got another number than planned") }
-            case .changed(let before, let fields):
-                _ = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
             case .unchanged, .bad: break
             }
         }

@@ -28,6 +28,7 @@ public enum RecordColumns {
             case .number(let range): return String(range.lowerBound + (range.upperBound - range.lowerBound) / 2)
             case .day: return field.isRequired ? "2026-01-01" : ""
             case .hour: return field.isRequired ? "09:00" : ""
+            case .month: return field.isRequired ? "2026-03" : ""
             case .flag: return "否"
             case .choices(let choices): return choices.prefix(2).map(\.name).joined(separator: "、")
             default:

@@ -1,0 +1,13 @@
+/// 提醒: what is usual of a record; another value is kept as it is, and whoever entered it is asked to look again.
+public struct RecordCaution: Sendable {
+    /// A choice, or a field that names a territory: then its kind is meant.
+    public let field: String
+    /// The choice that says of which records it holds, and its values.
+    public let of: String
+    public let values: [String]
+    public let usual: [String]
+
+    public init(_ field: String, of: String, is values: [String], usual: [String]) {
+        (self.field, self.of, self.values, self.usual) = (field, of, values, usual)
+    }
+}

@@ -1,0 +1,122 @@
+import Civics
+import Institutions
+import Store
+import Testing
+
+@testable import Office
+
+@Suite("Stars, months, odd places and numbers that an import gives") struct GuardedTests {
+    @Test("Stars go no higher than the points reach without a written reason, and are lowered downwards only")
+    func stars() async throws {
+        let house = try await TownHouse()
+        let (dwb, keeper, chair) = (try house.viewer("p-dwb"), try house.viewer("keeperA"), try house.viewer("chairA"))
+        let rating = try await house.put("rating", ["place": "PLACEA", "year": 2026], as: keeper)
+        func act(_ act: String, _ fields: [String: JSON], by viewer: Viewer) async throws -> StoredRecord {
+            try await house.office.act(act, on: "rating", id: rating.id, version: nil, fields: fields, by: viewer)
+        }
+        _ = try await act("apply", ["selfScore": 99, "selfReport": "都好"], by: keeper)
+        #expect(try await act("review", ["score": 72], by: chair).fields["stars"] == "2")
+        let term: [String: JSON] = ["from": "2026-03-02", "until": "2027-03-01"]
+        let refused = await #expect(throws: Failure.self) { try await act("award", term.merging(["stars": "5"]) { $1 }, by: dwb) }
+        #expect("\(try #require(refused))".contains("够到「二星」"))
+        await #expect(throws: Failure.self) { try await act("award", ["stars": "2", "from": "2026-03-02", "until": "2099-12-31"], by: dwb) }
+        #expect(try await act("award", term.merging(["stars": "3", "exception": "抗洪中表现突出，经主任会议研究"]) { $1 }, by: dwb).fields["stars"] == "3")
+        for higher in ["3", "5"] { await #expect(throws: Failure.self) { try await act("downgrade", ["stars": .string(higher), "reason": "改"], by: dwb) } }
+        #expect(try await act("downgrade", ["stars": "1", "reason": "问题未改"], by: dwb).fields["stars"] == "1")
+        _ = try await act("appeal", ["appeal": "已改"], by: keeper)
+        // A reason once written is none for going higher still.
+        await #expect(throws: Failure.self) { try await act("amend", term.merging(["score": 72, "stars": "5", "ruling": "改"]) { $1 }, by: dwb) }
+        #expect(try await act("amend", term.merging(["score": 96, "stars": "5", "ruling": "重评"]) { $1 }, by: dwb).fields["stars"] == "5")
+    }
+
+    @Test("A month is a month, however it is written", arguments: [
+        ("2026-02", "2026-02"), ("2026-2", "2026-02"), ("2026年2月", "2026-02"), ("2026/2", "2026-02"), ("2026-02-01", "2026-02"), ("2026-13", nil),
+        ("2026-00", nil), ("abc", nil), ("202602", nil), ("2026-0", nil), ("2026-04", nil),
+    ] as [(String, String?)])
+    func months(_ typed: String, _ kept: String?) async throws {
+        let house = try await TownHouse()
+        let keeper = try house.viewer("keeperA")
+        guard let kept else {
+            await #expect(throws: Failure.self) { try await house.put("summary", ["place": "PLACEA", "month": .string(typed)], as: keeper) }
+            return
+        }
+        #expect(try await house.put("summary", ["place": "PLACEA", "month": .string(typed)], as: keeper).fields["month"] == .string(kept))
+        await #expect(throws: Failure.self, "once") { try await house.put("summary", ["place": "PLACEA", "month": .string(kept)], as: keeper) }
+        // A plan is for months to come.
+        let plan: [String: JSON] = ["leader": "p-member", "person": "depA1", "mode": "visit"]
+        try await house.put("talkPlan", plan.merging(["month": "2026-10"]) { $1 })
+        await #expect(throws: Failure.self) { try await house.put("talkPlan", plan.merging(["month": "2026-1x"]) { $1 }) }
+    }
+
+    @Test("An odd kind for where a place lies is said and kept")
+    func odd() async throws {
+        let house = try await TownHouse()
+        try await house.put("territory", ["code": "99010101", "name": "南村", "kind": "village", "parent": "990101", "from": "2020-01-01"])
+        let fields: [String: JSON] = [
+            "code": "HALLXX", "name": "南村议事厅", "kind": "hall", "territory": "99010101", "owner": "presA", "locationKind": "village", "from": "2026-01-01",
+        ]
+        let hall = try await house.put("place", fields, as: house.viewer("p-dwb"))
+        let register = try #require(Institutions.register("place"))
+        let words = house.office.city.cautions(register, hall.fields)
+        #expect(words.count == 2 && words[0].contains("议事厅") && words[0].contains("中心村") && words[1].contains("村"))
+        #expect(house.office.city.cautions(register, hall.fields.merging(["territory": "990101", "locationKind": "townSeat"]) { $1 }).isEmpty)
+        #expect(house.office.city.cautions(register, hall.fields.merging(["kind": "online"]) { $1 }).isEmpty)
+        #expect(house.office.city.cautions(register, ["kind": "post", "locationKind": "townSeat"]).count == 1)
+        let preview = try await house.imported("place", "公开短码,名称,类型,行政区划代码,主管机构代号,设在哪里,自\nHALLYY,二厅,议事厅,990101,presA,中心村,2026-01-01\n").preview
+        #expect(preview.counts.new == 1 && preview.odd.map(\.line) == [2])
+    }
+
+    @Test("A row without a number takes none that another row types in, before or after it, right or wrong")
+    func numbers() async throws {
+        let house = try await TownHouse()
+        let head = "编号,阵地,名称,用途,自\n"
+        let first = try await house.imported("zone", head + ",PLACEA,无号一,选民接待,2026-01-01\nZ1,PLACEA,有号,选民接待,2026-01-01\n,PLACEA,无号二,选民接待,2026-01-01\nz3,PLACEA,错行,没有这种,2026-01-01\n")
+        #expect(first.preview.counts.new == 3 && first.preview.counts.bad == 1)
+        guard case .written(3, 0) = try await first.commit() else { Issue.record("not written"); return }
+        let codes = try await house.zones()
+        #expect(codes == ["无号一": "Z1+", "有号": "Z1", "无号二": "Z3+"])
+        // The row that was wrong comes again, and is new: it changes nobody's record.
+        let mended = try await house.imported("zone", head + "z3,PLACEA,错行,选民接待,2026-01-01\n")
+        #expect(mended.preview.counts.new == 1 && mended.preview.counts.changed == 0)
+        // Meanwhile somebody writes down another without a number: the number typed here stays free or is told to be taken.
+        try await house.put("zone", ["place": "PLACEA", "name": "插进来的", "kind": "reception", "from": "2026-01-01"])
+        guard case .written(1, 0) = try await mended.commit() else { Issue.record("not written"); return }
+        #expect(Set(try await house.zones().values).count == 5)
+        let other = try await house.imported("zone", head + "Z6,PLACEA,后来的,选民接待,2026-01-01\n")
+        try await house.put("zone", ["place": "PLACEA", "name": "又一个", "kind": "reception", "from": "2026-01-01"])
+        guard case .stale(let now) = try await other.commit() else { Issue.record("another's record was overwritten"); return }
+        #expect(now.counts.changed == 1 && now.changes.first?.name == "又一个", "shown, and nothing written")
+        #expect(try await house.zones()["又一个"] == "Z6")
+    }
+
+    @Test("Rows of one file that stand in each other's way are refused, changed ones too, with the line")
+    func rows() async throws {
+        let house = try await TownHouse()
+        for (name, hour) in [("JD-1", "09:00"), ("JD-2", "13:00")] {
+            try await house.put("reception", ["code": .string(name), "place": "PLACEA", "day": "2026-03-20", "mode": "fixed", "hour": .string(hour), "end": "14:00"].merging(hour == "09:00" ? ["end": "10:00"] : [:]) { $1 })
+        }
+        let file = try await house.imported("reception", "编号,阵地,日期,开始时间,结束时间,方式,状态\nJD-1,PLACEA,2026-03-21,09:00,10:00,固定接待,已安排\nJD-2,PLACEA,2026-03-21,09:30,10:00,固定接待,已安排\n")
+        #expect(file.preview.counts.changed == 2)
+        let refused = await #expect(throws: Failure.self) { _ = try await file.commit() }
+        #expect("\(try #require(refused))".contains("第3行"))
+        #expect(try await house.count("reception", as: house.viewer("p-dwb")) == 2)
+    }
+}
+
+extension TownHouse {
+    struct Imported { let preview: ImportPreview, commit: () async throws -> ImportOutcome }
+
+    func imported(_ register: String, _ csv: String) async throws -> Imported {
+        let admin = try viewer("p-admin")
+        let token = try await office.draftImport(register, file: Array(csv.utf8), name: "a.csv", by: admin)
+        let preview = try await office.previewImport(register, token: token, as: admin)
+        return Imported(preview: preview) { [office] in
+            try await office.commitImport(register, token: token, digest: preview.digest, onlyGood: true, by: admin)
+        }
+    }
+
+    func zones() async throws -> [String: String] {
+        let rows = try await office.records("zone", limit: 99, as: viewer("p-dwb")).rows
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.code) })
+    }
+}
