@@ -65,10 +65,12 @@ extension Office {
         let paths = viewer.actor.capacities.filter { offices.contains($0.role) && !$0.territory.isEmpty }.map(\.territory)
         let seesAll = viewer.has(.auditor) || viewer.has(.admin)
         guard seesAll || !paths.isEmpty else { throw Failure.notFound }
-        var seen: Set<Int64> = []
-        for post in city.posts.values where post.role == .deputy && post.term.contains(today) {
-            if seesAll || city.mandatePaths(post).contains(where: { path in paths.contains { path.utf8.starts(with: $0.utf8) } }) { seen.insert(post.person) }
+        return kept("overseen \(seesAll ? ["*"] : paths.sorted())", city, on: today) {
+            var seen: Set<Int64> = []
+            for post in city.posts.values where post.role == .deputy && post.term.contains(today) {
+                if seesAll || city.mandatePaths(post).contains(where: { path in paths.contains { path.utf8.starts(with: $0.utf8) } }) { seen.insert(post.person) }
+            }
+            return seen.compactMap { city.people[$0] }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
         }
-        return seen.compactMap { city.people[$0] }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
     }
 }

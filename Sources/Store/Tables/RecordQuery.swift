@@ -96,6 +96,8 @@ extension Connection {
     }
 
     /// Records, different values of a field, or the sum of a number.
+    ///
+    /// `CROSS JOIN` keeps the order of the walk: from the records that are asked for to their values, not from all values there are.
     public func figure(_ query: RecordQuery, _ counting: RecordFigure.Counting) throws -> Int {
         switch counting {
         case .records: return try count(query, most: .max)
@@ -103,15 +105,15 @@ extension Connection {
             let driver = Driver(query)
             return Int(try integer(
                 """
-                SELECT COUNT(DISTINCT c.value) FROM \(driver.from) JOIN mark c ON c.register = \(query.register) AND c.field = \(field) \
-                AND c.day = \(driver.day) AND c.id = \(driver.id) WHERE \(driver.condition) \(rest(query, driver))
+                SELECT COUNT(DISTINCT c.value) FROM \(driver.from) CROSS JOIN mark c WHERE c.register = \(query.register) AND c.field = \(field) \
+                AND c.day = \(driver.day) AND c.id = \(driver.id) AND \(driver.condition) \(rest(query, driver))
                 """))
         case .sum(let field):
             let driver = Driver(query)
             return Int(try integer(
                 """
-                SELECT COALESCE(SUM(c.n), 0) FROM \(driver.from) JOIN mark c ON c.register = \(query.register) AND c.field = \(field) \
-                AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id) WHERE \(driver.condition) \(rest(query, driver))
+                SELECT COALESCE(SUM(c.n), 0) FROM \(driver.from) CROSS JOIN mark c WHERE c.register = \(query.register) AND c.field = \(field) \
+                AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id) AND \(driver.condition) \(rest(query, driver))
                 """))
         }
     }
@@ -121,14 +123,15 @@ extension Connection {
         let driver = Driver(query)
         let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
         let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
-        let sum: SQL = summing.map {
-            "JOIN mark c ON c.register = \(query.register) AND c.field = \($0) AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id)"
+        let sum: SQL = summing == nil ? "" : "CROSS JOIN mark c"
+        let summed: SQL = summing.map {
+            "c.register = \(query.register) AND c.field = \($0) AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id) AND"
         } ?? ""
         let n: SQL = summing == nil ? "COUNT(*)" : "SUM(c.n)"
         return try rows(
             """
-            SELECT g.value, \(n) FROM \(driver.from) JOIN mark g ON g.register = \(query.register) AND g.field = \(field) \
-            AND g.day = \(driver.day) AND g.id = \(driver.id) \(sum) WHERE \(driver.condition) \(rest(query, driver)) \(more) \
+            SELECT g.value, \(n) FROM \(driver.from) CROSS JOIN mark g \(sum) WHERE g.register = \(query.register) AND g.field = \(field) \
+            AND g.day = \(driver.day) AND g.id = \(driver.id) AND \(summed) \(driver.condition) \(rest(query, driver)) \(more) \
             GROUP BY g.value ORDER BY \(order) LIMIT \(limit)
             """).map { RecordGroup(value: $0.text(0), n: $0.int(1)) }
     }

@@ -177,6 +177,8 @@ enum Schema {
             register TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, day TEXT NOT NULL, id BIGINT NOT NULL, n BIGINT NOT NULL,
             PRIMARY KEY (register, field, value, day, id))\(inOrderOfKey)
         """,
+        // What one record has in a field: by it lists are grouped and different values counted, however many records there are.
+        "CREATE INDEX IF NOT EXISTS mark_record ON mark (register, id, field)",
         // Files that any version of a record names; what a later version leaves out is still read in its history.
         """
         CREATE TABLE IF NOT EXISTS record_file (

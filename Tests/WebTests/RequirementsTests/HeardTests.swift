@@ -30,7 +30,7 @@ struct HeardTests {
             #expect(try await !staff.get("/matters/\(matter.matter)").contains("主题接待听到的意见"))
             func reception(_ hour: String, _ about: JSON?) async throws -> String {
                 var fields: [String: JSON] = [
-                    "place": .string(place.code), "day": .string(office.today.description), "hour": .string(hour), "mode": "themed", "theme": "电梯",
+                    "place": .string(place.code), "day": .string(office.today.description), "hour": .string(hour), "end": .string(hour.replacing(":00", with: ":30")), "mode": "themed", "theme": "电梯",
                 ]
                 fields["about"] = about
                 return try await office.put("reception", fields: fields, by: admin(office)).code
