@@ -21,7 +21,7 @@ public final class Office: Sendable {
     let model: Mutex<LoadedModel?> = Mutex(nil)
     let recentMatters = RecentMatters()
     let recentSheets = RecentSheets()
-    let recentDirectory = RecentDirectory()
+    let keptAnswers = KeptAnswers()
     let sheetTurns = Turns()
     let strangers = Strangers()
     private let recentViewers = RecentViewers()

@@ -1,9 +1,11 @@
 import Logging
 import Office
 import ServiceLifecycle
+import Web
 
 /// What goes on behind the pages, each at its own pace, so that a long night watch keeps nobody from being found: reading for search,
-/// delivering, noting clocks, reminding deputies before a session, laying out the stations' receptions, warning of missed sessions, sealing, and once a day sweeping files that belong to nothing.
+/// delivering, noting clocks, reminding deputies before a session, laying out the stations' receptions, warning of missed sessions, sealing, and once a day sweeping files that belong to nothing and writing
+/// the page for when the house is down.
 struct Upkeep: Service {
     let office: Office
     let log: Logger
@@ -20,6 +22,7 @@ struct Upkeep: Service {
                 group.addTask { await every(.seconds(30), "tidy") { Memory.tidy() } }
                 group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
                 group.addTask { await every(.seconds(60), "forget", afterwards: true) { try await office.emptyLogAfterErasing() } }
+                group.addTask { await every(.seconds(86_400), "emergency") { try EmergencySheet.write(office) } }
                 group.addTask { await every(.seconds(86_400), "sweep", afterwards: true) { try await office.sweepFiles() } }
             }
         }

@@ -54,6 +54,17 @@ struct RegisterLaws {
                     for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id).\(a.id): no rule \(prefix).\(c.id)") }
                 }
             }
+            if let spread = a.spreads {
+                if let other = Institutions.register(spread.register) {
+                    let there = [spread.each, spread.back] + spread.copies.keys + spread.sets.keys + spread.asked.map(\.id) + [spread.today, spread.station].compactMap { $0 }
+                    for f in there where other.field(f) == nil { flaws.append("\(r.id).\(a.id) spreads \(other.id).\(f)") }
+                    spread.copies.values.forEach { has($0, a.id) }; spread.begins.values.forEach { has($0, a.id) }
+                    if case .named(let fields) = spread.among { fields.forEach { has($0, a.id) } }
+                    if !other.targets(of: spread.back).contains(r.id) { flaws.append("\(r.id).\(a.id): \(other.id).\(spread.back) does not point back") }
+                    if !other.unique.contains(where: { Set($0) == [spread.back, spread.each] }) { flaws.append("\(r.id).\(a.id): \(other.id) could be made twice") }
+                    for s in spread.done + spread.idle where !(other.state.flatMap(other.field)?.choices.contains { $0.id == s } ?? false) { flaws.append("\(r.id).\(a.id): no state \(s)") }
+                } else { flaws.append("\(r.id).\(a.id): no register \(spread.register)") }
+            }
             if let f = a.waits?.from { has(f, "\(a.id) wait") }
             if let f = a.waits?.days { has(f, "\(a.id) wait") }
             if let rule = a.waits?.rule, !rules.contains(rule) { flaws.append("\(r.id).\(a.id): no rule \(rule)") }

@@ -26,6 +26,9 @@ extension Decision {
         case .day: return value.text.flatMap { Day($0) } == nil ? "写成 2026-03-08 这样的日期" : nil
         case .matter: return value.integer == nil ? "没有这个编号" : nil
         case .rows(let fields, let max): return try flaw(ofRows: value, fields, max: max)
+        case .records(_, let max):
+            guard let rows = value.list, rows.allSatisfy({ $0["at"].text != nil && $0["what"].text.map { $0.count <= 1_000 } == true }) else { return "请从列出的里面选" }
+            return rows.count > max ? "最多\(max)条" : nil
         case .files(let max): return (value.list?.count ?? 0) > max ? "最多\(max)个文件" : nil
         default: return flawOfHolder(value, in: field)
         }

@@ -129,15 +129,17 @@ public struct RecordAct: Sendable, Identifiable {
     public let isCoded: Bool
     /// Fields that the house computes when it is done; nobody types them.
     public let computes: [String]
+    /// The records that it makes, one for each of many.
+    public let spreads: RecordSpread?
     /// A choice that it may only lower.
     public let lowers: String?
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
-        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil
+        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil
     ) {
-        (self.notBefore, self.lowers) = (notBefore, lowers)
+        (self.notBefore, self.lowers, self.spreads) = (notBefore, lowers, spreads)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
         (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)
@@ -198,6 +200,8 @@ public enum RecordDemand: Sendable {
     case atMost(String, String)
     /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     case agrees(String, on: String)
+    /// The record that the first field names, names the person of the other field too: nobody reads of others by pointing at their records.
+    case names(String, person: String)
     /// The first is not later than the second.
     case ordered(String, String)
     /// Not later than today.

@@ -24,6 +24,14 @@ extension Contacts {
         titled: ["who", "day"], letter: "LJ", writers: Columns.hosts, authors: ["who"], sharers: ["who", "persons"], keepers: ["place"],
         runsBy: "day",
         lies: "who",
+        acts: [
+            RecordAct(
+                "ticket", "转为困难服务单", help: "情况从这里带过去，补上事由和类型即成；一位代表一张，交办、答复、确认都在困难和服务单里", by: [.person("who"), .person("persons"), .hosts],
+                when: ["difficulties": ["*"]],
+                spreads: RecordSpread(
+                    "difficulty", each: "person", back: "contact", among: .named(["persons", "who"]), today: "day", station: "place",
+                    asks: ["title", "kind", "text", "wish?"], begins: ["text": "difficulties"], done: ["confirmed"])),
+        ],
         demands: [
             .past("day"), .needs("persons", when: "link", is: ["deputies"]), .needs("target", when: "link", is: ["grassroots"]),
             .needs("place", when: "link", is: ["station"]), .needs("place", when: "mode", is: ["inspectStation"]),

@@ -28,7 +28,8 @@ extension DeputyLife {
                 ("delegate", "出席"), ("invited", "列席"), ("participant", "参加"), ("trainee", "学员"), ("lecturer", "授课"),
             ]),
             Columns.choice("why", "邀请理由", [
-                ("sector", "行业领域相关"), ("author", "提过相关建议议案"), ("rotation", "轮流"), ("group", "小组整体受邀"), ("signUp", "本人报名"), ("other", "其他"),
+                ("sector", "行业领域相关"), ("author", "提过相关建议议案"), ("rotation", "轮流"), ("group", "小组整体受邀"), ("signUp", "本人报名"), ("call", "整片动员"),
+                ("other", "其他"),
             ]).optional,
             Columns.note,
         ],
@@ -42,7 +43,7 @@ extension DeputyLife {
                 Choice("debriefing", "述职"), Choice("campaign", "专题行动"), Choice("arrangement", "主任接待"),
             ]), isRequired: false),
             Columns.choice("kind", "类别", eventKinds).optional, Columns.date("day", "日期"), Columns.level, Columns.body.optional,
-            Columns.place.optional, Columns.territoryCode.optional,
+            Columns.place.optional, Columns.territoryCode.optional, Columns.choice("entry", "三进的哪一进", Groups.entries).optional,
         ],
         titled: ["person", "event"], letter: "CX", writers: Columns.hosts, sharers: ["person"], keepers: ["place"], runsBy: "day",
         lies: "territory",
@@ -52,7 +53,7 @@ extension DeputyLife {
             RecordCopy("kind", from: "event", "kind"),
             RecordCopy("day", from: "event", "from"), RecordCopy("day", from: "event", "day"), RecordCopy("body", from: "event", "body"),
             RecordCopy("place", from: "event", "place"), RecordCopy("territory", from: "event", "@territory"),
-            RecordCopy("level", from: "person", "@level"),
+            RecordCopy("level", from: "person", "@level"), RecordCopy("entry", from: "event", "entry"),
         ],
         dossier: DossierLine(.attendance, people: ["person"], when: [
             "state": ["attended"], "register": ["sitting", "activity", "klass", "study", "campaign", "arrangement"],
@@ -90,6 +91,7 @@ extension DeputyLife {
 
     private static let attendanceFigures = [
         RecordFigure("F01", "代表列席常委会会议", "累计邀请{n}人次代表列席常委会会议", when: filter(["standingCommittee"], ["invited"])),
+        RecordFigure("F06", "代表参加执法检查", "邀请代表{n}人次参加执法检查", when: filter(["lawCheck"], ["participant"])),
         RecordFigure("F62", "代表列席常委会会议（本届）", "先后邀请代表{n}人次列席常委会会议", when: filter(["standingCommittee"], ["invited"])),
         RecordFigure("F53", "代表列席会议和参加活动", "邀请{n}人次代表列席常委会会议、参加视察调研、执法检查、询问评议等活动", when: filter(
             ["standingCommittee", "inspection", "research", "lawCheck", "inquiry", "appraisal"], ["invited", "participant"])),

@@ -57,5 +57,6 @@ extension DeputyLife {
             RecordAct(
                 "dismiss", "不更正", by: [.offices], when: ["state": ["raised"]], asks: ["answer"], sets: ["state": "dismissed"],
                 stamps: ["answeredOn": .today], apart: "person"),
-        ])
+        ],
+        demands: [.names("line", person: "person")])
 }

@@ -8,7 +8,14 @@ extension Groups {
     ]
 
     /// 三进: the three kinds of place that the series goes to.
-    static let entries = [("community", "进社区（村）"), ("enterprise", "进企业"), ("grid", "进网格")]
+    public static let entries = [("community", "进社区（村）"), ("enterprise", "进企业"), ("grid", "进网格")]
+
+    /// 面向人群: whom an activity is for; opinions heard there say to which of them whoever spoke belongs.
+    public static let targetGroups = [
+        Choice("riders", "新就业群体（骑手、快递员、网约车司机）"), Choice("sanitation", "环卫工人"), Choice("elderly", "老年人"), Choice("children", "未成年人"),
+        Choice("women", "妇女"), Choice("disabled", "残疾人"), Choice("veterans", "退役军人"), Choice("migrants", "外来务工人员"), Choice("farmers", "农民"),
+        Choice("firms", "企业和商户"), Choice("residents", "普通居民"),
+    ]
 
     /// 代表活动: planned, signed up for, held, summed up.
     public static let activity = Register(
@@ -25,18 +32,17 @@ extension Groups {
             Columns.lastDay,
             Columns.hour, Columns.end, Columns.records("groups", "代表小组", "group", max: 20),
             Columns.record("campaign", "专题行动", "campaign").optional,
-            Columns.line("theme", "年度计划主题", max: 100), Columns.tags, Columns.choices("targets", "面向人群", [
-                ("riders", "新就业群体（骑手、快递员、网约车司机）"), ("sanitation", "环卫工人"), ("elderly", "老年人"), ("children", "未成年人"), ("women", "妇女"),
-                ("disabled", "残疾人"), ("veterans", "退役军人"), ("migrants", "外来务工人员"), ("farmers", "农民"), ("firms", "企业和商户"),
-                ("residents", "普通居民"),
-            ]),
+            Columns.line("theme", "年度计划主题", max: 100), Columns.tags,
+            Field("targets", "面向人群", .choices(targetGroups), isRequired: false),
             Columns.records("organ", "参加的部门", "body", max: 20), Columns.line("electingUnit", "回访的选举单位", max: 100),
             Columns.words("plan", "活动方案"),
-            Columns.words("sites", "看哪些点", max: 2_000), Columns.line("laws", "检查哪些法律法规", max: 300, help: "用顿号隔开"),
+            Columns.words("sites", "看哪些点", max: 2_000),
+            Columns.records("laws", "检查哪些法律法规", "law", max: 20, help: "从法律法规目录里选，目录里没有的先登记"),
         ],
         later: [
             Columns.state(("planned", "已计划"), ("open", "报名中"), ("held", "已开展"), ("summed", "已小结"), ("cancelled", "已取消")),
             Columns.words("summary", "小结"), Columns.line("results", "成果", max: 500), Columns.date("summedOn", "小结日期"), Columns.reason,
+            Columns.words("response", "部门公布的回应"), Columns.date("respondedOn", "回应日期"),
         ],
         nameField: "topic", letter: "HD", writers: Columns.hosts, readers: [.deputy], authors: ["convenor"], sharers: ["groups", "organ"],
         keepers: ["place"],
@@ -51,6 +57,8 @@ extension Groups {
             RecordFigure("F54", "代表活动", "各级人大代表共开展活动{n}次", when: ["state": ["held", "summed"]]),
             RecordFigure(
                 "activity.inspections", "视察调研", "开展视察调研{n}次", when: ["state": ["held", "summed"], "kind": ["inspection", "research"]]),
+            RecordFigure(
+                "F07", "执法检查涉及的法律法规", "检查{n}部法律法规的实施情况", when: ["state": ["held", "summed"], "kind": ["lawCheck"]], counting: .distinct("laws")),
             RecordFigure("activity.voters", "代表·选民面对面", "开展“代表·选民面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["voters"]]),
             RecordFigure("activity.heads", "代表·局长面对面", "开展“代表·局长面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["heads"]]),
             RecordFigure("activity.entries", "三进", "开展代表“三进”活动{n}次", when: ["state": ["held", "summed"], "kind": ["threeEntries"]]),
@@ -68,5 +76,8 @@ extension Groups {
             "sum", "写小结", by: organisers, when: ["state": ["held"]], asks: ["summary", "results?"], sets: ["state": "summed"],
             stamps: ["summedOn": .today], waits: .init(from: "day", due: Within.summary, rule: "groups.summary", ahead: Within.summary, chased: .offices)),
         RecordAct("cancel", "取消", by: organisers, when: ["state": ["planned", "open"]], asks: ["reason"], sets: ["state": "cancelled"]),
+        Promises.respond(
+            help: "对代表和群众当场提出的问题，部门怎样答复；作出的承诺另在活动承诺里一项一行登记", by: [.body("organ")] + organisers,
+            when: ["kind": ["heads"], "state": ["held", "summed"]], within: Within.respond, rule: "groups.respond", chased: .offices),
     ]
 }

@@ -18,6 +18,11 @@ extension Groups {
         nameField: "name", letter: "ZX", writers: Columns.hosts, readers: [.deputy], lies: "territory",
         acts: [
             RecordAct(
+                "call", "发出动员", help: "给一片或几个小组的代表一次发出，本人的工作台上立即看到并答复；已经发过的不重复", by: [.hosts], when: ["closedOn": [""]],
+                spreads: RecordSpread(
+                    "attendance", each: "person", back: "event", among: .deputies, sets: ["capacity": "participant", "why": "call"],
+                    done: ["accepted", "attended"])),
+            RecordAct(
                 "close", "总结", by: [.hosts], when: ["closedOn": [""]], asks: ["summary"], stamps: ["closedOn": .today],
                 waits: .init(from: "until", due: 30, ahead: 0)),
         ],

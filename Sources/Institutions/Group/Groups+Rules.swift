@@ -10,6 +10,7 @@ extension Groups {
         static let remind = 7
         static let summary = 10
         static let record = 2
+        static let respond = 30
     }
 
     private static func days(_ id: String, _ name: String, _ count: Int) -> Rule {
@@ -39,5 +40,6 @@ extension Groups {
         days("verify", "单位报完成后核实销号", Within.verify),
         days("remind", "问题到期前提醒", Within.remind),
         days("summary", "活动后写出小结", Within.summary),
+        days("respond", "代表·局长面对面后部门公布回应", Within.respond),
     ]
 }

@@ -24,6 +24,10 @@ extension Opinion {
         /// At which activity, reception, contact or meeting it was heard: `activity/HD12`; the list of an activity's opinions asks for it.
         static let event = Field("event", "在哪次活动听到的", .line(max: 60), isRequired: false, isInternal: true)
         static let eventKind = Field("eventKind", "从哪里听到的", .choice(eventKinds), isRequired: false, isInternal: true)
+        /// The number of the matter round which that reception was held (S2-24): its page lists what was heard about it.
+        static let about = Field("about", "围绕哪件事听到的", .line(max: 30), isRequired: false, isInternal: true)
+        /// The group to which whoever spoke belongs (S1-31).
+        static let targetGroup = Field("targetGroup", "反映人属于哪个人群", .choice(Groups.targetGroups), isRequired: false, isInternal: true)
         /// What a deputy did himself (S0-23), and what shows it.
         static let help = Field("help", "协助情况", .words(max: 5_000), help: "什么时间、找了谁、协调了什么、还差什么")
         static let evidence = Field("files", "佐证照片或文件", .files(max: 6), help: "能看出已经解决的照片、回执、协议")
@@ -61,7 +65,7 @@ extension Opinion {
 
         static let all: [Field] = [
             title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
-            betterUnit, event, eventKind, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
+            betterUnit, event, eventKind, about, targetGroup, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
         ]
     }

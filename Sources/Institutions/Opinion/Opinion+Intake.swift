@@ -7,11 +7,12 @@ extension Opinion {
             by: [.resident, .anyone(of: [.keeper, .stationChief, .deputy, .office, .deputyWork, .presidium, .streetCommittee])],
             needs: [
                 Fields.title, Fields.text, Fields.territory, Fields.station, Fields.address, Fields.channel, Fields.agree,
-                Fields.deputy, Fields.files, Fields.event, Fields.eventKind,
+                Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup,
             ],
             then: [
                 .keep(Fields.title), .keep(Fields.text), .keep(Fields.station), .keep(Fields.address), .keep(Fields.channel),
-                .keep(Fields.agree), .keep(Fields.deputy), .keep(Fields.files), .keep(Fields.event), .keep(Fields.eventKind), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
+                .keep(Fields.agree), .keep(Fields.deputy), .keep(Fields.files), .keep(Fields.event), .keep(Fields.eventKind),
+                .keep(Fields.about), .keep(Fields.targetGroup), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
                 .fill(keeper, .structure("station")), .fill(overseer, .structure("overseer")), .mark(.registered),
             ],
             to: registered,

@@ -17,7 +17,7 @@ public enum Opinion {
         moves: intake + handing + handling_ + judging + following,
         slots: [originator, deputy, keeper, office, lead, coUnits, person, overseer],
         fields: Fields.all, rules: rules, examples: examples, origins: [Origin("booking", in: ["met"])],
-        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind"],
+        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind", "about", "targetGroup"],
         likeness: .whileOpen)
 
     // MARK: Slots 承担者

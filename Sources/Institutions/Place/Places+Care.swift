@@ -14,6 +14,7 @@ extension Places {
         ],
         later: [
             Columns.choice("state", "状态", [("raised", "已提出"), ("assigned", "已交办"), ("answered", "已答复"), ("confirmed", "已确认解决")]),
+            Field("contact", "出自哪次联系", .record(["contact"]), isRequired: false),
             Field("unit", "由谁解决", .record(["body"]), isRequired: false), day("assignedOn", "交办日期"), day("due", "答复期限"), words("answer", "答复"),
             day("answeredOn", "答复日期"), words("verdict", "确认意见", 1_000), day("confirmedOn", "确认日期"),
         ], nameField: "title", letter: "KN", writers: owners, readers: readers, authors: ["person"], sharers: ["place", "unit"], keepers: ["place"],
@@ -32,7 +33,7 @@ extension Places {
                 "reopen", "没有解决", by: [.person("person"), .keeper("place")], when: ["state": ["answered"]], asks: ["verdict"],
                 sets: ["state": "raised"]),
         ],
-        demands: [.past("day"), .ordered("assignedOn", "due")],
+        unique: [["contact", "person"]], demands: [.past("day"), .ordered("assignedOn", "due")],
         figures: [
             RecordFigure("difficulties", "提出的困难", "提出困难和服务需求{n}件"),
             RecordFigure("difficultiesSolved", "解决的困难", "协调解决困难{n}件", when: ["state": ["confirmed"]]),

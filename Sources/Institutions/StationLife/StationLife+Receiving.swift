@@ -20,20 +20,11 @@ extension StationLife {
 
     /// 回应和承诺: an organ that came to listen answers in public, and what it promised is followed until it is so.
     static let responding: [RecordAct] = [
-        RecordAct(
-            "respond", "公布回应", help: "在联络站网页公布", by: [.body("organ"), office], when: ["mode": ["organ"], "state": ["held"], "response": [""]],
-            asks: ["response"], stamps: ["respondedOn": .today], waits: .init(from: "day", due: Wait.respond, rule: "station.respond", chased: office)),
+        Promises.respond(
+            help: "在联络站网页公布", by: [.body("organ"), office], when: ["mode": ["organ"], "state": ["held"]], within: Wait.respond,
+            rule: "station.respond", chased: office),
         RecordAct(
             "promise", "记下承诺", by: [keeper, office], when: ["mode": ["organ"], "state": ["held"], "promised": [""]], asks: ["promise", "promiseDue"],
             sets: ["promised": "open"]),
-        RecordAct(
-            "realise", "报告兑现", by: [.body("organ")], when: ["promised": ["open"]], asks: ["realised"], sets: ["promised": "done"],
-            stamps: ["realiser": .actor], waits: .init(from: "promiseDue", ahead: 7, chased: office)),
-        RecordAct(
-            "confirmPromise", "确认兑现", by: [keeper, office], when: ["promised": ["done"]], sets: ["promised": "confirmed"], apart: "realiser",
-            waits: .init(due: 10)),
-        RecordAct(
-            "reopenPromise", "没有兑现", by: [keeper, office], when: ["promised": ["done"]], asks: ["reason", "promiseDue"], sets: ["promised": "open"],
-            apart: "realiser"),
-    ]
+    ] + Promises.following("promised", due: "promiseDue", unit: .body("organ"), judges: [keeper, office], chased: office)
 }

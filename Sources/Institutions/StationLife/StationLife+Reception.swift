@@ -45,7 +45,7 @@ extension StationLife {
             reason, Field("instead", "代替的一场", .record(["reception"]), isRequired: false), words("response", "公布的回应", 10_000),
             day("respondedOn", "回应日期"),
             words("promise", "承诺", 2_000), day("promiseDue", "承诺完成日期"),
-            Columns.choice("promised", "承诺进展", [("open", "履行中"), ("done", "待确认"), ("confirmed", "已兑现")]).optional,
+            Columns.choice("promised", "承诺进展", Promises.progress).optional,
             words("realised", "兑现情况", 2_000), Field("realiser", "报兑现人", .record(["person"]), isRequired: false),
         ], titled: ["place", "day", "mode"], letter: "JD", writers: owners, readers: readers + [.deputy], sharers: ["place", "deputies", "organ"],
         keepers: ["place"], runsBy: "day", lies: "place", state: "state", acts: receiving + responding,

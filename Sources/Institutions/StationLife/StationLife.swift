@@ -3,7 +3,7 @@ import Civics
 /// 联络站日常: the week, the month, the quarter and the year of a place, and the services that it offers.
 public enum StationLife {
     public static let registers: [Register] = [
-        schedule, reception, summary, quarter, planItem, mediation, advice, petition, windowCase, posting, debriefing,
+        schedule, reception, summary, quarter, planItem, mediation, advice, petition, windowCase, postingTask, posting, debriefing,
     ]
 
     static let owners = Places.owners

@@ -191,6 +191,8 @@ extension Suggestion {
             Step("2025-12-02", "originator", "observe", ["occasion": "presession", "seenOn": "2025-12-05", "seen": "x"], expect: "!not-allowed"),
             Step("2025-12-05", "originator", "observe", ["occasion": "presession", "seenOn": "2025-12-05", "seen": "七栋楼只有一栋有电梯"], expect: "drafting"),
             Step("2025-12-08", "originator", "study", ["studied": "问了四十户，三十五户愿意出钱"], expect: "drafting"),
+            Step("2025-12-08", "originator", "cite", ["cited": "HD12"], expect: "!unfit"),
+            Step("2025-12-08", "originator", "cite", ["cited": [["at": "HD12", "what": "视察「老楼出行」：七栋楼只有一栋有电梯"]]], expect: "drafting"),
             Step("2025-12-09", "originator", "include", ["target": 8], expect: "drafting"),
             Step("2025-12-09", "originator", "consult", ["adviser": 11, "question": "有没有补贴"], expect: "!not-allowed"),
             Step("2025-12-10", "originator", "write", paper, expect: "drafting"), Step("2025-12-10", "originator", "submit", ["declares": false], expect: "!not-allowed"),

@@ -29,6 +29,9 @@ extension Suggestion {
         static let seenOn = Field("seenOn", "哪一天", .day)
         static let seen = Field("seen", "看到听到了什么", .words(max: 5_000))
         static let studied = Field("studied", "调研了什么、得出什么", .words(max: 10_000), help: "去过哪里、问过谁、有什么数据")
+        /// Each with its number and its words, as they stood when they were cited.
+        static let cited = Field(
+            "cited", "引用哪些发现", .records(["activity", "problem"], max: 10), help: "您参加过的视察、调研、面对面等活动的小结和列入问题清单的问题，作为这件建议的佐证")
         static let text = Field("text", "情况和问题", .words(max: 10_000), help: "案据：事实、原因、依据；不写他人的姓名、电话、住址")
         static let measure = Field("measure", "具体建议", .words(max: 10_000), help: "方案：请谁做什么；从法规、政策、制度上提")
         static let wishedUnit = Field("wishedUnit", "建议由谁承办", .unit, isRequired: false)
@@ -49,6 +52,7 @@ extension Suggestion {
         static let revised = Field("revised", "改：按意见修改", .number(0...10_000), isRequired: false).quiet
         static let presession = Field("presession", "来自会前视察", .choice([Choice("yes", "是")]), isRequired: false).quiet
 
+        static let converted = Field("converted", "由活动发现转化", .choice([Choice("yes", "是")]), isRequired: false).quiet
         static let turned = Field("turned", "由议案转来", .choice([Choice("yes", "由议案改作建议")]), isRequired: false)
 
         // Where it belongs; the structure says so
@@ -173,7 +177,7 @@ extension Suggestion {
         // Clockwork
 
         static let all: [Field] = [
-            mandate, title, category, note, occasion, seenOn, seen, studied, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
+            mandate, title, category, note, occasion, seenOn, seen, studied, cited, converted, text, measure, wishedUnit, target, files, invitees, adviser, question, advice,
             reason, declares, interest, observed, investigated, written, revised, presession, turned, level, session, term, period, year, submittedOn, serial, norm,
             feasibility, returns, kind, pace, limit, redo, plannedLead, plannedOthers, lead, betterUnit, settled, person, phone, talkMode, talkedOn, talked,
             talkedFlag, plan, planOn, progress, progressOn, outcome, outcomeOn, coAnswer, partAnswer, askedSpan, span, answer, result, promises, openness, document, signedOn, answeredOn,

@@ -37,6 +37,9 @@ extension Suggestion {
             "study", "调：记调研", help: "去过哪里、问过谁、查到什么。提交以后审核的机构看得到，承办单位看不到", from: [drafting], by: [.slot(originator)], needs: [Fields.studied, Fields.files],
             then: [.count(Fields.investigated), .keep(Fields.files)], to: nil, tale: Tale("调研：{studied}")),
         Move(
+            "cite", "引用活动中的发现", help: "把参加活动时的发现作为佐证，提交以后看得到建议的都看得到；再办一次即重新选", from: [drafting], by: [.slot(originator)],
+            needs: [Fields.cited], then: [.keep(Fields.cited), .set(Fields.converted, "yes")], to: nil, tale: Tale("引用：{cited}")),
+        Move(
             "write", "提：写稿", help: "案由、案据、方案；可以一改再改，每一稿都留着", from: [drafting], by: [.slot(originator)], needs: paper,
             then: keepPaper + [.count(Fields.written)] + signedAnew, to: nil, tale: Tale("写成第{written}稿：《{title}》"), isUsual: true,
             basis: [Citation(law: law, article: "第三十六条", quote: "建议、批评和意见应当明确具体，注重反映实际情况和问题")]),

@@ -51,6 +51,7 @@ struct Telling {
         case .mandate: value.integer.flatMap { city.posts[$0]?.title }
         case .rows(let fields, _):
             (value.list ?? []).map { row in fields.compactMap { row[$0.id].isBlank ? nil : $0.word(for: row[$0.id]) }.joined(separator: " ") }.joined(separator: "；")
+        case .records: (value.list ?? []).compactMap { $0["what"].text }.joined(separator: "；")
         case .colleague, .person, .incumbent, .incumbents: value.integers.map { city.name(of: .person($0)) }.joined(separator: "、")
         case .territory: value.text.flatMap { city.territories[$0]?.name }
         case .matter: value.integer.flatMap { numbers[$0] }

@@ -58,6 +58,8 @@ public struct Dossier: Sendable {
     /// What has to be settled before the term is summed up, in sentences; empty: nothing.
     public let gaps: [String]
     public let summaries: [StoredRecord]
+    /// 三进: the kinds of place that were entered, of how many.
+    public let entered: (kinds: [String], of: Int)
 
     public func entries(_ heading: DossierHeading) -> [Entry] { entries.filter { $0.heading == heading } }
 }

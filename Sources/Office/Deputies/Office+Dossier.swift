@@ -59,12 +59,14 @@ extension Office {
             let byLine = Dictionary(grouping: objections) { $0.fields["line"]?.keyText ?? "" }
             var entries: [Dossier.Entry] = []
             var counts: [DossierHeading: [Dossier.Count]] = [:]
+            var entered: Set<String> = []
             for register in Institutions.registers {
                 guard let line = register.dossier else { continue }
                 var seen: Set<Int64> = []
                 let reach = RecordReach(viewer, register, in: city)
                 for field in line.people {
                     let found = try lines(register.id, field, line.when, connection)
+                    entered.formUnion(found.compactMap { $0.fields["entry"]?.keyText })
                     let events = try names(of: found, in: register, connection)
                     for record in found where seen.insert(record.id).inserted {
                         let heading = Self.heading(of: record) ?? line.heading
@@ -91,7 +93,8 @@ extension Office {
                 person: person, posts: mandates, from: from, through: through, entries: entries, counts: counts, absences: absences,
                 objections: objections.filter { !shown.contains($0.fields["line"]?.keyText ?? "") }, groups: try groups(connection),
                 contacts: try contacts(connection), gaps: try gaps(entries, absences, objections, connection),
-                summaries: try lines("termSummary", "person", [:], connection, anyTime: true))
+                summaries: try lines("termSummary", "person", [:], connection, anyTime: true),
+                entered: (Groups.entries.filter { entered.contains($0.0) }.map { $0.1 }, Groups.entries.count))
         }
 
         // MARK: Records
@@ -104,8 +107,10 @@ extension Office {
 
         private static func heading(of record: StoredRecord) -> DossierHeading? {
             guard record.register == "attendance", let kind = record.fields["register"]?.keyText else { return nil }
-            return attended.first { $0.registers.contains(kind) }?.heading
+            return heading(attending: kind)
         }
+
+        static func heading(attending register: String) -> DossierHeading? { attended.first { $0.registers.contains(register) }?.heading }
 
         private static func kinds(of heading: DossierHeading, in register: Register) -> [String]? {
             register.id == "attendance" ? attended.first { $0.heading == heading }?.registers : nil

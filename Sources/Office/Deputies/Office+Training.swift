@@ -11,6 +11,8 @@ public struct TrainingSight: Sendable {
         public let missing: [City.Person]
         /// The share that is aimed at, in percent.
         public let goal: Int?
+        /// The number of the post group it speaks of.
+        public var group: String?
     }
 
     public struct Programme: Sendable {
@@ -77,7 +79,7 @@ private struct TrainingReader: Sendable {
         let programmes = try records("trainingPlan", connection).map { try programme($0, connection) }
         let missing = try connection.missingCourses(people.map(\.code), city, on: today)
         return TrainingSight(
-            year: year, people: people.count, levels: byLevel(trained), basic: byLevel(basic), groups: try groups(trained, connection),
+            year: year, people: people.count, levels: byLevel(trained), basic: byLevel(basic), groups: try groups(connection),
             staff: coverage("人大机关干部", staff, trained, goal: nil), programmes: programmes, courses: courses(missing),
             classes: try classes(first, last, connection),
             lawTasks: try records("lawTask", connection) { $0.filters = [("state", ["opened", "studied"])] }, idle: try idle(connection))
@@ -128,25 +130,10 @@ private struct TrainingReader: Sendable {
     }
 
     /// 岗位组 (S3-72, S4-34): who holds such a post today belongs to the group.
-    private func groups(_ trained: Set<String>, _ connection: any Connection) throws -> [TrainingSight.Coverage] {
-        try records("postGroup", connection) { $0.standing = today.description }.map { group in
-            let roles = Set(group.fields["roles"]?.codes ?? []), level = group.fields["level"]?.keyText ?? ""
-            let titles = (group.fields["titles"]?.text ?? "").split { "、，,".contains($0) }.map(String.init)
-            var seen: Set<Int64> = []
-            for post in city.posts.values where roles.contains(post.role.rawValue) && post.term.contains(today) && (level.isEmpty || post.level == level) {
-                if titles.isEmpty || titles.contains(where: post.title.contains) { seen.insert(post.person) }
-            }
-            let members = seen.compactMap { city.people[$0] }.filter(isNear).sorted { ($0.name, $0.code) < ($1.name, $1.code) }
-            let own = try self.trained(from: .firstOf(year: year), through: .lastOf(year: year), members, connection)
-            return coverage(group.name, members, own.union(trained), goal: nil)
-        }
-    }
-
-    /// In the territories that the viewer oversees: a group is for a whole province, the page for one's own part of it.
-    private func isNear(_ person: City.Person) -> Bool {
-        guard let territories = queries["klass"]?.scope.territories else { return true }
-        let codes = Set(city.path(ofPerson: person.id).split(separator: "/").map(String.init))
-        return territories.contains(where: codes.contains)
+    private func groups(_ connection: any Connection) throws -> [TrainingSight.Coverage] {
+        try PostGroups(city: city, today: today, territories: queries["klass"]?.scope.territories)
+            .read(try records("postGroup", connection) { $0.standing = today.description }, from: .firstOf(year: year), through: .lastOf(year: year), connection)
+            .map { TrainingSight.Coverage(name: $0.name, all: $0.all, reached: $0.reached, missing: $0.missing, goal: nil, group: $0.code) }
     }
 
     private func courses(_ missing: [String: [StoredRecord]]) -> [(course: StoredRecord, missing: [City.Person], of: Int)] {

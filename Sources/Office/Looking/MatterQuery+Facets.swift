@@ -105,11 +105,17 @@ extension Office {
     /// More values than this are no choice any more.
     static let facetValuesMost = 200
     /// What has a value of its own on each matter, or a day: it is asked for by number or by figures.
-    private static let unlisted: Set<String> = ["serial", "signedOn", "campaign"]
+    private static let unlisted: Set<String> = ["serial", "signedOn", "campaign", "about"]
 
     /// The facets of the list with the values that occur in it, for its form; those that are set already are counted as well.
     public func facets(of query: MatterQuery, as viewer: Viewer) async throws -> [FacetCount] {
         try await facets(of: query, listed: query.procedure.facets.filter { !Self.unlisted.contains($0) }.map { MatterQuery.own + $0 }, as: viewer)
+    }
+
+    /// How many matters of a list have each value of one facet.
+    public func facetCounts(_ facet: String, of filter: MatterFilter, as viewer: Viewer) async throws -> [String: Int] {
+        let asked = filter.resolved(in: city)
+        return try await store.read { try $0.facetCounts(facet, of: asked.procedure, viewer.sight, asked) }
     }
 
     /// The same of these alone, in this order: `f.session`, `s.committee`.

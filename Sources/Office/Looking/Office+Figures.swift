@@ -64,15 +64,19 @@ extension Office {
 extension City {
     /// The territory above all others, where there is just one.
     var onlyRoot: Territory? {
-        let roots = territories.values.filter { territories[$0.parent] == nil }
+        let roots = self.roots
         return roots.count == 1 ? roots.first : nil
     }
 
     /// The code of the territory without a parent here.
-    public var root: String { territories.values.filter { territories[$0.parent] == nil }.map(\.code).min() ?? "" }
+    public var root: String { roots.first?.code ?? "" }
+
+    private var roots: [Territory] {
+        belowTerritory.keys.filter { territories[$0] == nil }.flatMap { children(of: $0) }.sorted { $0.code < $1.code }
+    }
 
     /// The territories right below one, by code.
-    public func children(of code: String) -> [Territory] { territories.values.filter { $0.parent == code }.sorted { $0.code < $1.code } }
+    public func children(of code: String) -> [Territory] { (belowTerritory[code] ?? []).compactMap { territories[$0] }.sorted { $0.code < $1.code } }
 }
 
 /// The sentences and breakdowns of the figures, whatever they are counted from.

@@ -25,6 +25,8 @@ public struct DeputySight: Sendable {
     public let duties: [(heading: DossierHeading, count: Int)]
     public let debriefings: [PublicPaper]
     public let received: Int, closed: Int
+    /// The first day of the mandates held today: from then to today all counts run.
+    public let since: Day
 
     /// Whether residents may see the group; a deputy who has chosen none shows all five.
     public func shows(_ group: String) -> Bool { person.disclosed.isEmpty || person.disclosed.contains(group) }
@@ -62,24 +64,36 @@ extension Office {
             groups.filters = [("person", [person.code])]
             groups.standing = today.description
             let codes = try connection.records(groups).compactMap { $0.fields["group"]?.keyText }
-            let counts = try connection.partyCounts(Holder.person(person.id).wire, of: Institutions.ofResidents.id)
+            let since = city.posts(of: person.id).filter { $0.role == .deputy && $0.term.contains(today) }.map(\.term.from).min() ?? today
+            let wire = Holder.person(person.id).wire
+            var matters = MatterFilter()
+            (matters.procedure, matters.from, matters.through) = (Institutions.ofResidents.id, since, today)
+            var closed = matters
+            closed.closed = true
             return DeputySight(
                 person: person, groups: codes.isEmpty ? [] : try connection.records("group", codes: codes).map(\.name).sorted(),
-                receptions: try Office.receptions(coming, city, connection), duties: try Office.duties(of: person.code, connection),
+                receptions: try Office.receptions(coming, city, connection), duties: try Office.duties(of: person.code, from: since, through: today, connection),
                 debriefings: try Office.papers(.debriefing, ("person", person.code), limit: 6, on: today, city, connection),
-                received: counts.all, closed: counts.closed)
+                received: try connection.partyCounts([wire], matters)[wire] ?? 0, closed: try connection.partyCounts([wire], closed)[wire] ?? 0, since: since)
         }
     }
 
-    /// How many records of each heading name the person, by the registers' own dossier lines.
-    static func duties(of person: String, _ connection: any Connection) throws -> [(heading: DossierHeading, count: Int)] {
+    /// How many records of each heading name the person, by the registers' own dossier lines; attendance under what it was, as in the dossier.
+    static func duties(of person: String, from: Day, through: Day, _ connection: any Connection) throws -> [(heading: DossierHeading, count: Int)] {
         var counts: [DossierHeading: Int] = [:]
         for register in Institutions.registers {
             guard let line = register.dossier else { continue }
             for field in line.people {
                 var query = RecordQuery(register.id, scope: .everything)
+                (query.from, query.through) = (from.description, through.description)
                 query.filters = [(field, [person])] + line.when.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-                counts[line.heading, default: 0] += try connection.count(query, most: Office.mostCounted)
+                guard register.id == "attendance" else {
+                    counts[line.heading, default: 0] += try connection.count(query, most: Office.mostCounted)
+                    continue
+                }
+                for group in try connection.groups(query, by: "register", limit: 100, byValue: true) {
+                    counts[DossierReader.heading(attending: group.value) ?? line.heading, default: 0] += group.n
+                }
             }
         }
         return DossierHeading.allCases.compactMap { heading in counts[heading].flatMap { $0 > 0 ? (heading, $0) : nil } }

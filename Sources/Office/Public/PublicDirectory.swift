@@ -1,6 +1,5 @@
 import Civics
 import Institutions
-import Synchronization
 
 /// Deputies of all levels and places of today, by area: what residents look through (S4-44).
 ///
@@ -15,16 +14,15 @@ public struct PublicDirectory: Sendable {
     public static let levels = ["town", "county", "city", "province", "national"]
 
     public let day: Day
-    let edition: Int
     private let seats: [Seat]
-    private let deputies: [(name: String, person: Int64)]
-    private let places: [(name: String, place: Int64)]
+    private let deputies: NameIndex
+    private let places: NameIndex
     private let counts: [String: (places: Int, deputies: Int)]
     /// The kind of each territory.
     private let kinds: [String: String]
 
     init(_ city: City, on day: Day) {
-        (self.day, edition) = (day, city.edition)
+        self.day = day
         var seats: [Seat] = []
         var counts: [String: (places: Int, deputies: Int)] = [:]
         var deputies: [(name: String, person: Int64)] = []
@@ -46,8 +44,8 @@ public struct PublicDirectory: Sendable {
             for code in (city.territories[place.territory]?.path ?? "").split(separator: "/") { counts[String(code), default: (0, 0)].places += 1 }
         }
         self.seats = seats.sorted { ($0.path, $0.rank, $0.person) < ($1.path, $1.rank, $1.person) }
-        self.deputies = deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
-        places = open.map { ("\($0.name) \($0.address)", $0.id) }.sorted { $0.place < $1.place }
+        self.deputies = NameIndex(deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }.map { ($0.name, $0.person) })
+        places = NameIndex(open.sorted { $0.id < $1.id }.map { ("\($0.name) \($0.address)", $0.id) })
         self.counts = counts
         kinds = city.territories.mapValues(\.kind)
     }
@@ -114,44 +112,15 @@ public struct PublicDirectory: Sendable {
     }
 
     /// Deputies in office whose names contain the words, in the order of their names.
-    public func deputies(called words: String) -> [Int64] {
-        let wanted = Array(words.utf8)
-        return deputies.filter { Self.contains($0.name, wanted) }.map(\.person)
-    }
+    public func deputies(called words: String) -> [Int64] { deputies.containing(words) }
 
     /// Places of today whose names or addresses contain the words.
-    public func places(called words: String) -> [Int64] {
-        let wanted = Array(words.utf8)
-        return places.filter { Self.contains($0.name, wanted) }.map(\.place)
-    }
-
-    /// By bytes: characters of 180,000 names would first have to be put together.
-    static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
-        guard !wanted.isEmpty else { return true }
-        return text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard bytes.count >= wanted.count else { return false }
-            for start in 0...(bytes.count - wanted.count) where bytes[start] == wanted[0] {
-                var length = 1
-                while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
-                if length == wanted.count { return true }
-            }
-            return false
-        } ?? text.utf8.elementsEqual(wanted)
-    }
-}
-
-/// The directory that was worked out last.
-final class RecentDirectory: Sendable {
-    private let kept = Mutex<PublicDirectory?>(nil)
-
-    func directory(_ city: City, on day: Day) -> PublicDirectory {
-        if let known = kept.withLock({ $0 }), known.edition == city.edition, known.day == day { return known }
-        let made = PublicDirectory(city, on: day)
-        kept.withLock { $0 = made }
-        return made
-    }
+    public func places(called words: String) -> [Int64] { places.containing(words) }
 }
 
 extension Office {
-    public var directory: PublicDirectory { recentDirectory.directory(city, on: today) }
+    public var directory: PublicDirectory {
+        let (city, today) = (city, today)
+        return kept("directory", city, on: today) { PublicDirectory(city, on: today) }
+    }
 }

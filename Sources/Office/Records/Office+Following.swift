@@ -32,13 +32,15 @@ extension Office {
 
     /// Writes a record that follows from something else: looked over as any, whoever's hand it was.
     /// - Returns: nil where it could not be written, as one like it is there already.
+    /// - Parameter isOwn: whether the person must be one who may write such a record; else whoever's hand the act was has answered for it.
     @discardableResult
     func lay(
-        _ register: String, _ fields: [String: JSON], by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection
+        _ register: String, _ fields: [String: JSON], by viewer: Viewer?, isOwn: Bool = false, at moment: Moment, in city: City,
+        _ connection: any Connection
     ) throws -> StoredRecord? {
         guard let declaration = Institutions.register(register) else { throw Failure.notFound }
         let whole = try Office.completed(Office.tidied(fields, of: declaration), before: nil, of: declaration, city, connection)
-        let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: nil, connection: connection)
+        let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: isOwn ? viewer : nil, connection: connection)
         if let flaw = try check.flaws(whole, own: nil, before: nil).first {
             if flaw.kind == .taken { return nil }
             throw flaw.failure

@@ -6,7 +6,13 @@ extension Office {
     /// The acts of a record that this person may do now.
     public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
         let city = city
-        return register.acts.filter { !$0.isCoded && $0.isDue(record.fields) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
+        return register.acts.filter { !$0.isCoded && $0.spreads == nil && $0.isDue(record.fields) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
+    }
+
+    /// The acts in this person's hand that make one record for each of many; they have a page of their own.
+    public func spreads(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
+        let city = city
+        return register.acts.filter { $0.spreads != nil && $0.isDue(record.fields) && Office.may(viewer, $0, record, register, in: city) }
     }
 
     /// Does something to a record that its declaration names; what it returns is on disk.
@@ -40,6 +46,8 @@ extension Office {
         else { throw Failure.notFound }
         // The code was seen by whoever calls with it, not by this door.
         if act.isCoded, !isProven { throw Failure.unfit(field: act.name, reason: "要在现场扫签到码，不能在这里办") }
+        // Without those for whom it is done it would be an empty act.
+        if act.spreads != nil, !isProven { throw Failure.unfit(field: act.name, reason: "要先选给哪些阵地或代表，请从“\(act.name)”的页面上办") }
         if let viewer {
             guard RecordReach(viewer, declaration, in: city)?.contains(before) == true else { throw Failure.notFound }
             guard Office.may(viewer, act, before, declaration, in: city) else { throw Failure.forbidden }

@@ -66,7 +66,8 @@ extension Office {
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
         let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
-        return before == nil ? try excuseIfOnLeave(record, at: moment, in: city, connection) : record
+        guard before == nil else { return record }
+        return try layByItself(try excuseIfOnLeave(record, at: moment, in: city, connection), at: moment, in: city, connection)
     }
 
     /// Appends the entry and projects it; the fields have been looked over.

@@ -58,10 +58,14 @@ extension Office {
     ) async throws -> (rows: [StoredRecord], count: Int) {
         let query = try query(register, filter, as: viewer)
         let shown = try curtain(register, viewer)
-        return try await store.read { connection in
+        let (city, today) = (city, today)
+        return try await store.read { [self] connection in
             var page = query
             (page.after, page.limit) = (mark, limit)
-            return (try connection.records(page).map(shown), try connection.count(query, most: Office.mostCounted + 1))
+            let count = try keptReading(city, on: today, connection).answer("count \(query.key)", from: [register]) {
+                try connection.count(query, most: Office.mostCounted + 1)
+            }
+            return (try connection.records(page).map(shown), count)
         }
     }
 
@@ -72,8 +76,13 @@ extension Office {
         guard !fields.isEmpty else { return [] }
         var query = try query(register, filter, as: viewer)
         query.runsByDay = true
-        let asked = query
-        return try await store.read { connection in try fields.map { (field: $0, sum: try connection.figure(asked, .sum($0.id))) } }
+        let (asked, city, today) = (query, city, today)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            return try fields.map { field in
+                (field: field, sum: try reading.answer("sum \(field.id) \(asked.key)", from: [register]) { try connection.figure(asked, .sum(field.id)) })
+            }
+        }
     }
 
     /// Takes from a record what is only for those who write it: what was said in confidence at a station.
@@ -104,10 +113,10 @@ extension Office {
     /// The query behind a list: what is asked for, within what the person may see.
     func query(_ register: String, _ filter: RecordFilter, as viewer: Viewer) throws -> RecordQuery {
         let (declaration, reach) = try reach(register, of: viewer)
-        return try Office.query(declaration, filter, reach.scope, in: city)
+        return narrowed(declaration, by: filter, reach.scope, in: city)
     }
 
-    static func query(_ register: Register, _ filter: RecordFilter, _ scope: RecordQuery.Scope, in city: City) throws -> RecordQuery {
+    private func narrowed(_ register: Register, by filter: RecordFilter, _ scope: RecordQuery.Scope, in city: City) -> RecordQuery {
         var query = RecordQuery(register.id, scope: scope)
         query.runsByDay = register.runsBy != nil
         query.filters = filter.filters
@@ -116,13 +125,30 @@ extension Office {
         let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line: 7; default: 10 }
         (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))
         query.standing = filter.standing?.description ?? ""
-        query.search = filter.search
-        if !filter.search.isEmpty {
-            let pointing = register.fields.filter { !$0.targets.isEmpty }
-            query.referring = pointing.map(\.id)
-            query.alsoNaming = Set(pointing.flatMap(\.targets)).sorted().flatMap { city.codes(called: filter.search, in: $0) }
-        }
+        if !filter.search.isEmpty { seek(filter.search, in: register, &query, city) }
         return query
+    }
+
+    /// Each word may stand in the name or the number, or in the name of somebody or something that the record names.
+    ///
+    /// Where names are only put together from what a record names, from its day and its choices, a word that is none of these finds nothing,
+    /// and one that is, is found by the marks: no name need be read.
+    private func seek(_ search: String, in register: Register, _ query: inout RecordQuery, _ city: City) {
+        let pointing = register.fields.filter { !$0.targets.isEmpty }
+        let targets = Set(pointing.flatMap(\.targets)).sorted()
+        query.referring = pointing.map(\.id)
+        for text in search.split(whereSeparator: \.isWhitespace).map(String.init).prefix(8) {
+            let called = targets.map { codes(called: text, in: $0, city) }
+            let naming = called.flatMap { $0 ?? [] }
+            guard register.isNameComposed, !called.contains(where: { $0 == nil }), !register.isChoice(text) else {
+                query.words.append(.init(text, naming: naming))
+                continue
+            }
+            // As typed, and with the letters that the register puts before its numbers.
+            let isNumber = text.utf8.allSatisfy { $0 < 0x80 }
+            query.words.append(.init(text, naming: naming, numbers: isNumber ? [text, text.uppercased(), "\(register.letter ?? "")\(text)"] : []))
+            if naming.isEmpty, !isNumber { query.findsNothing = true }
+        }
     }
 
     public func look(_ register: String, _ id: Int64, as viewer: Viewer) async throws -> RecordSight {
@@ -176,20 +202,19 @@ extension Office {
     }
 }
 
-extension City {
-    private static let mostFound = 400
-
-    /// The codes of people, places, bodies or territories that are called so or have that code.
-    func codes(called words: String, in register: String) -> [String] {
-        let found: [String] = switch register {
-        case "person": people.values.lazy.filter { $0.name.contains(words) || $0.code == words }.map(\.code)
-        case "body": bodies.values.lazy.filter { $0.name.contains(words) || $0.short.contains(words) }.map(\.code)
-        case "place": places.values.lazy.filter { $0.name.contains(words) || $0.code == words }.map(\.code)
-        case "territory": territories.values.lazy.filter { $0.name.contains(words) }.map(\.code)
-        default: []
+extension Register {
+    /// Whether its records are called by what they name, their day and their choices alone.
+    fileprivate var isNameComposed: Bool {
+        field(nameField) == nil && titled.compactMap { field($0) }.allSatisfy { (field: Field) -> Bool in
+            switch field.kind {
+            case .choice, .day: true
+            default: !field.targets.isEmpty && field.targets.allSatisfy { target in Registers.structure.contains { $0.id == target && $0.id != "post" } }
+            }
         }
-        return Array(found.sorted().prefix(City.mostFound))
     }
+
+    /// Whether a word stands in one of the choices by which records are called.
+    fileprivate func isChoice(_ text: String) -> Bool { titled.compactMap { field($0) }.contains { (field: Field) -> Bool in field.choices.contains { $0.name.contains(text) } } }
 }
 
 extension Office {
@@ -199,9 +224,12 @@ extension Office {
     ) async throws -> (rows: [RecordGroup], count: Int) {
         var query = try query(register, filter, as: viewer)
         query.runsByDay = true
-        let asked = query
-        return try await store.read { connection in
-            (try connection.groups(asked, by: field, after: value, limit: limit, byValue: true), try connection.figure(asked, .distinct(field)))
+        let (asked, city, today) = (query, city, today)
+        return try await store.read { [self] connection in
+            let count = try keptReading(city, on: today, connection).answer("distinct \(field) \(asked.key)", from: [register]) {
+                try connection.figure(asked, .distinct(field))
+            }
+            return (try connection.groups(asked, by: field, after: value, limit: limit, byValue: true), count)
         }
     }
 }
@@ -218,9 +246,13 @@ extension Office {
     /// How many records each register has for this person, in one reading.
     public func counts(of registers: [Register], as viewer: Viewer) async throws -> [String: Int] {
         let queries = try registers.map { try query($0.id, RecordFilter(), as: viewer) }
-        return try await store.read { connection in
+        let (city, today) = (city, today)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
             var counts: [String: Int] = [:]
-            for query in queries { counts[query.register] = try connection.count(query, most: Office.mostCounted + 1) }
+            for query in queries {
+                counts[query.register] = try reading.answer("count \(query.key)", from: [query.register]) { try connection.count(query, most: Office.mostCounted + 1) }
+            }
             return counts
         }
     }

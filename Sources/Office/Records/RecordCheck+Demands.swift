@@ -94,6 +94,11 @@ extension RecordCheck {
             guard let code = fields[reference]?.codes.first, let target = try stored(reference, code), target[shared]?.keyText != fields[shared]?.keyText
             else { return nil }
             return wrong(reference, "不属于这里填的\(register.field(shared)?.name ?? "")")
+        case .names(let reference, let person):
+            guard let (target, found) = try storedRecord(reference, fields), let own = fields[person]?.codes.first else { return nil }
+            let named = target.fields.filter { $0.targets.contains("person") }.flatMap { found[$0.id]?.codes ?? [] }
+            // In the words of a record that is not there: whose it is, is told to nobody.
+            return named.contains(own) ? nil : wrong(reference, "找不到「\(text(reference).prefix(40))」", .unknown)
         case .noOverlap(let same, let apart, let day, let from, let until, let idle):
             return try overlapFlaw(Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle), fields, own: own, before: before)
         }
@@ -106,6 +111,15 @@ extension RecordCheck {
 
     private func stored(_ id: String, _ code: String) throws -> [String: JSON]? {
         for target in register.targets(of: id) { if let record = try connection.record(target, code: code) { return record.fields } }
+        return nil
+    }
+
+    /// What a field points at, with the register in which it stands.
+    private func storedRecord(_ id: String, _ fields: [String: JSON]) throws -> (Register, [String: JSON])? {
+        guard let code = fields[id]?.codes.first else { return nil }
+        for target in register.targets(of: id) {
+            if let register = Institutions.register(target), let record = try connection.record(target, code: code) { return (register, record.fields) }
+        }
         return nil
     }
 }

@@ -90,10 +90,11 @@ extension RecordCheck {
         return flaws
     }
 
-    /// One does not hold the same post twice on one day.
+    /// One does not hold the same post twice on one day; seats in congresses of two levels are two posts, though one receives people at one station.
     func overlapFlaws(_ fields: [String: JSON], own: Int64?) -> [RecordFlaw] {
         guard let mine = city.post(of: fields, id: own ?? 0) else { return [] }
         for other in city.posts(of: mine.person) where other.id != own && other.role == mine.role && other.holder == mine.holder {
+            if mine.role == .deputy, !mine.level.isEmpty, !other.level.isEmpty, mine.level != other.level { continue }
             let (end, otherEnd) = (mine.term.until ?? .latest, other.term.until ?? .latest)
             guard mine.term.from <= otherEnd, other.term.from <= end else { continue }
             let words = "\(other.term.from.chinese)至\(other.term.until?.chinese ?? "今")"
@@ -128,7 +129,7 @@ extension RecordCheck {
         func post(_ post: City.Post) -> (String, String) { ("职务", "\(city.people[post.person]?.name ?? "") \(post.title)") }
         switch register.id {
         case "territory":
-            return city.territories.values.filter { $0.parent == code && lasts($0.term) }.map { ("下级区划", $0.name) }
+            return city.children(of: code).filter { lasts($0.term) }.map { ("下级区划", $0.name) }
                 + city.bodies(in: code).filter { lasts($0.term) }.map { ("机构", $0.name) }
                 + city.places(in: code).filter { lasts($0.term) }.map { ("阵地", $0.name) }
         case "body":

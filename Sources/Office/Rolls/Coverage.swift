@@ -4,7 +4,10 @@ import Store
 
 /// 覆盖: what every deputy is to have, so that who has it not can be named.
 public enum Coverage: String, CaseIterable, Sendable {
-    case group, station, contact, activity, reception, debriefing, training, invited
+    case group, station, contact, activity, reception, debriefing, training, invited, voters, byMember, byCommittee
+
+    /// What the table of the roll prints; by whom one is contacted is asked by figures alone.
+    public static let columns = allCases.filter { $0 != .byMember && $0 != .byCommittee }
 
     public var name: String {
         switch self {
@@ -16,6 +19,9 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .debriefing: "述职"
         case .training: "参加培训"
         case .invited: "应邀列席常委会"
+        case .voters: "固定联系选民足数"
+        case .byMember: "由组成人员联系"
+        case .byCommittee: "由专（工）委联系"
         }
     }
 
@@ -30,13 +36,16 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .debriefing: "没有述职"
         case .training: "没有参加培训"
         case .invited: "没有应邀列席过"
+        case .voters: "固定联系的选民不足数"
+        case .byMember: "没有组成人员联系"
+        case .byCommittee: "没有专（工）委联系"
         }
     }
 
     /// Counted over the term, where a year says too little.
     public var isOfTerm: Bool { self == .invited || self == .training }
     /// Holds on a day rather than happens in a year.
-    public var isStanding: Bool { self == .group || self == .station || self == .contact }
+    public var isStanding: Bool { [.group, .station, .contact, .voters, .byMember, .byCommittee].contains(self) }
 
     /// The register, field and values that say who has it; nil where the posts say it.
     var source: (register: String, field: String, when: [String: [String]])? {
@@ -49,6 +58,9 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .debriefing: ("debriefing", "person", ["state": ["held", "published"]])
         case .training: ("attendance", "person", ["register": ["klass"], "state": ["attended"]])
         case .invited: ("attendance", "person", ["kind": ["standingCommittee"], "capacity": ["invited"]])
+        case .voters: ("voterContact", "person", [:])
+        case .byMember: ("pair", "person", ["kind": ["member"]])
+        case .byCommittee: ("pair", "person", ["kind": ["committee"]])
         }
     }
 }
@@ -57,7 +69,10 @@ public enum Coverage: String, CaseIterable, Sendable {
 struct CoverageSets {
     let sets: [Coverage: Set<String>]
 
-    init(_ city: City, on today: Day, year: Int, term: Day?, _ kinds: [Coverage], _ connection: any Connection) throws {
+    static func registers(_ kinds: [Coverage]) -> [String] { Set(kinds.compactMap { $0.source?.register }).sorted() }
+
+    /// - Parameter households: how many a deputy is to keep in contact with.
+    init(_ city: City, on today: Day, year: Int, term: Day?, households: Int, _ kinds: [Coverage], _ connection: any Connection) throws {
         var sets: [Coverage: Set<String>] = [:]
         for kind in kinds {
             guard let source = kind.source else {
@@ -75,10 +90,19 @@ struct CoverageSets {
                 let first = kind.isOfTerm ? term ?? .earliest : Day.firstOf(year: year)
                 (query.from, query.through) = (first.description, min(Day.lastOf(year: year), today).description)
             }
-            sets[kind] = Set(try connection.groups(query, by: source.field, limit: .max, byValue: true).map(\.value))
+            let least = kind == .voters ? households : 1
+            sets[kind] = Set(try connection.groups(query, by: source.field, limit: .max, byValue: true).filter { $0.n >= least }.map(\.value))
         }
         self.sets = sets
     }
 
     func has(_ kind: Coverage, _ person: String) -> Bool { sets[kind]?.contains(person) ?? false }
+}
+
+extension Office {
+    /// How many households a deputy is to keep in contact with, as the rule of the whole house says (S3-36).
+    public var householdsOfDeputy: Int {
+        if case .integer(let least) = rules.value(of: "contacts.households", territories: [city.root], on: today)?.value { return least }
+        return 1
+    }
 }

@@ -43,21 +43,24 @@ extension Office {
     public func deputyRoll(_ filter: DeputyRoll.Filter, after mark: Int64?, limit: Int, as viewer: Viewer) async throws -> DeputyRoll {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let term = termStart(on: today)
-        return try await store.read { connection in
-            let sets = try CoverageSets(city, on: today, year: filter.year, term: term, filter.has + filter.lacks, connection)
-            let inside = filter.territory.isEmpty ? nil : city.territories[filter.territory]?.path
-            var found = city.serving(on: today, within: paths).filter { person, posts in
-                guard filter.level.isEmpty || posts.contains(where: { $0.level == filter.level }) else { return false }
-                guard inside.map({ path in posts.contains { city.paths(of: $0).contains { $0.utf8.starts(with: path.utf8) } } }) ?? true else { return false }
-                guard let one = city.people[person] else { return false }
-                guard filter.search.isEmpty || one.name.contains(filter.search) || one.code == filter.search || posts.contains(where: { $0.electingUnit.contains(filter.search) })
-                else { return false }
-                return filter.has.allSatisfy { sets.has($0, one.code) } && !filter.lacks.contains { sets.has($0, one.code) }
-            }.map(\.key).sorted()
+        let (term, households) = (termStart(on: today), householdsOfDeputy)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            let key = "roll \(paths ?? ["*"]) \(filter) \(term?.description ?? "")"
+            let found = try reading.answer(key, from: CoverageSets.registers(filter.has + filter.lacks)) {
+                let sets = try CoverageSets(city, on: today, year: filter.year, term: term, households: households, filter.has + filter.lacks, connection)
+                let (serving, names) = serving(city, on: today, within: paths)
+                let inside = filter.territory.isEmpty ? nil : city.territories[filter.territory]?.path
+                return names.containing(filter.search).filter { person in
+                    guard let posts = serving[person], let one = city.people[person] else { return false }
+                    guard filter.level.isEmpty || posts.contains(where: { $0.level == filter.level }) else { return false }
+                    guard inside.map({ path in posts.contains { city.paths(of: $0).contains { $0.utf8.starts(with: path.utf8) } } }) ?? true else { return false }
+                    return filter.has.allSatisfy { sets.has($0, one.code) } && !filter.lacks.contains { sets.has($0, one.code) }
+                }
+            }
             let count = found.count
-            if let mark { found.removeAll { $0 <= mark } }
-            let shown = found.prefix(limit)
+            let start = mark.map { mark in found.firstIndex { $0 > mark } ?? count } ?? 0
+            let shown = found[start...].prefix(limit)
             let groups = try connection.groupNames(of: shown.compactMap { city.people[$0]?.code }, on: today.description)
             let rows = shown.compactMap { id -> DeputyRoll.Row? in
                 guard let person = city.people[id] else { return nil }
@@ -65,7 +68,7 @@ extension Office {
                 let places = posts.compactMap { post -> City.Place? in if case .place(let place) = post.holder { city.places[place] } else { nil } }
                 return DeputyRoll.Row(person: person, mandates: posts, stations: places, groups: groups[person.code] ?? [])
             }
-            return DeputyRoll(rows: rows, count: count, next: found.count > shown.count ? shown.last : nil)
+            return DeputyRoll(rows: rows, count: count, next: start + shown.count < count ? shown.last : nil)
         }
     }
 
@@ -73,22 +76,36 @@ extension Office {
     public func coverage(year: Int, territory: String = "", as viewer: Viewer) async throws -> [CoverageLine] {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let term = termStart(on: today)
-        return try await store.read { connection in
-            let sets = try CoverageSets(city, on: today, year: year, term: term, Coverage.allCases, connection)
-            let inside = territory.isEmpty ? nil : city.territories[territory]?.path
-            var all: [String: Int] = [:]
-            var have: [String: [Coverage: Int]] = [:]
-            for (person, posts) in city.serving(on: today, within: paths) {
-                if let inside, !posts.contains(where: { city.paths(of: $0).contains { $0.utf8.starts(with: inside.utf8) } }) { continue }
-                guard let code = city.people[person]?.code else { continue }
-                let held = Coverage.allCases.filter { sets.has($0, code) }
-                for level in Set(posts.map(\.level)).union([""]) {
-                    all[level, default: 0] += 1
-                    for kind in held { have[level, default: [:]][kind, default: 0] += 1 }
+        let (term, households) = (termStart(on: today), householdsOfDeputy)
+        return try await store.read { [self] connection in
+            let key = "roll coverage \(paths ?? ["*"]) \(year) \(territory) \(term?.description ?? "")"
+            return try keptReading(city, on: today, connection).answer(key, from: CoverageSets.registers(Coverage.allCases)) {
+                let sets = try CoverageSets(city, on: today, year: year, term: term, households: households, Coverage.allCases, connection)
+                let inside = territory.isEmpty ? nil : city.territories[territory]?.path
+                var all: [String: Int] = [:]
+                var have: [String: [Coverage: Int]] = [:]
+                for (person, posts) in serving(city, on: today, within: paths).posts {
+                    if let inside, !posts.contains(where: { city.paths(of: $0).contains { $0.utf8.starts(with: inside.utf8) } }) { continue }
+                    guard let code = city.people[person]?.code else { continue }
+                    let held = Coverage.allCases.filter { sets.has($0, code) }
+                    for level in Set(posts.map(\.level)).union([""]) {
+                        all[level, default: 0] += 1
+                        for kind in held { have[level, default: [:]][kind, default: 0] += 1 }
+                    }
                 }
+                return ([""] + City.levels).compactMap { level in all[level].map { CoverageLine(level: level, all: $0, have: have[level] ?? [:]) } }
             }
-            return ([""] + City.levels).compactMap { level in all[level].map { CoverageLine(level: level, all: $0, have: have[level] ?? [:]) } }
+        }
+    }
+
+    /// Deputies in office within these territories with their mandates, and by the words by which they are looked for: name, code, electing unit.
+    func serving(_ city: City, on day: Day, within paths: [String]?) -> (posts: [Int64: [City.Post]], names: NameIndex) {
+        kept("serving \(paths ?? ["*"])", city, on: day) {
+            let posts = city.serving(on: day, within: paths)
+            let entries = posts.keys.sorted().compactMap { id in
+                city.people[id].map { (text: "\($0.name)\n\($0.code)\n\(posts[id]?.map(\.electingUnit).joined(separator: "\n") ?? "")", id: id) }
+            }
+            return (posts, NameIndex(entries))
         }
     }
 

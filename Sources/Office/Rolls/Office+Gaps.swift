@@ -10,8 +10,9 @@ public struct GapLine: Sendable {
     public let all: Int
     /// Who or what lacks it, with the address of its page where it has one.
     public let missing: [(name: String, link: String?)]
-    /// Where those that have it are listed.
+    /// Where those that have it are listed, and those that lack it, where there is such a list.
     public let list: String
+    public var lacking: String?
 }
 
 extension Office {
@@ -20,7 +21,10 @@ extension Office {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
         let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
-        return try await store.read { try GapReading(connection: $0, city: city, today: today, year: year, paths: paths, scope: scope).lines() }
+        let households = householdsOfDeputy
+        return try await store.read { connection in
+            try GapReading(connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
+        }
     }
 }
 
@@ -31,10 +35,11 @@ private struct GapReading {
     let year: Int
     let paths: [String]?
     let scope: RecordQuery.Scope
+    let households: Int
 
     func lines() throws -> [GapLine] {
         let towns = territories(["town", "street"]), streets = territories(["street"])
-        let organs = city.bodies.values.filter { ["court", "procuratorate", "supervision", "government"].contains($0.kind) && isInside(city.territories[$0.territory]?.path) && $0.term.contains(today) }
+        let organs = city.bodies.values.filter { ["court", "procuratorate", "supervision", "government"].contains($0.kind) && isInside(city.territories[$0.territory]?.path) && $0.term.contains(today) && appoints($0) }
         let leaders = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }.filter(\.isLeader)
         let half = Day(year: today.year, month: today.month > 6 ? 7 : 1, day: 1) ?? today
         let site = [("state", ["designated"])]
@@ -43,13 +48,36 @@ private struct GapReading {
             try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, having: values("council", "territory", standing: true), "/registers/council?on=\(today)"),
             try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, having: values("site", "@in", site), "/registers/site?f.state=designated"),
             try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, having: values("brand", "territory", [("year", [String(year)])]), "/registers/brand?f.year=\(year)"),
-            gap("officer", "任免联络人", "确定了任免联络人的机关", organs.map { ($0.code, $0.name) }, having: try values("officer", "organ", standing: true), "/registers/officer?on=\(today)"),
+            try officers(organs),
             gap(
                 "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders.map { ($0.code, $0.name) },
                 having: try values("contact", "who", [("link", ["station"])], from: half).union(values("reception", "present", [("state", ["held"])], from: half)),
                 "/registers/contact/by/who?f.link=station&from=\(half)"),
+            try voters(),
         ]
     }
+
+    /// 任免联络人 (S2-90): the list is narrowed to the organs that count here, where they fit into an address.
+    private func officers(_ organs: [City.Body]) throws -> GapLine {
+        let having = try values("officer", "organ", standing: true)
+        let named = organs.map(\.code).filter(having.contains).sorted()
+        let only = (1...60).contains(named.count) ? "&f.organ=\(named.joined(separator: ","))" : ""
+        return gap("officer", "任免联络人", "确定了任免联络人的机关", organs.map { ($0.code, $0.name) }, having: having, "/registers/officer?on=\(today)\(only)")
+    }
+
+    /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.
+    private func voters() throws -> GapLine {
+        let people = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }
+        let have = try CoverageSets(city, on: today, year: year, term: nil, households: households, [.voters], connection)
+        let missing = people.filter { !have.has(.voters, $0.code) }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+        return GapLine(
+            id: "voters", title: "代表联系选民", note: "固定联系选民不少于\(households)户（群）的代表", all: people.count,
+            missing: missing.map { ($0.name, "/deputies/\($0.code)/dossier") }, list: "/office/deputies?year=\(year)&has=voters",
+            lacking: "/office/deputies?year=\(year)&lacks=voters")
+    }
+
+    /// The people of an organ are appointed by a standing committee; a town's government has none above it in its own town.
+    private func appoints(_ organ: City.Body) -> Bool { !["town", "street"].contains(city.territories[organ.territory]?.kind ?? "") }
 
     /// Documents from above that nothing carries out yet (S0-02).
     private func deployments() throws -> GapLine {
@@ -113,7 +141,7 @@ extension Office {
             let sums = try fields.map { field in
                 Dictionary(try connection.groups(query, by: "@in", summing: field, limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
             }
-            let below = city.territories.values.filter { $0.parent == top?.code && counts[$0.code] != nil }.sorted { $0.code < $1.code }
+            let below = city.children(of: top?.code ?? "").filter { counts[$0.code] != nil }
             return (top, below.map { one in AreaRow(territory: one, count: counts[one.code] ?? 0, sums: sums.map { $0[one.code] ?? 0 }) })
         }
     }

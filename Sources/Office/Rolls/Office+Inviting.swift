@@ -25,7 +25,7 @@ extension Office {
         guard Office.invitingRegisters.contains(sight.register.id), sight.mayWrite else { throw Failure.notFound }
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let serving = city.serving(on: today, within: paths)
+        let serving = serving(city, on: today, within: paths).posts
         let term = termStart(on: today) ?? .earliest
         let tags = Set(sight.record.fields["tags"]?.codes ?? [])
         let numbers = (sight.record.fields["suggestions"]?.keyText ?? "").split { "、，,;； ".contains($0) }.map(String.init)
@@ -66,7 +66,7 @@ extension Office {
     /// Invites many at once, all or none; who is invited already stays as he is.
     /// - Returns: how many were invited.
     public func invite(_ people: [(code: String, why: String)], to sight: RecordSight, capacity: String, once: String?, by viewer: Viewer) async throws -> Int {
-        guard let register = Institutions.register("attendance"), Office.invitingRegisters.contains(sight.register.id), sight.mayWrite else { throw Failure.notFound }
+        guard Office.invitingRegisters.contains(sight.register.id), sight.mayWrite else { throw Failure.notFound }
         guard people.count <= Office.mostInvited else { throw Failure.unfit(field: "邀请的代表", reason: "一次最多\(Office.mostInvited)人") }
         let moment = now
         let paths = try rollPaths(viewer)
@@ -80,16 +80,10 @@ extension Office {
                     let fields: [String: JSON] = [
                         "event": .string(sight.record.code), "person": .string(one.code), "capacity": .string(capacity), "why": .string(one.why),
                     ]
-                    let whole = try Office.completed(Office.tidied(fields, of: register), before: nil, of: register, city, connection)
-                    let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
-                    if let flaw = try check.flaws(whole, own: nil, before: nil).first {
-                        if flaw.kind == .taken { continue }
-                        throw flaw.failure
-                    }
                     guard let person = city.person(code: one.code), serving[person.id] != nil else {
                         throw Failure.unfit(field: "邀请的代表", reason: "名单里有不在任或不归您联系的人，请重新列出再选")
                     }
-                    let line = try enter(register, before: nil, fields: whole, from: moment.day, by: viewer, at: moment, in: city, connection)
+                    guard let line = try lay("attendance", fields, by: viewer, isOwn: true, at: moment, in: city, connection) else { continue }
                     _ = try excuseIfOnLeave(line, at: moment, in: city, connection)
                     invited += 1
                 }

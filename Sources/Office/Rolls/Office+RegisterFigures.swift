@@ -44,9 +44,13 @@ extension Office {
                 asked.append((register, figure, query, Office.address(register, figure, filter)))
             }
         }
-        let all = asked
-        return try await store.read { connection in
-            try all.map { RegisterFigure(register: $0.0, figure: $0.1, n: try connection.figure($0.2, $0.1.counting), list: $0.3) }
+        let (all, city, today) = (asked, city, today)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            return try all.map { register, figure, query, list in
+                let n = try reading.answer("figure \(figure.counting) \(query.key)", from: [register.id]) { try connection.figure(query, figure.counting) }
+                return RegisterFigure(register: register, figure: figure, n: n, list: list)
+            }
         }
     }
 

@@ -26,15 +26,18 @@ extension Office {
     public func placeCare(_ code: String, only: PlaceCareList.Only, after: String = "", limit: Int = 50, as viewer: Viewer) async throws -> PlaceCareList {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let all = city.places(under: territory.path, on: today)
-        return try await store.read { connection in
-            let visits = try connection.latestDays("contact", "place")
-            let meeting = all.filter { Office.meets($0) }
-            let lists: [PlaceCareList.Only: [City.Place]] = [
-                .all: all, .vacant: all.filter { city.keepers($0.code, on: today).isEmpty }, .unvisited: meeting.filter { visits[$0.code] == nil },
-                .standard: all.filter(\.isStandard), .substandard: meeting.filter { !$0.isStandard },
-            ]
-            let listed = lists[only] ?? all
+        return try await store.read { [self] connection in
+            let (visits, lists) = try keptReading(city, on: today, connection).answer("care/\(territory.code)", from: ["contact"]) {
+                let (all, visits) = (places(under: territory, city, on: today), try connection.latestDays("contact", "place"))
+                let meeting = all.filter { Office.meets($0) }
+                let lists: [PlaceCareList.Only: [City.Place]] = [
+                    .all: Array(all), .vacant: all.filter { city.keepers($0.code, on: today).isEmpty },
+                    .unvisited: meeting.filter { visits[$0.code] == nil }, .standard: all.filter(\.isStandard),
+                    .substandard: meeting.filter { !$0.isStandard },
+                ]
+                return (visits, lists)
+            }
+            let listed = lists[only] ?? []
             let start = after.isEmpty ? 0 : (listed.firstIndex { $0.code == after }.map { $0 + 1 } ?? listed.count)
             let page = Array(listed.dropFirst(start).prefix(limit))
             let stars = try Office.stars(page.map(\.code), on: today, connection)
@@ -67,7 +70,7 @@ extension Office {
 public struct StationDeputies: Sendable {
     public let territory: City.Territory
     public let levels: [Choice]
-    public let rows: [(place: City.Place, counts: [String: Int])]
+    public internal(set) var rows: [(place: City.Place, counts: [String: Int])]
     /// Stations with deputies of more than one level.
     public let mixed: Int
     public let stations: Int
@@ -83,6 +86,15 @@ extension Office {
     public func stationDeputies(_ code: String, after: String = "", limit: Int = 100, as viewer: Viewer) throws -> (sheet: StationDeputies, next: String?) {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
+        let all = kept("station deputies/\(territory.code)", city, on: today) { stationDeputies(of: territory, city, today) }
+        let start = after.isEmpty ? 0 : (all.rows.firstIndex { $0.place.code == after }.map { $0 + 1 } ?? all.rows.count)
+        var sheet = all
+        sheet.rows = Array(all.rows.dropFirst(start).prefix(limit))
+        return (sheet, start + sheet.rows.count < all.rows.count ? sheet.rows.last?.place.code : nil)
+    }
+
+    /// With every station that has deputies.
+    private func stationDeputies(of territory: City.Territory, _ city: City, _ today: Day) -> StationDeputies {
         let mandates = city.posts.values.filter { $0.role == .deputy && $0.term.contains(today) }
         var assigned: Set<Int64> = [], counts: [Int64: [String: Int]] = [:]
         var people: [Int64: Set<Int64>] = [:]
@@ -101,13 +113,10 @@ extension Office {
         var missing: [Int64: City.Post] = [:]
         for post in own where !assigned.contains(post.person) { missing[post.person] = post }
         let named = missing.compactMap { id, post in city.people[id].map { ($0, post.level, post.electingUnit) } }.sorted { ($0.0.name, $0.0.id) < ($1.0.name, $1.0.id) }
-        let stations = city.places(under: territory.path, on: today).filter { counts[$0.id] != nil }
-        let start = after.isEmpty ? 0 : (stations.firstIndex { $0.code == after }.map { $0 + 1 } ?? stations.count)
-        let page = stations.dropFirst(start).prefix(limit)
-        let sheet = StationDeputies(
-            territory: territory, levels: Registers.post.field("level")?.choices ?? [], rows: page.map { ($0, counts[$0.id] ?? [:]) },
+        let stations = places(under: territory, city, on: today).filter { counts[$0.id] != nil }
+        return StationDeputies(
+            territory: territory, levels: Registers.post.field("level")?.choices ?? [], rows: stations.map { ($0, counts[$0.id] ?? [:]) },
             mixed: stations.count { (counts[$0.id] ?? [:]).count > 1 }, stations: stations.count,
             assigned: Set(own.map(\.person)).intersection(assigned).count, unassigned: Array(named.prefix(Office.mostNamed)), countUnassigned: named.count)
-        return (sheet, start + page.count < stations.count ? page.last?.code : nil)
     }
 }

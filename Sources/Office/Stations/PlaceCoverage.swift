@@ -8,6 +8,8 @@ public struct PlaceCoverage: Sendable {
     public let covered: Int
     /// Those without, by where they lie; the first thousand.
     public let gaps: [City.Territory]
+    /// Those with a place of their own, likewise.
+    public let settled: [City.Territory]
     /// The parts of the territory.
     public let parts: [(territory: City.Territory, villages: Int, covered: Int)]
     /// Places where people are met, those that serve most residents first; the first thousand.
@@ -32,7 +34,11 @@ extension Office {
     public func placeCoverage(_ code: String, as viewer: Viewer) throws -> PlaceCoverage {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let places = city.places(under: territory.path, on: today).filter { Office.meets($0) }
+        return kept("coverage/\(territory.code)", city, on: today) { coverage(of: territory, city, today) }
+    }
+
+    private func coverage(of territory: City.Territory, _ city: City, _ today: Day) -> PlaceCoverage {
+        let places = places(under: territory, city, on: today).filter { Office.meets($0) }
         let settled = Set(places.map(\.territory))
         let villages = city.territories.values.filter { Office.isVillage($0) && $0.term.contains(today) && $0.path.utf8.starts(with: territory.path.utf8) }
             .sorted { $0.path < $1.path }
@@ -48,6 +54,7 @@ extension Office {
         let gaps = villages.filter { !settled.contains($0.code) }
         return PlaceCoverage(
             territory: territory, villages: villages.count, covered: villages.count - gaps.count, gaps: Array(gaps.prefix(Self.coverageMost)),
+            settled: Array(villages.lazy.filter { settled.contains($0.code) }.prefix(Self.coverageMost)),
             parts: parts.sorted { $0.0.code < $1.0.code },
             places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count)
     }

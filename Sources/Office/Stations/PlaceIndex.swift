@@ -66,7 +66,7 @@ extension Office {
         let weights = PlaceIndex.Weights(
             reception: rule("places.index.reception", 25), cases: rule("places.index.cases", 25), onTime: rule("places.index.onTime", 25),
             satisfaction: rule("places.index.satisfaction", 25), weekly: rule("station.weekly", 1), perWeek: rule("places.index.perWeek", 1))
-        let places = city.places(under: territory.path, on: today).filter { ["home", "station"].contains($0.kind) }
+        let places = places(under: territory, city, on: today).filter { ["home", "station"].contains($0.kind) }
         return try await store.read { connection in
             var query = RecordQuery("reception", scope: .init(territories: [territory.code]))
             query.filters = [("state", ["held"])]

@@ -28,7 +28,11 @@ extension Office {
     public func placeNetwork(_ code: String, as viewer: Viewer) throws -> PlaceNetwork {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let places = city.places(under: territory.path, on: today)
+        return kept("network/\(territory.code)", city, on: today) { network(of: territory, city, today) }
+    }
+
+    private func network(of territory: City.Territory, _ city: City, _ today: Day) -> PlaceNetwork {
+        let places = places(under: territory, city, on: today)
         let depth = territory.path.split(separator: "/").count
         var counts: [String: [String: Int]] = [:], total: [String: Int] = [:]
         for place in places {
@@ -40,7 +44,7 @@ extension Office {
         if let own = counts[""] { parts.append(.init(territory: territory, counts: own)) }
         return PlaceNetwork(
             territory: territory, parts: parts, total: total, kinds: Places.kinds.filter { total[$0.id] != nil },
-            tree: places.count > Self.treeMost ? [] : Office.tree(places))
+            tree: places.count > Self.treeMost ? [] : Office.tree(Array(places)))
     }
 
     /// Each place under the one above it; whose upper place lies elsewhere stands by itself.
@@ -70,34 +74,41 @@ extension Office {
     public func placeIndicators(_ code: String, as viewer: Viewer) async throws -> [PlaceIndicators] {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let places = city.places(under: territory.path, on: today).filter { Office.meets($0) }
         let since = rules.start("places.active", in: territory.path, before: today, or: 3)
-        return try await store.read { connection in
-            let facts = try PlaceFacts(connection, city, since: since, today: today, territory.code)
-            let depth = territory.path.split(separator: "/").count
-            let children = city.children(of: territory.code).filter { $0.term.contains(today) && !Office.isVillage($0) }
-            var lines = Dictionary(uniqueKeysWithValues: children.map { ($0.code, PlaceIndicators(territory: $0)) })
-            var whole = PlaceIndicators(territory: territory)
-            func add(_ path: String, _ change: (inout PlaceIndicators) -> Void) {
-                change(&whole)
-                let parts = path.split(separator: "/")
-                guard parts.count > depth, var line = lines[String(parts[depth])] else { return }
-                change(&line)
-                lines[line.territory.code] = line
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            return try reading.answer("indicators/\(territory.code)", from: PlaceFacts.registers) {
+                try indicators(of: territory, since, city, today, connection)
             }
-            let settled = Set(places.map(\.territory))
-            for village in city.territories.values where Office.isVillage(village) && village.term.contains(today) && village.path.utf8.starts(with: territory.path.utf8) {
-                add(village.path) { $0.villages += 1; $0.covered += settled.contains(village.code) ? 1 : 0 }
-            }
-            for place in places {
-                add(city.territories[place.territory]?.path ?? "") {
-                    $0.places += 1
-                    $0.withRules += facts.hasRules(place) ? 1 : 0
-                    $0.active += facts.active.contains(place.code) ? 1 : 0
-                }
-            }
-            return children.compactMap { lines[$0.code] } + [whole]
         }
+    }
+
+    private func indicators(of territory: City.Territory, _ since: Day, _ city: City, _ today: Day, _ connection: any Connection) throws -> [PlaceIndicators] {
+        let places = places(under: territory, city, on: today).filter { Office.meets($0) }
+        let facts = try PlaceFacts(connection, city, since: since, today: today, territory.code)
+        let depth = territory.path.split(separator: "/").count
+        let children = city.children(of: territory.code).filter { $0.term.contains(today) && !Office.isVillage($0) }
+        var lines = Dictionary(uniqueKeysWithValues: children.map { ($0.code, PlaceIndicators(territory: $0)) })
+        var whole = PlaceIndicators(territory: territory)
+        func add(_ path: String, _ change: (inout PlaceIndicators) -> Void) {
+            change(&whole)
+            let parts = path.split(separator: "/")
+            guard parts.count > depth, var line = lines[String(parts[depth])] else { return }
+            change(&line)
+            lines[line.territory.code] = line
+        }
+        let settled = Set(places.map(\.territory))
+        for village in city.territories.values where Office.isVillage(village) && village.term.contains(today) && village.path.utf8.starts(with: territory.path.utf8) {
+            add(village.path) { $0.villages += 1; $0.covered += settled.contains(village.code) ? 1 : 0 }
+        }
+        for place in places {
+            add(city.territories[place.territory]?.path ?? "") {
+                $0.places += 1
+                $0.withRules += facts.hasRules(place) ? 1 : 0
+                $0.active += facts.active.contains(place.code) ? 1 : 0
+            }
+        }
+        return children.compactMap { lines[$0.code] } + [whole]
     }
 
     /// Where people are met in person.
@@ -107,6 +118,7 @@ extension Office {
 
 /// What the registers say of all places at once: which have rules, which were active, which have been looked at by leaders.
 struct PlaceFacts {
+    static let registers = ["reception", "activity", "regulation"]
     let active: Set<String>
     private let ruled: Set<String>, ruling: Set<String>
 

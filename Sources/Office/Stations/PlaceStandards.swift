@@ -48,13 +48,16 @@ extension Office {
     public func placeStandards(_ code: String, scheme: String = "sixHaves", after: String = "", limit: Int = 50, as viewer: Viewer) async throws -> PlaceStandards {
         let territory = try placeScope(code, of: viewer)
         let (city, today, sight) = (city, today, viewer.sight)
-        let all = city.places(under: territory.path, on: today).filter { Office.meets($0) }
+        let all = kept("meeting/\(territory.code)", city, on: today) { places(under: territory, city, on: today).filter { Office.meets($0) } }
         let start = after.isEmpty ? 0 : (all.firstIndex { $0.code == after }.map { $0 + 1 } ?? all.count)
         let page = Array(all.dropFirst(start).prefix(limit))
         let since = rules.start("places.active", in: territory.path, before: today, or: 3)
-        return try await store.read { connection in
+        return try await store.read { [self] connection in
             let items = try Office.items(scheme, today, connection)
-            let facts = try PlaceEvidence(page, since: since, today: today, sight, PlaceFacts(connection, city, since: since, today: today, territory.code), connection)
+            let known = try keptReading(city, on: today, connection).answer("facts/\(territory.code)", from: PlaceFacts.registers) {
+                try PlaceFacts(connection, city, since: since, today: today, territory.code)
+            }
+            let facts = try PlaceEvidence(page, since: since, today: today, sight, known, connection)
             let checks = try Office.checks(page.map(\.code), items.map(\.code), connection)
             let rows = page.map { place in
                 PlaceStandards.Row(place: place, outcomes: items.map { item in

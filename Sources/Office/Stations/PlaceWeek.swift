@@ -79,31 +79,20 @@ extension Office {
     public func placeGrid(_ code: String, isRedOnly: Bool = false, after: String = "", limit: Int = 50, as viewer: Viewer) async throws -> PlaceGrid {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
-        let all = city.places(under: territory.path, on: today)
-        return try await store.read { connection in
-            let scheduled = Set(try connection.latestDays("schedule", "place").keys)
-            let receiving = all.filter { Office.mustReceive($0, scheduled) }
-            let codes = Set(receiving.map(\.code))
-            let last = today.monday - 7
-            let scope = RecordQuery.Scope(territories: [territory.code])
-            /// The places among those that must, with a record in these states.
-            func done(_ register: String, _ states: [String], from: String = "", through: String = "9999", _ filters: [(String, [String])] = []) throws -> Set<String> {
-                var query = RecordQuery(register, scope: scope)
-                query.filters = filters + [("state", states)]
-                (query.from, query.through) = (from, through)
-                return Set(try connection.groups(query, by: "place", limit: 100_000).map(\.value)).intersection(codes)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            let scheduled = try reading.answer("scheduled", from: ["schedule"]) { Set(try connection.latestDays("schedule", "place").keys) }
+            let all = places(under: territory, city, on: today)
+            let sums = try reading.answer("grid/\(territory.code)", from: ["schedule", "reception", "summary", "quarter"]) {
+                try GridSums(all, scheduled, territory, today, connection)
             }
-            let kept = try done("reception", ["held", "substituted"], from: last.description, through: (last + 6).description)
-            let month = (today.firstOfMonth - 1).monthText
-            let summaries = try done("summary", ["submitted", "accepted"], from: month, through: month)
-            let quarters = try done("quarter", ["submitted", "approved", "done"], [("year", [String(today.year)]), ("quarter", [String(today.quarter)])])
-            let listed = isRedOnly ? receiving.filter { !kept.contains($0.code) } : all
-            let start = after.isEmpty ? 0 : (listed.firstIndex { $0.code == after }.map { $0 + 1 } ?? listed.count)
+            let (listed, count) = isRedOnly ? (sums.red[...], sums.red.count) : (all, all.count)
+            let start = after.isEmpty ? 0 : (listed.firstIndex { $0.code == after }.map { $0 - listed.startIndex + 1 } ?? count)
             let page = Array(listed.dropFirst(start).prefix(limit))
             return PlaceGrid(
                 territory: territory, rows: try Office.rows(page, scheduled, today, connection),
-                next: start + page.count < listed.count ? page.last?.code : nil, places: all.count, receiving: receiving.count,
-                red: receiving.count - kept.count, summaries: summaries.count, quarters: quarters.count)
+                next: start + page.count < count ? page.last?.code : nil, places: all.count, receiving: sums.receiving,
+                red: sums.red.count, summaries: sums.summaries, quarters: sums.quarters)
         }
     }
 
@@ -136,5 +125,32 @@ extension Office {
                 place: place, weeks: weeks[place.code] ?? [], mustReceive: mustReceive(place, scheduled), summary: summaries[place.code] ?? "",
                 quarter: quarters[place.code] ?? "")
         }
+    }
+}
+
+/// What the places of a territory have to show together.
+private struct GridSums: Sendable {
+    let receiving: Int
+    /// Those that must receive and did not in the last whole week.
+    let red: [City.Place]
+    let summaries: Int, quarters: Int
+
+    init(_ places: ArraySlice<City.Place>, _ scheduled: Set<String>, _ territory: City.Territory, _ today: Day, _ connection: any Connection) throws {
+        let must = places.filter { Office.mustReceive($0, scheduled) }
+        let codes = Set(must.map(\.code))
+        let last = today.monday - 7
+        /// The places among those that must, with a record in these states.
+        func done(_ register: String, _ states: [String], from: String = "", through: String = "9999", _ filters: [(String, [String])] = []) throws -> Set<String> {
+            var query = RecordQuery(register, scope: .init(territories: [territory.code]))
+            query.filters = filters + [("state", states)]
+            (query.from, query.through) = (from, through)
+            return Set(try connection.groups(query, by: "place", limit: 100_000).map(\.value)).intersection(codes)
+        }
+        let kept = try done("reception", ["held", "substituted"], from: last.description, through: (last + 6).description)
+        let month = (today.firstOfMonth - 1).monthText
+        receiving = must.count
+        red = must.filter { !kept.contains($0.code) }
+        summaries = try done("summary", ["submitted", "accepted"], from: month, through: month).count
+        quarters = try done("quarter", ["submitted", "approved", "done"], [("year", [String(today.year)]), ("quarter", [String(today.quarter)])]).count
     }
 }

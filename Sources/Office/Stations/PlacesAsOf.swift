@@ -22,26 +22,28 @@ extension Office {
     /// The versions that held on the day are read in pages, so that a province's places do not stand in memory at once.
     public func placesAsOf(_ day: Day, in code: String, kind: String = "", as viewer: Viewer) async throws -> PlacesAsOf {
         let territory = try placeScope(code, of: viewer)
-        let city = city
-        return try await store.read { connection in
-            var counts: [String: Int] = [:], places: [PlacesAsOf.Place] = [], last: Int64 = 0
-            while true {
-                let page = try connection.recordsAsOf("place", day: day.description, after: last, limit: Office.asOfPage)
-                for (id, fields) in page {
-                    func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
-                    // What had not begun or was over on that day is not counted, whenever it was written down.
-                    guard text("from") <= day.description, text("until").isEmpty || text("until") >= day.description,
-                        city.territories[text("territory")]?.path.utf8.starts(with: territory.path.utf8) == true
-                    else { continue }
-                    counts[text("kind"), default: 0] += 1
-                    if kind.isEmpty || kind == text("kind"), places.count < Office.asOfMost {
-                        places.append(.init(id: id, code: text("code"), name: text("name"), kind: text("kind"), territory: text("territory")))
+        let (city, today) = (city, today)
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("as of/\(day)/\(territory.code)/\(kind)", from: ["place"]) {
+                var counts: [String: Int] = [:], places: [PlacesAsOf.Place] = [], last: Int64 = 0
+                while true {
+                    let page = try connection.recordsAsOf("place", day: day.description, after: last, limit: Office.asOfPage)
+                    for (id, fields) in page {
+                        func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
+                        // What had not begun or was over on that day is not counted, whenever it was written down.
+                        guard text("from") <= day.description, text("until").isEmpty || text("until") >= day.description,
+                            city.territories[text("territory")]?.path.utf8.starts(with: territory.path.utf8) == true
+                        else { continue }
+                        counts[text("kind"), default: 0] += 1
+                        if kind.isEmpty || kind == text("kind"), places.count < Office.asOfMost {
+                            places.append(.init(id: id, code: text("code"), name: text("name"), kind: text("kind"), territory: text("territory")))
+                        }
                     }
+                    guard page.count == Office.asOfPage, let end = page.last?.id else { break }
+                    last = end
                 }
-                guard page.count == Office.asOfPage, let end = page.last?.id else { break }
-                last = end
+                return PlacesAsOf(territory: territory, day: day, counts: counts, places: places)
             }
-            return PlacesAsOf(territory: territory, day: day, counts: counts, places: places)
         }
     }
 }

@@ -37,14 +37,44 @@ extension Office {
     }
 }
 
-extension City {
-    /// The places that stand in a territory on a day, those below included, by where they lie.
-    func places(under path: String, on day: Day) -> [Place] {
-        places.values.compactMap { place -> (String, Place)? in
-            guard place.term.contains(day), let own = territories[place.territory]?.path, own.utf8.starts(with: path.utf8) else { return nil }
-            return (own, place)
-        }.sorted { ($0.0, Self.kindOrder[$0.1.kind] ?? 99, $0.1.code) < ($1.0, Self.kindOrder[$1.1.kind] ?? 99, $1.1.code) }.map(\.1)
+/// The places of a day by where they lie, so that those of a territory stand side by side.
+struct PlacesOfDay: Sendable {
+    private let paths: [String]
+    private let places: [City.Place]
+
+    init(_ city: City, on day: Day) {
+        let sorted = city.places.values.compactMap { place -> (path: String, order: Int, place: City.Place)? in
+            guard place.term.contains(day), let path = city.territories[place.territory]?.path else { return nil }
+            return (path, City.kindOrder[place.kind] ?? 99, place)
+        }.sorted { ($0.path, $0.order, $0.place.code) < ($1.path, $1.order, $1.place.code) }
+        (paths, places) = (sorted.map(\.path), sorted.map(\.place))
     }
+
+    /// Those of a territory and of all below it.
+    func under(_ path: String) -> ArraySlice<City.Place> {
+        var (low, high) = (0, paths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle] < path { low = middle + 1 } else { high = middle }
+        }
+        let first = low
+        high = paths.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[middle].utf8.starts(with: path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return places[first..<low]
+    }
+}
+
+extension Office {
+    /// The places that stand in a territory on a day, those below included, by where they lie.
+    func places(under territory: City.Territory, _ city: City, on day: Day) -> ArraySlice<City.Place> {
+        kept("places", city, on: day) { PlacesOfDay(city, on: day) }.under(territory.path)
+    }
+}
+
+extension City {
 
     static let kindOrder = Dictionary(uniqueKeysWithValues: Places.kinds.enumerated().map { ($0.element.id, $0.offset) })
 

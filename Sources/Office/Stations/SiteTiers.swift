@@ -25,14 +25,18 @@ extension Office {
     public func siteTiers(_ code: String, as viewer: Viewer) async throws -> SiteTiers {
         let territory = try placeScope(code, of: viewer)
         let (city, today) = (city, today)
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("sites/\(territory.code)", from: ["site"]) { try Office.tiers(of: territory, city, today, connection) }
+        }
+    }
+
+    private static func tiers(of territory: City.Territory, _ city: City, _ today: Day, _ connection: any Connection) throws -> SiteTiers {
         let register = Institutions.register("site")
         func lines(_ field: String) -> [SiteTiers.Line] { (register?.field(field)?.choices ?? []).map { .init(key: $0.id, name: $0.name) } }
         var (tiers, units) = (lines("tier"), lines("unitType"))
-        let records = try await store.read { connection in
-            var query = RecordQuery("site", scope: .init(territories: [territory.code]), limit: Office.mostSites)
-            query.filters = [("state", ["designated", "withdrawn"])]
-            return try connection.records(query)
-        }
+        var query = RecordQuery("site", scope: .init(territories: [territory.code]), limit: Office.mostSites)
+        query.filters = [("state", ["designated", "withdrawn"])]
+        let records = try connection.records(query)
         var all = SiteTiers.Line(key: "", name: "合计"), batches: [Int: SiteTiers.Line] = [:], towns: Set<String> = []
         for record in records {
             func text(_ name: String) -> String { record.fields[name]?.keyText ?? "" }

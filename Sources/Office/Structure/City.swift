@@ -80,6 +80,8 @@ public struct City: Sendable {
     var bodiesByTerritory: [String: [Int64]] = [:]
     var placesByTerritory: [String: [Int64]] = [:]
     var placesByOwner: [String: [Int64]] = [:]
+    /// Codes of the territories right below one, or below one that is not there.
+    var belowTerritory: [String: Set<String>] = [:]
 
     public init() {}
 
@@ -193,10 +195,15 @@ extension City {
     private mutating func apply(territory id: Int64, code: String, name: String, kind: String, parent: String, term: Term) {
         let path = (territories[parent]?.path ?? "/") + code + "/"
         let moved = territories[code].map { $0.path != path } ?? false
+        if let old = territories[code], old.parent != parent {
+            belowTerritory[old.parent]?.remove(code)
+            if belowTerritory[old.parent]?.isEmpty == true { belowTerritory[old.parent] = nil }
+        }
+        belowTerritory[parent, default: []].insert(code)
         territories[code] = Territory(id: id, code: code, name: name, kind: kind, parent: parent, path: path, term: term)
         // A territory that moves takes its children along.
         guard moved else { return }
-        for child in territories.values where child.parent == code && !path.contains("/\(child.code)/") {
+        for child in children(of: code) where !path.contains("/\(child.code)/") {
             apply(territory: child.id, code: child.code, name: child.name, kind: child.kind, parent: code, term: child.term)
         }
     }

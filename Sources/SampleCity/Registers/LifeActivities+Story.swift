@@ -9,6 +9,9 @@ extension Story {
         let result: String
     }
 
+    /// What the city's inspections of laws looked at.
+    static let checkedLaws = ["中华人民共和国消防法", "物业管理条例", "中华人民共和国安全生产法", "中华人民共和国食品安全法"]
+
     static let topics: [Topic] = [
         ("夜间照明走一遍", "inspection", "village", "construction", ["residents"], "背街小巷九盏路灯不亮", "复亮路灯九盏"),
         ("代表·选民面对面", "voters", "station", "welfare", ["elderly", "residents"], "助餐点送餐不到楼上", "新增送餐志愿者六名"),

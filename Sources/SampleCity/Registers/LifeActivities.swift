@@ -4,6 +4,11 @@ import Office
 /// 代表活动 and 问题清单: three times a year in every group, twice in the professional ones, and rows that stand until somebody has looked.
 extension LifeScript {
     mutating func activities() {
+        for (n, name) in Story.checkedLaws.enumerated() {
+            put(
+                "law", by: LifeCity.clerk, on: work("2025-01-06"), hour: 9, code: "FG-\(n + 1)",
+                ["name": .string(name), "kind": n == 1 ? "state" : "law", "territory": .string(Story.city), "from": "2020-01-01"])
+        }
         for town in city.towns {
             for n in 0..<6 {
                 let first = n < 3 ? "2025-0\(3 + n * 2)-18" : "2026-0\(3 + (n - 3) * 2)-17"
@@ -31,7 +36,7 @@ extension LifeScript {
         if topic.place == "station" || topic.place == "home" { fields["place"] = .string(town.station) }
         if topic.kind == "threeEntries" { fields["entry"] = topic.place == "enterprise" ? "enterprise" : n % 2 == 0 ? "community" : "grid" }
         if topic.kind == "heads" { fields["organ"] = .list([city.unit(of: town, topic.tag)?.body ?? "anlan-zhujian"]) }
-        if topic.kind == "lawCheck" { fields["laws"] = "消防法、物业管理条例" }
+        if topic.kind == "lawCheck" { fields["laws"] = ["FG-1", "FG-2"] }
         let summary: [String: JSON] = ["summary": "到了\(people.count)名代表，走了三处，当场答复两件，其余列入问题清单。", "results": .string(topic.result)]
         let activity: String
         if day.year == 2025 {
@@ -83,7 +88,7 @@ extension LifeScript {
                 "topic": "\(one.name)小组\(["专题调研", "集中视察", "执法检查", "会前调研"][n])", "kind": .string(kind), "placeKind": n == 0 ? "enterprise" : "other",
                 "body": .string(one.committee), "initiator": "city", "territory": .string(Story.city), "day": "\(day)",
                 "groups": [.string("ZU-\(30 + m)")],
-                "tags": .list(one.fields), "laws": kind == "lawCheck" ? "安全生产法、食品安全法" : .null, "summary": "形成报告一份，交有关委员会研究。", "results": "调研报告1份",
+                "tags": .list(one.fields), "laws": kind == "lawCheck" ? ["FG-3", "FG-4"] : .null, "summary": "形成报告一份，交有关委员会研究。", "results": "调研报告1份",
                 "state": "summed", "summedOn": "\(work(day, plus: 4))",
             ])
         roster(activity, people.map(\.code), "participant", by: LifeCity.clerk, on: work(day, plus: 4), why: "group")
@@ -121,5 +126,12 @@ extension LifeScript {
         act("hold", on: "activity", activity, by: LifeCity.clerk, on: day, hour: 17)
         roster(activity, people.map(\.code), "participant", by: LifeCity.clerk, on: day, why: "rotation")
         act("sum", on: "activity", activity, by: LifeCity.clerk, on: work(day, plus: 7), ["summary": "看了三处，座谈提出十一条意见，已送市政府办公室。", "results": "意见11条"])
+        guard one.kind == "heads", let organ = one.organs.first else { return }
+        put(
+            "pledge", by: LifeCity.clerk, on: work(day, plus: 1),
+            [
+                "title": "\(one.topic)：把当场提出的三处问题整改到位", "activity": .string(activity), "unit": .string(organ), "day": "\(day)",
+                "due": "\(work(day, plus: 90))",
+            ])
     }
 }

@@ -209,13 +209,14 @@ extension LifeScript {
 
     // MARK: Households
 
-    /// Twelve deputies with five households or groups each, visited three times since.
+    /// Twelve deputies with five households or groups each, visited three times since; others came later.
     private mutating func households() {
         let codes = [
             "meng-zhaotang", "yan-sufen", "mei-yuanfan", "geng-qiyun", "ji-fangyun", "fang-zhishi", "quan-shengshui", "tian-chunfen", "shuang-xiwang",
             "gao-dingtian", "lu-yiwei",
             "du-xiaozhou",
         ]
+        newerHouseholds(besides: codes)
         for (n, code) in codes.enumerated() {
             guard let deputy = city.deputy(code) else { continue }
             let town = city.town(of: deputy)
@@ -240,6 +241,32 @@ extension LifeScript {
                             "mode": .string(Dice.pick(["visit", "phone", "wechat", "meet"], n, k, round)),
                             "voter": .string(id), "residents": .int(Int64(1 + Dice.roll(3, n, k, round))),
                             "opinions": round % 2 == 0 ? .string(Dice.pick(Story.said, n, k)) : .null,
+                        ])
+                }
+            }
+        }
+    }
+
+    /// Every other deputy begins in the autumn of 2025; one in six of them has not yet found the five.
+    private mutating func newerHouseholds(besides codes: [String]) {
+        for (n, deputy) in city.deputies.filter({ $0.until == nil && !codes.contains($0.code) }).enumerated() where n.isMultiple(of: 2) {
+            let town = city.town(of: deputy)
+            let from = max(work("2025-09-15", plus: n % 20), work(deputy.from, plus: 30))
+            for k in 0..<(n % 12 == 10 ? 3 : 5) {
+                let one = Story.households[(n * 2 + k * 3) % Story.households.count]
+                let id = put(
+                    "voterContact", by: deputy.code, on: from, hour: 19,
+                    [
+                        "person": .string(deputy.code), "household": "\(k + 1)网格\(one.0)", "kind": .string(one.1),
+                        "territory": .string(town.villages.isEmpty ? town.code : town.villages[k % town.villages.count].code), "from": "\(from)",
+                    ])
+                for (round, first) in ["2026-02-23", "2026-07-20"].enumerated() {
+                    let day = work(first, plus: (n + k * 9) % 60)
+                    put(
+                        "contact", by: deputy.code, on: day, hour: 20,
+                        [
+                            "who": .string(deputy.code), "day": "\(day)", "link": "voters", "mode": .string(Dice.pick(["visit", "phone", "meet"], n, k, round)),
+                            "voter": .string(id), "residents": .int(Int64(1 + Dice.roll(3, n, k, round))),
                         ])
                 }
             }

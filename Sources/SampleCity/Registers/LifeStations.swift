@@ -176,6 +176,13 @@ extension LifeScript {
     // MARK: Notices and debriefings
 
     mutating func postings() {
+        // A draft reaches the legislative contact points by itself.
+        put(
+            "postingTask", by: LifeCity.clerk, on: work("2026-11-12"),
+            [
+                "title": "《安澜市电梯安全条例（草案）》征求意见", "kind": "draft", "body": "anlan-dwb", "territory": .string(Story.city),
+                "text": "条例草案全文、说明和要听取意见的五个问题。意见可以在站内提，也可以在网页上提。", "from": "2026-11-16", "until": "2026-12-16",
+            ])
         for town in city.towns {
             for (n, one) in Story.notices.enumerated() where n < 2 || town.index % 2 == n % 2 {
                 let day = work(one.day, plus: town.index % 6)

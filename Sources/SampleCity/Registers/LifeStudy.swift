@@ -23,6 +23,9 @@ extension LifeScript {
             [
                 "name": "乡镇街道人大负责人", "body": "anlan-dwb", "roles": ["presidium", "streetCommittee"], "from": "2024-03-01",
             ])
+        put(
+            "postGroup", by: LifeCity.clerk, on: Self.start, hour: 9, code: "GZ-2",
+            ["name": "市县人大常委会主任、副主任", "body": "anlan-dwb", "roles": ["member"], "titles": "主任", "from": "2024-03-01"])
         for (n, one) in Story.courses.enumerated() {
             put(
                 "course", by: LifeCity.clerk, on: Self.start, hour: 11, code: "BX-\(n + 1)",
@@ -52,7 +55,7 @@ extension LifeScript {
                 "lastDay": .string((day + one.days - 1).description),
                 "days": .int(Int64(one.days)), "hours": .int(Int64(one.days * 6)), "venue": .string(one.venue), "topic": .string(one.topic),
                 "lecturer": "党校和高校教师",
-                "courses": .list(one.courses.map { "BX-\($0)" }), "postGroups": one.level == "town" && one.kind == "meeting" ? ["GZ-1"] : .null,
+                "courses": .list(one.courses.map { "BX-\($0)" }), "postGroups": one.postGroup.isEmpty ? .null : [.string(one.postGroup)],
             ])
         if isAhead { return act("open", on: "klass", id, by: who, on: ahead(day, 19)) }
         let people = trainees(one, n, on: day)
@@ -62,7 +65,8 @@ extension LifeScript {
 
     /// Deputies of the level, and two of the offices' own people.
     private func trainees(_ one: Story.Klass, _ n: Int, on day: Day) -> [String] {
-        if one.kind == "meeting" { return city.towns.map(\.chief) }
+        if one.postGroup == "GZ-1" { return city.towns.map(\.chief).enumerated().filter { one.kind == "meeting" || $0.offset % 9 != 8 }.map(\.element) }
+        if one.postGroup == "GZ-2" { return Array(LifeCity.members.dropLast()) + Story.countyLeaders.map(\.code) }
         let county = city.towns.first { $0.dwb == one.body }?.county
         let pool = city.deputies.filter { deputy in
             deputy.serves(on: day) && deputy.level == one.level && (one.body == "anlan-dwb" || city.town(of: deputy).county == county)
@@ -100,6 +104,7 @@ extension LifeScript {
             roster(id, LifeCity.members.filter { $0 != lecturer } + ["yao-wenzhu"], "participant", by: LifeCity.clerk, on: day)
             act("hold", on: "study", id, by: LifeCity.clerk, on: day, hour: 18, ["summary": "学原文，谈体会，列三条要办的事。"])
         }
+        countyStudies()
         for (n, member) in (LifeCity.members + ["wang-dongli", "zhan-jiahe"]).enumerated() {
             for k in 0..<2 {
                 let day = work(k == 0 ? "2025-05-08" : "2026-05-07", plus: n * 11)
@@ -110,6 +115,26 @@ extension LifeScript {
                         "venue": n < 5 ? "市委党校" : "联络站夜校",
                         "audience": n < 5 ? "cadres" : "residents", "number": .int(Int64(40 + n * 7 + k * 5)),
                     ])
+            }
+        }
+    }
+
+    /// The counties' standing committees study every other month; their leading member gives the party lecture of the summer.
+    private mutating func countyStudies() {
+        for (m, leader) in Story.countyLeaders.enumerated() {
+            guard let town = city.towns.first(where: { $0.standingCommittee == leader.body }) else { continue }
+            for n in 0..<10 {
+                let one = Story.studies[(n + m) % Story.studies.count]
+                let day = work("2025-02-18", plus: n * 64 + m * 3)
+                let isLecture = one.kind == "partyLecture" || one.kind == "lecture"
+                let id = put(
+                    "study", by: town.officer, on: ahead(day, 4),
+                    [
+                        "topic": .string("\(one.topic)（\(day.year)年\(day.month)月）"), "kind": .string(one.kind), "body": .string(leader.body), "day": "\(day)",
+                        "hour": "09:30", "hours": 2, "lecturer": isLecture ? .string(leader.code) : .null, "address": "常委会会议室",
+                    ])
+                roster(id, (isLecture ? [] : [leader.code]) + [town.officer], "participant", by: town.officer, on: day)
+                act("hold", on: "study", id, by: town.officer, on: day, hour: 18, ["summary": "读原文，对照本级工作列清单。"])
             }
         }
     }
@@ -142,7 +167,7 @@ extension LifeScript {
         watches()
         // The court has named nobody yet.
         for (organ, person) in [
-            ("anlan-proc", "fa-shouheng"), ("anlan-caizheng", "cai-rushui"), ("anlan-sifa", "lv-mingxin"), ("anlan-jiaoyu", "wen-simin"),
+            ("anlan-proc", "fa-shouheng"), ("anlan-gov", "yuan-duji"), ("anlan-caizheng", "cai-rushui"), ("anlan-sifa", "lv-mingxin"), ("anlan-jiaoyu", "wen-simin"),
         ] {
             put(
                 "officer", by: LifeCity.clerk, on: Self.start,
@@ -225,6 +250,8 @@ extension Story {
         var seats = 18
         var isBasic = false
         var courses: [Int] = []
+        /// The post group for which it is held; its people are the trainees.
+        var postGroup = ""
     }
 
     static let courses = ["人民代表大会制度基本理论", "宪法和代表法", "怎样提出高质量的建议", "预算审查入门", "调查研究方法（选修）"]
@@ -263,8 +290,31 @@ extension Story {
         Klass(
             name: "代表外出培训（第三批）", kind: "external", body: "anlan-dwb", level: "county", day: "2026-05-18", venue: "远桥市干部学院", topic: "乡村振兴", days: 5,
             batch: 3, seats: 10),
-        Klass(name: "乡镇街道人大工作会", kind: "meeting", body: "anlan-dwb", level: "town", day: "2026-04-09", venue: "市民中心", topic: "联络站怎样常活动"),
+        Klass(name: "乡镇街道人大工作会", kind: "meeting", body: "anlan-dwb", level: "town", day: "2026-04-09", venue: "市民中心", topic: "联络站怎样常活动", postGroup: "GZ-1"),
         Klass(name: "联络站建设现场会", kind: "onSite", body: "anlan-dwb", level: "county", day: "2026-06-11", venue: "新港骑手驿站", topic: "小站怎样有人来", seats: 16),
+        Klass(
+            name: "临波区人大代表培训班（2026年）", kind: "business", body: "linbo-dwb", level: "county", day: "2026-04-15", venue: "临波区委党校", topic: "怎样看预算和项目", seats: 18,
+            courses: [3, 4]),
+        Klass(
+            name: "青禾区人大代表培训班（2026年）", kind: "business", body: "qinghe-dwb", level: "county", day: "2026-04-22", venue: "青禾区文化馆", topic: "调查研究和建议", seats: 18,
+            courses: [3]),
+        Klass(
+            name: "砚湖县人大代表培训班（2026年）", kind: "business", body: "yanhu-dwb", level: "county", day: "2026-04-28", venue: "砚湖县委党校", topic: "乡村治理中的代表", seats: 18,
+            courses: [3]),
+        Klass(
+            name: "青禾区乡镇人大代表培训班（2026年）", kind: "theory", body: "qinghe-dwb", level: "town", day: "2026-05-26", venue: "麦垄镇文化站", topic: "全过程人民民主在村里", seats: 20,
+            courses: [1]),
+        Klass(
+            name: "砚湖县乡镇人大代表培训班（2026年）", kind: "theory", body: "yanhu-dwb", level: "town", day: "2026-06-02", venue: "墨池镇礼堂", topic: "全过程人民民主在村里", seats: 24,
+            courses: [1]),
+        Klass(
+            name: "市县人大常委会主任培训班", kind: "theory", body: "anlan-dwb", level: "city", day: "2026-07-14", venue: "市委党校", topic: "监督法和代表法", days: 2,
+            postGroup: "GZ-2"),
+        Klass(
+            name: "乡镇街道人大专职负责人培训班", kind: "business", body: "anlan-dwb", level: "town", day: "2026-08-18", venue: "市委党校", topic: "联络站管理和闭会活动", days: 2,
+            postGroup: "GZ-1"),
+        Klass(
+            name: "代表履职平台使用培训", kind: "business", body: "anlan-dwb", level: "city", day: "2026-09-08", venue: "市民中心", topic: "怎样查档案、报履职", seats: 20),
         Klass(name: "代表建议经验交流会", kind: "exchange", body: "anlan-dwb", level: "city", day: "2026-12-03", venue: "市人大代表之家", topic: "一件建议的一生"),
     ]
 

@@ -87,6 +87,11 @@ extension Connection {
         try each("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) ORDER BY id") { try body(try Self.record($0)) }
     }
 
+    /// How often each register was written.
+    public func registerEditions() throws -> [String: Int] {
+        Dictionary(try rows("SELECT register, n FROM register_edition").map { ($0.text(0), $0.int(1)) }) { first, _ in first }
+    }
+
     /// Writes a record as it now stands, its version, its marks and what waits because of it.
     /// - Parameters:
     ///   - before: the record and its marks until now; nil for a new one.
@@ -108,6 +113,7 @@ extension Connection {
             INSERT INTO record_version (register, id, version, day, at, person, move, fields) VALUES (\(record.register), \(record.id), \
             \(version.version), \(version.day), \(version.at.milliseconds), \(version.person), \(version.move), \(fields))
             """)
+        try run("INSERT INTO register_edition (register, n) VALUES (\(record.register), 1) ON CONFLICT (register) DO UPDATE SET n = register_edition.n + 1")
         let isMoved = before?.day != record.day
         for mark in before?.marks ?? [] where isMoved || !marks.contains(mark) {
             try run(

@@ -7,7 +7,8 @@ public enum Rebuilding {
         ("facet", "name, value, matter"), ("run", "matter, clock, start"), ("amount", "matter, version"),
         ("reply", "matter, round"), ("recheck", "campaign, matter"),
         ("tally", "figure, key, month"), ("record", "register, id"),
-        ("record_version", "register, id, version"), ("mark", "register, field, value, day, id"), ("todo", "holder, due, register, id, act"), ("record_file", "hash, register, id"), ("reading", "matter"), ("band", "key, matter"),
+        ("record_version", "register, id, version"), ("mark", "register, field, value, day, id"), ("todo", "holder, due, register, id, act"), ("record_file", "hash, register, id"),
+        ("register_edition", "register"), ("reading", "matter"), ("band", "key, matter"),
     ]
 
     /// Whether the derived tables have a new shape and are not filled yet.

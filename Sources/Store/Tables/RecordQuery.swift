@@ -14,6 +14,9 @@ public struct RecordQuery: Sendable {
         public init(territories: [String]?, shared: [(field: String, values: [String])] = []) {
             (self.territories, self.shared) = (territories, shared.filter { !$0.values.isEmpty })
         }
+
+        /// The same for all who see the same.
+        public var key: String { "\(territories ?? ["*"]) \(shared.map { "\($0.field)=\($0.values)" })" }
     }
 
     public var register: String
@@ -25,11 +28,22 @@ public struct RecordQuery: Sendable {
     public var through = ""
     /// In force on that day.
     public var standing = ""
-    /// Words to be found in the name or the code.
-    public var search = ""
-    /// Codes of people, places and bodies that are called as the search says: records naming them fit as well.
-    public var alsoNaming: [String] = []
+    /// One word of a search: it stands in the name or the number, or the record names one of these people, places and bodies.
+    public struct Word: Hashable, Sendable {
+        public let text: String
+        public let naming: [String]
+        /// All that can fit is found by `naming`, by the beginning of the number (one of these) or of the day: nothing else need be read.
+        public let numbers: [String]?
+
+        public init(_ text: String, naming: [String], numbers: [String]? = nil) { (self.text, self.naming, self.numbers) = (text, naming, numbers) }
+    }
+
+    /// All of them must be found.
+    public var words: [Word] = []
+    /// The fields by which a word names people, places and bodies.
     public var referring: [String] = []
+    /// No record can be as the search asks.
+    public var findsNothing = false
     /// By day, newest first; else by name.
     public var runsByDay = true
     /// By day, oldest first: what is to come.
@@ -38,6 +52,12 @@ public struct RecordQuery: Sendable {
     public var limit: Int
 
     public init(_ register: String, scope: Scope, limit: Int = 0) { (self.register, self.scope, self.limit) = (register, scope, limit) }
+
+    /// What makes this query another one than the next, but for the page of it that is asked for.
+    public var key: String {
+        let filters = filters.map { "\($0.field)=\($0.values)" }.joined(separator: "&")
+        return "\(register) \(scope.key) \(filters) \(from) \(through) \(standing) \(words) \(runsByDay)"
+    }
 }
 
 /// A field's values with how many records have each.
@@ -157,12 +177,13 @@ extension Connection {
         if !query.from.isEmpty { parts.append("AND \(driver.day) >= \(query.from)") }
         if !query.through.isEmpty { parts.append("AND \(driver.day) <= \(query.through)") }
         if !query.standing.isEmpty { parts.append("AND r.from_day <= \(query.standing) AND (r.until_day IS NULL OR r.until_day >= \(query.standing))") }
-        if !query.search.isEmpty {
-            let pattern = "%" + query.search.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+        for word in query.words {
+            let pattern = "%" + word.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             var fits: [SQL] = ["r.name LIKE \(pattern) ESCAPE '\\'", "r.code LIKE \(pattern) ESCAPE '\\'"]
-            if !query.alsoNaming.isEmpty { fits += query.referring.map { mark($0, query.alsoNaming) } }
+            if !word.naming.isEmpty { fits += query.referring.map { mark($0, word.naming) } }
             parts.append("AND (\(SQL.joined(fits, by: " OR ")))")
         }
+        if query.findsNothing { parts.append("AND 1 = 0") }
         return SQL.joined(parts, by: " ")
     }
 }
@@ -179,19 +200,37 @@ private struct Driver {
 
     /// Along the marks of a field with these values.
     init(_ query: RecordQuery, walking field: String, _ values: [String]) {
-        let record: SQL = query.standing.isEmpty && query.search.isEmpty ? "" : "JOIN record r ON r.register = m.register AND r.id = m.id"
+        let record: SQL = query.standing.isEmpty && query.words.isEmpty ? "" : "JOIN record r ON r.register = m.register AND r.id = m.id"
         from = "mark m \(record)"
         condition = "m.register = \(query.register) AND m.field = \(field) AND m.value IN \(list: values)"
     }
 
+    /// Where a word can stand at all, when it is known where.
+    private static func found(_ word: RecordQuery.Word, _ query: RecordQuery) -> SQL {
+        var parts: [SQL] = word.naming.isEmpty ? [] : query.referring.map { field in
+            "SELECT register, day, id FROM mark WHERE register = \(query.register) AND field = \(field) AND value IN \(list: word.naming)"
+        }
+        for number in word.numbers ?? [] {
+            parts.append("SELECT register, day, id FROM record WHERE register = \(query.register) AND code >= \(number) AND code < \(number + "\u{10FFFF}")")
+        }
+        if word.text.count >= 4, word.text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
+            parts.append(
+                "SELECT register, day, id FROM mark WHERE register = \(query.register) AND field = '@in' AND value = '' AND day >= \(word.text) AND day < \(word.text + "\u{10FFFF}")")
+        }
+        return SQL.joined(parts, by: " UNION ", empty: "SELECT register, day, id FROM record WHERE 1 = 0")
+    }
+
     /// - Parameter isWhole: the records themselves are asked for, not only their marks.
     init(_ query: RecordQuery, isWhole: Bool = false) {
-        let isWhole = isWhole || !query.standing.isEmpty || !query.search.isEmpty
+        let isWhole = isWhole || !query.standing.isEmpty || !query.words.isEmpty
         let territories = query.scope.territories
         let isShared = !query.scope.shared.isEmpty
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
         if !query.runsByDay {
             (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
+        } else if let word = query.words.first(where: { $0.numbers != nil }) {
+            from = "(\(Self.found(word, query))) AS m \(record)"
+            condition = "1 = 1"
         } else if let filter = query.filters.first(where: { $0.values.count == 1 && !["*", "", "-"].contains($0.values[0]) }) {
             (from, filtered) = ("mark m \(record)", filter.field)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"

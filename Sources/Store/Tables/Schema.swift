@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 6
+    static let version = 7
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -169,6 +169,8 @@ enum Schema {
             register TEXT NOT NULL, id BIGINT NOT NULL, version BIGINT NOT NULL, head BLOB NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL,
             from_day TEXT NOT NULL, until_day TEXT, fields TEXT NOT NULL, path TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (register, id))
         """,
+        // How often a register was written: what was worked out from it earlier still holds while the number is the same.
+        "CREATE TABLE IF NOT EXISTS register_edition (register TEXT PRIMARY KEY, n BIGINT NOT NULL)",
         // One row for each value of a record by which lists are narrowed and figures counted; '@in' are the territories it lies in.
         """
         CREATE TABLE IF NOT EXISTS mark (

@@ -11,6 +11,7 @@ extension Deputies {
     func menu(_ current: String) -> HTML {
         Tabs([
             NavLink("代表名册", href: Rolls.Paths.deputies.link(), isCurrent: current == "list"), NavLink("履职考核", href: Paths.assessment.link(), isCurrent: current == "assessment"),
+            NavLink("评优提名", href: Paths.nominations.link(), isCurrent: current == "nominations"),
             NavLink("缺席和请假", href: Paths.absences.link(), isCurrent: current == "absences"),
             NavLink("履职清单", href: Paths.performed.link(), isCurrent: current == "duties"), NavLink("学习培训", href: StudyPages.Paths.home.link(), isCurrent: current == "study"),
         ], label: "代表工作").html

@@ -20,6 +20,9 @@ struct Deputies: Sendable {
         static let dossier = Path("/deputies/*/dossier", String.self)
         static let print = Path("/deputies/*/dossier/print", String.self)
         static let export = Path("/deputies/*/dossier.csv", String.self)
+        static let workbook = Path("/deputies/*/dossier.xlsx", String.self)
+        static let nominations = Path("/deputies/nominations")
+        static let nominationFile = Path("/deputies/nominations.xlsx")
         static let ending = Path("/deputies/*/end/*", String.self, Int64.self)
         static let assessment = Path("/deputies/assessment")
         static let absences = Path("/deputies/absences")
@@ -41,6 +44,9 @@ struct Deputies: Sendable {
         router.get(Paths.dossier) { request, context, code in try await dossier(code, request, context) }
         router.get(Paths.print) { request, context, code in try await printDossier(code, request, context) }
         router.get(Paths.export) { request, context, code in try await exportDossier(code, request, context) }
+        router.get(Paths.workbook) { request, context, code in try await dossierWorkbook(code, request, context) }
+        router.get(Paths.nominations) { request, context in try await nominations(request, context) }
+        router.get(Paths.nominationFile) { request, context in try await nominationFile(request, context) }
         router.get(Paths.object) { request, context in try await objectPage(request, context) }
         router.post(Paths.object) { request, context in try await object(request, context) }
         router.get(Paths.duties) { request, context in try await duties(request, context) }

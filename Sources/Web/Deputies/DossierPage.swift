@@ -42,7 +42,7 @@ extension Deputies {
         let title = isOwn ? "我的履职档案" : "\(person.name)的履职档案"
         return site.page(title, request, context, """
             <div class="between"><h1>\(title)</h1><p class="screen-only row"><a class="tap" href="\(Paths.print.link(code))?\(chosen.query)">打印</a> \
-            <a class="tap" href="\(Paths.export.link(code))?\(chosen.query)">导出</a></p></div>\(flash(request))\(Tabs(tabs, label: "年度和任期"))
+            <a class="tap" href="\(Paths.workbook.link(code))?\(chosen.query)">导出XLSX</a> <a class="tap" href="\(Paths.export.link(code))?\(chosen.query)">导出CSV</a></p></div>\(flash(request))\(Tabs(tabs, label: "年度和任期"))
             <p class="soft">\(dossier.from.chinese)至\(dossier.through.chinese)。每一行都出自记录本身，没有另外填写；\
             \(isOwn ? "有不同意见，点那一行的“有异议”。" : "本人可以对任何一行提出异议。")</p>
             \(basics(dossier))\(each(DossierHeading.allCases) { section($0, dossier, isOwn) })
@@ -56,10 +56,12 @@ extension Deputies {
         let (person, city) = (dossier.person, office.city)
         let mandates = dossier.posts.map { post -> HTML in
             let unit = post.electingUnit.isEmpty ? "" : "，\(post.electingUnit)选出"
-            return "\(post.body.flatMap { city.bodies[$0]?.name } ?? "") \(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
+            let congress = post.body.flatMap { city.bodies[$0]?.name } ?? Suggestion.levels.first { $0.id == post.level }?.name ?? ""
+            return "\(congress)\(post.body == nil ? "" : " ")\(post.title)\(unit)（\(post.term.from.chinese)至\(post.term.until?.chinese ?? "今")）"
         }
+        var seen: Set<Int64> = []
         let stations = dossier.posts.compactMap { post -> HTML? in
-            guard case .place(let id) = post.holder, let place = city.places[id] else { return nil }
+            guard case .place(let id) = post.holder, let place = city.places[id], seen.insert(id).inserted else { return nil }
             return isLinked ? "<a href=\"/s/\(place.code)\">\(place.name)</a>" : HTML(place.name)
         }
         let sectors = Registers.person.field("sectors")?.word(for: .array(person.sectors.map { .string($0) })) ?? ""
@@ -80,9 +82,15 @@ extension Deputies {
         let left = max(0, entries.count - 2 * Self.shownLines)
         return """
             <section id="\(heading.rawValue)"><h2>\(heading.name) <span class="count">\(entries.count)</span></h2>\
-            \(when(!counts.isEmpty, "<p class=\"soft\">\(counts.joined(separator: "；"))</p>" as HTML))\
+            \(when(!counts.isEmpty, "<p class=\"soft\">\(counts.joined(separator: "；"))</p>" as HTML))\(heading == .activity ? entered(dossier) : .empty)\
             \(part("会议期间", during, isOwn))\(part("闭会期间", between, isOwn))\(when(left > 0, "<p class=\"soft\">其余的见清单和导出。</p>" as HTML))</section>
             """
+    }
+
+    /// 三进 2/3, with which they were (S3-41).
+    private func entered(_ dossier: Dossier) -> HTML {
+        let (kinds, all) = dossier.entered
+        return "<p>三进 <b>\(kinds.count)/\(all)</b>\(kinds.isEmpty ? "" : "：\(kinds.joined(separator: "、"))")</p>"
     }
 
     private func part(_ name: String, _ entries: [Dossier.Entry], _ isOwn: Bool) -> HTML {

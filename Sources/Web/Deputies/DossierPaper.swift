@@ -35,20 +35,38 @@ extension Deputies {
             """)
     }
 
+    private static let columns = [
+        XLSXWriter.Column("日期", width: 12), XLSXWriter.Column("栏目", width: 14), XLSXWriter.Column("期间", width: 20), XLSXWriter.Column("事项", width: 44),
+        XLSXWriter.Column("类别", width: 20), XLSXWriter.Column("记录编号", width: 14), XLSXWriter.Column("异议", width: 24), XLSXWriter.Column("答复", width: 24),
+    ]
+
+    /// The words of a line after its day.
+    private static func words(_ entry: Dossier.Entry) -> [String] {
+        [
+            entry.heading.name, entry.session ?? "闭会期间", entry.title, entry.kind.isEmpty ? entry.sourceName : "\(entry.sourceName)，\(entry.kind)", entry.number,
+            entry.objections.compactMap { $0.fields["detail"]?.text }.joined(separator: "；"),
+            entry.objections.compactMap { $0.fields["answer"]?.text }.joined(separator: "；"),
+        ]
+    }
+
     /// GET /deputies/<code>/dossier.csv
     func exportDossier(_ code: String, _ request: Request, _ context: StaffContext) async throws -> Response {
         let person = try office.deputy(code: code, as: context.viewer)
         let chosen = try period(person, request)
         let dossier = try await office.dossier(of: person.id, chosen.period, as: context.viewer)
-        let head = ["日期", "栏目", "期间", "事项", "类别", "记录编号", "异议", "答复"]
-        let rows = dossier.entries.map { entry in
-            [
-                entry.day.description, entry.heading.name, entry.session ?? "闭会期间", entry.title,
-                entry.kind.isEmpty ? entry.sourceName : "\(entry.sourceName)，\(entry.kind)", entry.number,
-                entry.objections.compactMap { $0.fields["detail"]?.text }.joined(separator: "；"),
-                entry.objections.compactMap { $0.fields["answer"]?.text }.joined(separator: "；"),
-            ]
+        let rows = dossier.entries.map { [$0.day.description] + Self.words($0) }
+        return try FigureFile.response((title: chosen.words, rows: [Self.columns.map(\.heading)] + rows), named: "\(person.name)履职档案")
+    }
+
+    /// GET /deputies/<code>/dossier.xlsx: the same lines as a workbook, days as days.
+    func dossierWorkbook(_ code: String, _ request: Request, _ context: StaffContext) async throws -> Response {
+        let person = try office.deputy(code: code, as: context.viewer)
+        let chosen = try period(person, request)
+        let dossier = try await office.dossier(of: person.id, chosen.period, as: context.viewer)
+        let title = "\(person.name)履职档案（\(dossier.from.chinese)至\(dossier.through.chinese)；截至\(office.today.chinese)）"
+        let rows = dossier.entries.map { entry -> [XLSXWriter.Cell] in
+            [.day(year: entry.day.year, month: entry.day.month, day: entry.day.dayOfMonth)] + Self.words(entry).map { $0.isEmpty ? .empty : .text($0) }
         }
-        return try FigureFile.response((title: chosen.words, rows: [head] + rows), named: "\(person.name)履职档案")
+        return try Workbook.response(sheet: "履职档案", title: title, columns: Self.columns, rows: rows, named: "\(person.name)履职档案\(chosen.words)")
     }
 }

@@ -9,12 +9,16 @@ import Store
 struct StudyPages: Sendable {
     let site: Site
 
-    enum Paths { static let home = Path("/study") }
+    enum Paths {
+        static let home = Path("/study")
+        static let group = Path("/study/groups/*", String.self)
+    }
 
     private static let named = 40
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.home) { request, context in try await study(request, context) }
+        router.get(Paths.group) { request, context, code in try await postGroup(code, request, context) }
     }
 
     private var office: Office { site.office }
@@ -50,7 +54,9 @@ struct StudyPages: Sendable {
             Bars.Bar(one.name, one.all == 0 ? 0 : one.reached * 1000 / one.all, tone: one.reached == one.all ? .done : .calm, words: "\(one.reached)/\(one.all)")
         }, unit: "人", full: 1000)
         return """
-            <section><h2>\(title)</h2>\(bars)\(each(shown.filter { !$0.missing.isEmpty }) { one in
+            <section><h2>\(title)</h2>\(bars)\(each(shown) { one in
+                when(one.group) { "<p><a class=\"tap\" href=\"\(Paths.group.link($0))\">\(one.name)的名单和最近一次培训</a></p>" as HTML }
+            })\(each(shown.filter { !$0.missing.isEmpty }) { one in
                 names("\(one.name)：\(FigureSheet.percent(one.reached, of: one.all))，还有\(one.missing.count)名没有参加", one.missing)
             })</section>
             """

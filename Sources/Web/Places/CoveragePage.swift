@@ -9,15 +9,22 @@ extension PlacePages {
     func coverage(_ request: Request, _ context: StaffContext) throws -> Response {
         let sheet = try office.placeCoverage(try scope(request, context.viewer).code, as: context.viewer)
         let (scope, path) = (sheet.territory, Paths.coverage.link())
+        let on = office.today.description
+        func villages(_ n: Int, _ code: String) -> HTML { Self.number(n, Self.list("territory", [("f.kind", "village,community"), ("in", code), ("on", on)])) }
         let parts = sheet.parts.map { part in
-            Ledger.Row(id: part.territory.code, cells: [
-                "<a href=\"\(path)?in=\(part.territory.code)\">\(part.territory.name)</a>", HTML(String(part.villages)), HTML(String(part.covered)),
-                HTML(Self.percent(part.covered, of: part.villages)),
+            let page = "\(path)?in=\(part.territory.code)"
+            return Ledger.Row(id: part.territory.code, cells: [
+                "<a href=\"\(page)\">\(part.territory.name)</a>", villages(part.villages, part.territory.code), Self.number(part.covered, "\(page)#settled"),
+                Self.number(part.villages - part.covered, "\(page)#gaps"), HTML(Self.percent(part.covered, of: part.villages)),
             ])
         }
+        func names(_ list: [City.Territory], _ link: (City.Territory) -> String) -> HTML {
+            "<ul class=\"columns\">\(each(list) { one in "<li><a href=\"\(link(one))\">\(one.name)</a> \(parent(one, path))</li>" as HTML })</ul>"
+        }
         let gaps: HTML = sheet.gaps.isEmpty ? "<p class=\"empty\">每个村和社区都有阵地。</p>" : """
-            <ul class="columns">\(each(sheet.gaps) { gap in "<li>\(gap.name) <span class=\"soft\">\(city.territories[gap.parent]?.name ?? "")</span></li>" })</ul>
+            \(names(sheet.gaps) { RegisterPages.Paths.record.link("territory", $0.id) })
             """
+        let settled = names(sheet.settled) { Self.list("place", [("in", $0.code), ("on", on)]) }
         let tiles = office.settings.tiles
         let map: HTML = sheet.located.isEmpty ? .empty : """
             <div id="map" class="map screen-only" data-module="map" data-leaflet="\(site.hasLeaflet ? "1" : "")" data-tiles="\(tiles ?? "")" data-list="places" hidden></div>
@@ -25,21 +32,22 @@ extension PlacePages {
         let places = sheet.places.map { place -> HTML in
             let at = place.position.map { " data-lat=\"\($0.latitude)\" data-lon=\"\($0.longitude)\"" } ?? ""
             return """
-                <tr data-row\(raw: at) data-kind="\(City.kindName(place.kind))" data-at="\(town(place))"><th scope="row" data-label="阵地">\(placeLink(place))</th>\
-                <td data-label="类型"><span>\(City.kindName(place.kind))</span></td><td data-label="地区"><span>\(lying(place))</span></td>\
+                <tr data-row\(raw: at) data-kind="\(City.kindName(place.kind))" data-at="\(town(place)?.name ?? "")" data-in="\(town(place)?.code ?? "")"><th scope="row" data-label="阵地">\(placeLink(place))</th>\
+                <td data-label="类型"><span>\(City.kindName(place.kind))</span></td><td data-label="地区"><span><a href="\(Self.list("place", [("in", place.territory), ("on", on)]))">\(lying(place))</a></span></td>\
                 <td data-label="地址"><span>\(place.address)</span></td><td class="number" data-label="覆盖人口"><span>\(place.population == 0 ? "" : FigureLine.grouped(place.population))</span></td></tr>
                 """
         }
         var response = site.page("\(scope.name)阵地覆盖", request, context, """
             \(tabs(path, scope))\(scopeBar(scope, path, context.viewer))
             <h1>一村（居）一站（点）</h1>
-            <p>\(scope.name)有村和社区\(sheet.villages)个，有阵地的\(sheet.covered)个，覆盖<b>\(Self.percent(sheet.covered, of: sheet.villages))</b>，\
-            <a href="#gaps">空白\(sheet.villages - sheet.covered)个</a>。</p>
+            <p>\(scope.name)有村和社区\(villages(sheet.villages, scope.code))个，有阵地的\(Self.number(sheet.covered, "#settled"))个，\
+            覆盖<b>\(Self.percent(sheet.covered, of: sheet.villages))</b>，空白\(Self.number(sheet.villages - sheet.covered, "#gaps"))个。</p>
             \(map)
             \(when(!parts.isEmpty, Ledger(
-                caption: "各地覆盖", columns: [Ledger.Column("地区"), Ledger.Column("村和社区", isNumber: true), Ledger.Column("有阵地", isNumber: true), Ledger.Column("覆盖", isNumber: true)],
+                caption: "各地覆盖", columns: [Ledger.Column("地区"), Ledger.Column("村和社区", isNumber: true), Ledger.Column("有阵地", isNumber: true), Ledger.Column("空白", isNumber: true), Ledger.Column("覆盖", isNumber: true)],
                 rows: parts, empty: "").html))
             <section id="gaps"><h2>还没有阵地的村和社区 <span class="count">\(sheet.villages - sheet.covered)</span></h2>\(gaps)</section>
+            \(when(!sheet.settled.isEmpty, "<section id=\"settled\"><h2>有阵地的村和社区 <span class=\"count\">\(sheet.covered)</span></h2>\(settled)</section>"))
             <section><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。</p>
             <div class="ledger-frame" role="region" aria-label="阵地和覆盖人口" tabindex="0"><table class="ledger" id="places"><caption>阵地和覆盖人口</caption><thead><tr><th scope="col">阵地</th>\
             <th scope="col">类型</th><th scope="col">地区</th><th scope="col">地址</th><th scope="col" class="number">覆盖人口</th></tr></thead><tbody>\(places)</tbody></table></div></section>
@@ -51,9 +59,14 @@ extension PlacePages {
     }
 
     /// The town or street by whose name people know where they are.
-    private func town(_ place: City.Place) -> String {
-        guard let own = city.territories[place.territory] else { return "" }
-        return ["village", "community"].contains(own.kind) ? city.territories[own.parent]?.name ?? own.name : own.name
+    private func town(_ place: City.Place) -> City.Territory? {
+        guard let own = city.territories[place.territory] else { return nil }
+        return ["village", "community"].contains(own.kind) ? city.territories[own.parent] ?? own : own
+    }
+
+    private func parent(_ village: City.Territory, _ path: String) -> HTML {
+        guard let town = city.territories[village.parent] else { return .empty }
+        return "<a class=\"soft\" href=\"\(path)?in=\(town.code)\">\(town.name)</a>"
     }
 
     /// GET /office/places/as-of?day=&in=&kind=: the network as it was on a day.

@@ -19,6 +19,7 @@ struct PlacePages: Sendable {
         static let indicators = Path("/office/places/indicators")
         static let deputies = Path("/office/places/deputies")
         static let sites = Path("/office/places/sites")
+        static let score = Path("/office/places/sites/*/score", Int64.self)
         static let asOf = Path("/office/places/as-of")
         static let coverage = Path("/office/coverage")
     }
@@ -34,6 +35,8 @@ struct PlacePages: Sendable {
         router.get(Paths.indicators) { request, context in try await indicators(request, context) }
         router.get(Paths.deputies) { request, context in try deputies(request, context) }
         router.get(Paths.sites) { request, context in try await sites(request, context) }
+        router.get(Paths.score) { request, context, id in try await scorePage(id, request, context) }
+        router.post(Paths.score) { request, context, id in try await score(id, request, context) }
         router.get(Paths.asOf) { request, context in try await asOf(request, context) }
         router.get(Paths.coverage) { request, context in try coverage(request, context) }
     }

@@ -11,23 +11,44 @@ export async function start([box]) {
   document.head.append(style);
   const L = await import('/public/leaflet/leaflet.esm.min.js');
   box.hidden = false;
-  const map = L.map(box, { attributionControl: false, scrollWheelZoom: false });
+  const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 });
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 18 }).addTo(map);
   const names = new Map();
   const dots = rows.map((row) => {
     const at = [Number(row.dataset.lat), Number(row.dataset.lon)];
     const link = row.querySelector('a');
     names.set(row.dataset.at, [...(names.get(row.dataset.at) ?? []), at]);
+    const area = row.dataset.in ? `<a href="?in=${escape(row.dataset.in)}">${escape(row.dataset.at)}</a>` : escape(row.dataset.at);
     return L.circleMarker(at, { radius: 7, weight: 2, color: '#8c1c13', fillColor: '#b5322a', fillOpacity: 0.75 })
-      .bindPopup(`<a href="${escape(link.getAttribute('href'))}">${escape(link.textContent)}</a><br>${escape(row.dataset.kind)} ${escape(row.dataset.at)}`)
+      .bindPopup(`<a href="${escape(link.getAttribute('href'))}">${escape(link.textContent)}</a><br>${escape(row.dataset.kind)} ${area}`)
+      .bindTooltip(escape(link.textContent), { direction: 'top', offset: [0, -6] })
       .addTo(map);
   });
+  map.fitBounds(L.featureGroup(dots).getBounds().pad(0.1), { maxZoom: 14 });
   // Without tiles the names of the territories tell where one is.
-  if (!box.dataset.tiles) {
-    for (const [name, points] of names) {
-      const mean = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
-      L.tooltip({ permanent: true, direction: 'bottom', offset: [0, 6], className: 'map-name' }).setLatLng(mean).setContent(escape(name)).addTo(map);
+  if (!box.dataset.tiles) nameAreas(L, map, names);
+}
+
+// A name is drawn only where no other name stands already; zooming in makes room for more.
+function nameAreas(L, map, names) {
+  const labels = [...names].sort((one, other) => other[1].length - one[1].length).map(([name, points]) => {
+    const at = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
+    const label = L.tooltip({ permanent: true, direction: 'bottom', offset: [0, 6], className: 'map-name' }).setLatLng(at).setContent(escape(name)).addTo(map);
+    return { at, label };
+  });
+  const place = () => {
+    const taken = [];
+    for (const { at, label } of labels) {
+      const element = label.getElement();
+      if (!element) continue;
+      element.style.display = '';
+      const { x, y } = map.latLngToContainerPoint(at);
+      const half = element.offsetWidth / 2 + 4;
+      const rectangle = { left: x - half, right: x + half, top: y, bottom: y + element.offsetHeight + 8 };
+      const isFree = taken.every((one) => one.right < rectangle.left || one.left > rectangle.right || one.bottom < rectangle.top || one.top > rectangle.bottom);
+      if (isFree) taken.push(rectangle); else element.style.display = 'none';
     }
-  }
-  map.fitBounds(L.featureGroup(dots).getBounds().pad(0.15), { maxZoom: 14 });
+  };
+  map.on('zoomend resize', place);
+  place();
 }

@@ -30,10 +30,15 @@ extension RegisterPages {
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
-            \(day == nil ? files(sight) : .empty)\(posts)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+<<<<<<< HEAD
+            \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+=======
+            \(day == nil ? files(sight) : .empty)\(posts)\(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
+            \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+>>>>>>> p2
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
-            \(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
+            \(day == nil ? Spreading.links(sight, office, context.viewer) : .empty)\(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
             \(day == nil ? try await steps(sight, context, given) : .empty)\(sight.mayWrite && day == nil ? acts(sight, context, passing) : .empty)
             \(account)\(mandate(sight, context))
             </aside></div>
@@ -85,7 +90,8 @@ extension RegisterPages {
     }
 
     private func facts(_ register: Register, _ fields: [String: JSON], _ words: RecordWords) -> HTML {
-        Facts(register.fields.filter { !register.fileFields.contains($0.id) }.filter { register.isStructure || !(fields[$0.id] ?? .null).isBlank }.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
+        let sheet = register.id == "site" && ScoreSheet(fields) != nil ? PlacePages.sheetFields : []
+        return Facts(register.fields.filter { !register.fileFields.contains($0.id) && !sheet.contains($0.id) }.filter { register.isStructure || !(fields[$0.id] ?? .null).isBlank }.map { (RecordWords.label($0, in: register), words.words(fields[$0.id] ?? .null, $0)) }).html
     }
 
     private func asOfForm(_ sight: RecordSight, _ typed: String) -> HTML {

@@ -10,7 +10,9 @@ extension RegisterPages {
     /// The acts in this person's hand, the first one open when it is the only one.
     func steps(_ sight: RecordSight, _ context: StaffContext, _ typed: (act: String, record: TypedRecord)? = nil) async throws -> HTML {
         let (register, record) = (sight.register, sight.record)
-        let acts = office.acts(on: record, of: register, as: context.viewer)
+        // A site is scored line by line on a sheet of its own.
+        let isSheet = register.id == "site" && ScoreSheet(record.fields) != nil
+        let acts = office.acts(on: record, of: register, as: context.viewer).filter { !isSheet || $0.id != "score" }
         guard !acts.isEmpty else { return .empty }
         let asked = Set(acts.flatMap { $0.asked.map(\.id) })
         let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)

@@ -65,6 +65,7 @@ struct RegisterPages: Sendable {
         case "record-put": Notice(.done, "已保存，旧的内容留在下面的历史里。").html
         case "record-same": Notice(.calm, "内容没有变化，没有记新的一版。").html
         case "record-invited": Notice(.done, "已邀请，本人的工作台上会看到。").html
+        case "record-spread": Notice(.done, "已逐一列出，各自的工作台上会看到；办到哪一步见下面。").html
         case "record-acted": Notice(.done, "已办好，记在下面的历史里。").html
         case "record-ended": Notice(.done, "已终止。以前的内容和办过的事都还查得到。").html
         case "sessions-ended": Notice(.done, "这个人的登录已全部退出。").html

@@ -35,7 +35,7 @@ struct FindPage: Piece {
 
     private var tree: HTML {
         guard let territory else { return "<p class=\"empty\">还没有登记行政区划。</p>" }
-        let children = directory.city.territories.values.filter { $0.parent == territory.code && $0.term.contains(directory.today) }.sorted { $0.code < $1.code }
+        let children = directory.city.children(of: territory.code).filter { $0.term.contains(directory.today) }
         let below = each(children) { child -> HTML in
             let count = all.count(in: child.code)
             let words = count.places + count.deputies == 0 ? "由上一级联络站受理" : "站点\(count.places)个，代表\(count.deputies)人"
@@ -123,7 +123,7 @@ struct DirectoryPage: Piece {
         let levels = [NavLink("各级", href: address(level: ""), isCurrent: level.isEmpty)]
             + PublicDirectory.levels.map { NavLink(CityGuide.levels[$0] ?? $0, href: address(level: $0), isCurrent: level == $0) }
         let above = territory.path.split(separator: "/").dropLast().compactMap { directory.city.territories[String($0)] }
-        let below = directory.city.territories.values.filter { $0.parent == territory.code && all.count(in: $0.code).deputies > 0 }.sorted { $0.code < $1.code }
+        let below = directory.city.children(of: territory.code).filter { all.count(in: $0.code).deputies > 0 }
         let empty = "这一级在\(territory.name)没有在任代表。"
         return """
             <h1>代表名册</h1>\(FindBox(""))\

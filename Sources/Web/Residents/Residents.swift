@@ -24,6 +24,7 @@ struct Residents: Sendable {
         addReplies(to: router)
         addConsultations(to: router)
         addSmallPages(to: router)
+        addEmergency(to: router)
     }
 
     /// Every address of this area.
@@ -63,6 +64,8 @@ struct Residents: Sendable {
         static let large = Path("/large")
         static let privacy = Path("/privacy")
         static let robots = Path("/robots.txt")
+        static let emergency = Path("/emergency")
+        static let emergencyFile = Path("/emergency.html")
         static let ready = Path("/health/ready")
     }
 }

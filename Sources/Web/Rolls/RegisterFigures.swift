@@ -49,7 +49,8 @@ extension Rolls {
         guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
-        let heard = try await heard(period, context)
+        let heard = try await heard(period, context) + loop(period, context)
+        let trained = try await trained(period, context)
         func shelf(_ one: RegisterFigure) -> Shelf { one.register.id == "place" ? .places : one.register.id == "post" ? .deputies : one.register.shelf }
         let shelves = Shelf.allCases.filter { known in lines.contains { shelf($0) == known } }
         return site.page("工作数据", request, context, """
@@ -59,7 +60,8 @@ extension Rolls {
             \(each(shelves) { known in
                 """
                 <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0) })\
-                \(known == .groups ? heard : .empty)</div></section>
+                \(known == .groups ? heard : known == .study ? trained : .empty)</div>\
+                \(when(known == .groups, "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p>"))</section>
                 """
             })
             <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>
@@ -78,7 +80,54 @@ extension Rolls {
             let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
             parts.append(FigureLine("\(kind.name)中提出意见", n, "条", href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.eventKind=\(kind.id)\(span)").html)
         }
-        return "\(each(parts) { $0 })"
+        parts.append(try await converted(period, context))
+        return "\(each(parts) { $0 })\(each(try await heardOf(period, context)) { $0 })"
+    }
+
+    /// S2-109: findings of activities that became suggestions.
+    private func converted(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        var filter = MatterFilter()
+        (filter.procedure, filter.from, filter.through) = (Suggestion.procedure.id, period.from, period.through)
+        filter.facets["converted"] = "yes"
+        let n = try await site.office.count(filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        return FigureLine(
+            "活动中的发现转化为代表建议", n, "件", href: "\(Work.Paths.matters.link())?procedure=\(Suggestion.procedure.id)&f.converted=yes\(span)").html
+    }
+
+    /// S1-31: the same by the group to which those who spoke belong.
+    private func heardOf(_ period: WorkPeriod, _ context: StaffContext) async throws -> [HTML] {
+        var filter = MatterFilter.ofResidents()
+        (filter.from, filter.through) = (period.from, period.through)
+        let counts = try await site.office.facetCounts("targetGroup", of: filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        return Groups.targetGroups.filter { counts[$0.id] != nil }.map { group in
+            FigureLine(
+                "\(group.name)提出意见", counts[group.id] ?? 0, "条",
+                href: "\(Work.Paths.matters.link())?procedure=\(Institutions.ofResidents.id)&f.targetGroup=\(group.id)\(span)").html
+        }
+    }
+
+    /// F19: residents' matters that went the whole way; each of their steps stands in its timeline with its day and the person.
+    private func loop(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        let opinion = Institutions.ofResidents
+        var filter = MatterFilter.ofResidents()
+        (filter.from, filter.through, filter.closed) = (period.from, period.through, true)
+        let n = try await site.office.count(filter, as: context.viewer)
+        let span = (period.from.map { "&from=\($0)" } ?? "") + "&through=\(period.through)"
+        let steps = opinion.steps.joined(separator: "、")
+        return FigureLine(
+            "走完\(steps)\(opinion.steps.count)个步骤“闭环”的群众意见", n, "件", href: "\(Work.Paths.matters.link())?procedure=\(opinion.id)&closed=1\(span)").html
+    }
+
+    /// 岗位组的培训覆盖 (S3-72, S4-34): who holds such a post today, and how many of them were in a class in the period.
+    private func trained(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {
+        let groups = try await site.office.postGroups(from: period.from ?? .earliest, through: period.through, as: context.viewer)
+        return each(groups) { one in
+            FigureLine(
+                "\(one.name)参加培训", one.reached, "名", href: "\(StudyPages.Paths.group.link(one.code))?\(period.query)",
+                note: "共\(one.all)名，覆盖\(FigureSheet.percent(one.reached, of: one.all))").html
+        }
     }
 
     private func line(_ one: RegisterFigure) -> HTML {
@@ -110,16 +159,39 @@ extension Rolls {
         let paired = all?.have[.contact] ?? 0
         var lack = DeputyRoll.Filter(year: period.through.year)
         lack.lacks = [.contact]
+        let ask = DeputyRoll.Filter(year: period.through.year)
+        var both = ask
+        both.has = [.byMember, .byCommittee]
+        let overlap = try await site.office.deputyRoll(both, after: nil, limit: 0, as: context.viewer).count
+        let least = site.office.householdsOfDeputy
+        func have(_ kind: Coverage, _ before: String, _ note: String? = nil) -> HTML {
+            FigureLine(before, all?.have[kind] ?? 0, "名", href: Self.address(ask, has: [kind], lacks: []), note: note).html
+        }
         return site.page("双联系", request, context, """
             <h1>双联系</h1>\(period.chips(Paths.contact.link()))\(period.form(Paths.contact.link()))
             <p class="soft">\(period.words)。</p>
-            <div class="figures">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
-            \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))</div>
-            \(each(found.sheets) { parts.sheet($0, hasFile: false) })
+            <div class="figures figure-columns">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
+            \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))\
+            \(have(.byMember, "由常委会组成人员联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
+            \(FigureLine("两边都联系的代表", overlap, "名", href: Self.address(both), note: "上面两个数有重叠，合计不同的代表\(paired)名"))\
+            \(FigureLine("固定联系选民不足\(least)户（群）的代表", (all?.all ?? 0) - (all?.have[.voters] ?? 0), "名", href: Self.address(ask, has: [], lacks: [.voters]), note: "每名代表固定联系不少于\(least)户"))</div>
+            \(each(found.sheets) { $0.columns.count == 2 ? Self.lines($0) : parts.sheet($0, hasFile: false) })
             \(members(found.members, from, period.through))
             \(when(!found.unpaired.isEmpty, "<section><h2>还没有联系代表的组成人员</h2><p>\(found.unpaired.map { HTML($0.name) }.joined(separator: "、"))</p></section>"))
             \(each(found.gaps) { parts.sheet($0, hasFile: false) })
             """)
+    }
+
+    /// A table of one number a row, told as lines: on a phone a card for each number would be a long way down.
+    private static func lines(_ sheet: FigureSheet) -> HTML {
+        let rows = sheet.rows.compactMap { cells -> HTML? in
+            guard let name = cells.first, let cell = cells.last else { return nil }
+            return FigureLine(name.words, cell.n ?? 0, "", href: cell.query ?? "").html
+        }
+        return """
+            <section><h2 id="\(sheet.id)">\(sheet.title)</h2>\(when(!sheet.note.isEmpty, "<p class=\"soft\">\(sheet.note)</p>"))\
+            <div class="figures figure-columns">\(each(rows) { $0 })</div></section>
+            """
     }
 
     private func members(_ lines: [DoubleContact.Line], _ from: Day, _ through: Day) -> HTML {

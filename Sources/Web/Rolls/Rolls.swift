@@ -15,6 +15,7 @@ struct Rolls: Sendable {
         static let figures = Path("/office/figures")
         static let file = Path("/office/figures/csv")
         static let gaps = Path("/office/gaps")
+        static let entries = Path("/office/entries")
     }
 
     static let readers: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .committee, .member, .admin, .auditor]
@@ -25,6 +26,7 @@ struct Rolls: Sendable {
         router.get(Paths.contact) { request, context in try await contact(request, context) }
         router.get(Paths.figures) { request, context in try await figures(request, context) }
         router.get(Paths.gaps) { request, context in try await gaps(request, context) }
+        router.get(Paths.entries) { request, context in try await entries(request, context) }
         router.get(Paths.file) { request, context in try await file(request, context) }
     }
 
@@ -80,9 +82,9 @@ struct Rolls: Sendable {
     /// 全员进组 and the rest: per level how many have it, and who has not.
     private func coverage(_ lines: [CoverageLine], _ filter: DeputyRoll.Filter) -> HTML {
         let table = Ledger(
-            caption: "覆盖情况", columns: [Ledger.Column("级别"), Ledger.Column("代表", isNumber: true)] + Coverage.allCases.map { Ledger.Column($0.name, isNumber: true) },
+            caption: "覆盖情况", columns: [Ledger.Column("级别"), Ledger.Column("代表", isNumber: true)] + Coverage.columns.map { Ledger.Column($0.name, isNumber: true) },
             rows: lines.map { line in
-                let cells = Coverage.allCases.map { kind -> HTML in
+                let cells = Coverage.columns.map { kind -> HTML in
                     let have = line.have[kind] ?? 0
                     let left = line.all - have
                     let gap: HTML = left == 0 ? "<span class=\"soft\">全部</span>"
@@ -96,7 +98,7 @@ struct Rolls: Sendable {
                     ] + cells)
             }, empty: "")
         return """
-            <section><h2 id="coverage">覆盖情况</h2><p class="soft">小组、进站、联系看今天；活动、接待、述职看\(filter.year)年；培训、列席看本届。一人兼几级的，合计只算一人；“缺”点开就是名单。</p>\(table)</section>
+            <section><h2 id="coverage">覆盖情况</h2><p class="soft">小组、进站、联系和固定联系的选民（每名代表不少于\(site.office.householdsOfDeputy)户）看今天；活动、接待、述职看\(filter.year)年；培训、列席看本届。一人兼几级的，合计只算一人；“缺”点开就是名单。</p>\(table)</section>
             """
     }
 

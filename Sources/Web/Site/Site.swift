@@ -43,6 +43,7 @@ extension Site {
         shell.assets = assets
         shell.footer = ["""
             <a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
+            <a href="\(Residents.Paths.emergency.link())">系统打不开时怎么办</a>\
             <a href="\(SignIn.Paths.signIn.link())">工作人员登录</a>
             """]
         return answer(Page.publicShell(shell, body), status: status)

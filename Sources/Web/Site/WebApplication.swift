@@ -52,6 +52,7 @@ public enum WebApplication {
         Account(site: site).addRoutes(to: staff)
         Rolls(site: site).addRoutes(to: staff)
         Inviting(site: site).addRoutes(to: staff)
+        Spreading(site: site).addRoutes(to: staff)
         Ledgers(site: site).addRoutes(to: staff)
         SuggestionFigures(site: site).addRoutes(to: staff)
         WorkFigures(site: site).addRoutes(to: staff)

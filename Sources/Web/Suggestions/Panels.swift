@@ -8,14 +8,38 @@ import Store
 extension Work {
     /// What a matter's page shows besides what all have.
     func panels(_ sight: MatterSight, _ context: StaffContext) async throws -> HTML {
-        guard sight.procedure.id == Suggestion.procedure.id else { return .empty }
+        let heard = try await HeardAt.about(sight, site, context.viewer)
+        guard sight.procedure.id == Suggestion.procedure.id else { return heard }
         let fields = sight.matter.fields
         let isDraft = sight.state.isPrivate
         let alike = isDraft || ["submitted", "accepted"].contains(sight.state.id)
             ? try await site.office.likelySuggestions(
                 title: fields["title"]?.text ?? "", text: fields["text"]?.text ?? "", besides: sight.stored.id, at: sight.matter.territory)
             : []
-        return SuggestionPanels(site: site, sight: sight, viewer: context.viewer, alike: alike).html
+        return SuggestionPanels(site: site, sight: sight, viewer: context.viewer, alike: alike).html + (try await cited(sight, context)) + heard
+    }
+}
+
+extension Work {
+    /// 佐证: what its author found at activities; the activity opens for those who may see it.
+    private func cited(_ sight: MatterSight, _ context: StaffContext) async throws -> HTML {
+        let rows = sight.matter.fields["cited"]?.list ?? []
+        guard !rows.isEmpty else { return .empty }
+        var lines: [HTML] = []
+        for row in rows {
+            let (code, what) = (row["at"].text ?? "", row["what"].text ?? "")
+            var link: HTML = HTML(what)
+            for register in ["activity", "problem"] {
+                guard let id = try? await site.office.record(register, code: code, as: context.viewer) else { continue }
+                link = "<a href=\"\(RegisterPages.Paths.record.link(register, id))\">\(what)</a>"
+                break
+            }
+            lines.append("<li>\(link)</li>")
+        }
+        return """
+            <section class="card"><h2>佐证：活动中的发现 <span class="count">\(rows.count)</span></h2>\
+            <ul class="plain-list">\(each(lines) { $0 })</ul></section>
+            """
     }
 }
 

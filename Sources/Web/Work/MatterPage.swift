@@ -28,7 +28,8 @@ extension Work {
     ) async throws -> Response {
         let page = MatterPage(
             site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, done: done.flatMap(sight.procedure.move)?.id, draft: draft,
-            likely: try await likely(sight, context), usualUnits: try await usualUnits(sight), panels: try await panels(sight, context))
+            likely: try await likely(sight, context), usualUnits: try await usualUnits(sight), panels: try await panels(sight, context),
+            findings: sight.moves.contains { $0.needs.contains { !$0.targets.isEmpty } } ? try await site.office.findings(of: context.viewer) : [])
         return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
     }
 
@@ -67,6 +68,8 @@ struct MatterPage {
     let usualUnits: [String]
     /// What only matters of this procedure have.
     var panels: HTML = .empty
+    /// What may be cited as evidence.
+    var findings: [Finding] = []
 
     var matter: Matter { sight.matter }
     var city: City { site.office.city }
@@ -199,6 +202,7 @@ struct MatterPage {
         let directory = FormDirectory(
             office: site.office, near: [matter.territory], holder: capacity?.holder, within: within(capacity), viewer: viewer)
         var fields = MoveFields(move: move, directory: directory, prefix: move.id, hint: hints(move), kept: kept)
+        fields.findings = findings
         let units = usualUnits.map(city.name(ofWire:)).filter { !$0.isEmpty }
         if !units.isEmpty { fields.advice["lead"] = "同类事项常由\(units.joined(separator: "、"))办理" }
         return fields
@@ -216,6 +220,7 @@ struct MatterPage {
             // Words are written anew, but for those that the move writes over.
             if case .words = field.kind, !move.everyEffect.contains(.keep(field)) || matter.fields[field.id] == nil && asked[field.id] == nil { continue }
             let value = matter.fields[field.id] ?? asked[field.id].flatMap { matter.fields[$0] }
+            if case .records = field.kind { hints[field.id] = .array((value?.list ?? []).map { $0["at"] }); continue }
             if let value, !value.isBlank { hints[field.id] = value }
         }
         return hints

@@ -15,6 +15,8 @@ struct MoveFields: Sendable {
     var advice: [String: String] = [:]
     /// Files that a refused form has brought already.
     var kept: KeptFiles = KeptFiles()
+    /// What may be cited: findings of activities.
+    var findings: [Finding] = []
     /// Fields that are not asked for here, as the house knows them.
     var hidden: Set<String> = []
 
@@ -61,8 +63,14 @@ struct MoveFields: Sendable {
         case .matter: return one.text(typed.text, limit: 30, width: .short)
         case .files(let max): return files(one, max)
         // Moves name people, places and bodies by the kinds above; these are of registers.
-        case .record, .records, .choices, .hour, .month: return one.text(typed.text)
+        case .records: return cited(one, typed)
+        case .record, .choices, .hour, .month: return one.text(typed.text)
         }
+    }
+
+    private func cited(_ one: FormField, _ typed: Typed) -> HTML {
+        guard !findings.isEmpty else { return "<p class=\"empty\">\(one.label)：还没有可以引用的。您参加过的活动写了小结、列了问题清单，就会出现在这里。</p>" }
+        return one.checkboxes(findings.map { Option($0.code, $0.words) }, chosen: Set(typed.all))
     }
 
     private func choice(_ one: FormField, _ choices: [Civics.Choice], _ typed: Typed) -> HTML {
@@ -210,7 +218,13 @@ extension MoveFields {
         for field in move.needs {
             let text = if case .words = field.kind { fields.text(field.id) } else { fields.line(field.id) }
             switch field.kind {
-            case .line, .words, .choice, .territory, .record, .records, .choices, .hour, .month: read.values[field.id] = .string(text)
+            case .records:
+                let chosen = Set(fields.all(field.id).filter { !$0.isEmpty })
+                guard !chosen.isEmpty else { continue }
+                let known = try await directory.office.findings(of: viewer).filter { chosen.contains($0.code) }
+                if known.count < chosen.count { read.errors[field.id] = "请从列出的里面选" }
+                read.values[field.id] = .array(known.map(\.json))
+            case .line, .words, .choice, .territory, .record, .choices, .hour, .month: read.values[field.id] = .string(text)
             case .day: read.values[field.id] = .string(Day(text)?.description ?? text)
             case .span: read.values[field.id] = .string(Span(text)?.chinese ?? text)
             case .flag: if fields.flag(field.id) { read.values[field.id] = true }

@@ -14,10 +14,10 @@ extension Stations {
         return try await receptionPage(event.isEmpty ? FormFields() : FormFields().with("event", event), [:], nil, request, context)
     }
 
-    /// The activity, reception or meeting at which an opinion was heard, if this person may see it: what it is called.
-    func heard(_ text: String, _ context: StaffContext) async throws -> String? {
+    /// The activity, reception or meeting at which an opinion was heard, if this person may see it.
+    func heard(_ text: String, _ context: StaffContext) async throws -> RecordSight? {
         guard let (kind, code) = HeardAt.parse(text), let id = try? await site.office.record(kind, code: code, as: context.viewer) else { return nil }
-        return try await site.office.look(kind, id, as: context.viewer).record.title
+        return try await site.office.look(kind, id, as: context.viewer)
     }
 
     private func receptionPage(
@@ -28,16 +28,16 @@ extension Stations {
         var filter = MatterFilter.ofResidents()
         (filter.from, filter.through) = (office.today, office.today)
         let lines = try await office.matters(filter, as: viewer, after: nil, limit: 51)
+        let event = try await heard(typed.line("event"), context)
         let form = ReceptionForm(
             places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == (typed["event"] == nil ? 0 : 1),
-            isDeputy: isDeputyOnly(viewer))
+            isDeputy: isDeputyOnly(viewer), groups: event.map(HeardAt.targetGroups) ?? [])
         let day = errors.isEmpty && notice == nil ? try await receptionDay(context) : .empty
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
-        let event = try await heard(typed.line("event"), context)
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
         return site.page(title, request, context, status: status, """
             <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
-            \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「\($0)」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
+            \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「\($0.record.title)」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
     }
@@ -80,9 +80,14 @@ extension Stations {
         let mine = Set(places(of: context.viewer).map(\.id))
         if let place = fields.int("station"), !mine.contains(Int64(place)) { errors["station"] = "请选择您所在的联络站" }
         let received = received(fields, &errors)
-        if !fields.line("event").isEmpty, try await heard(fields.line("event"), context) == nil { errors["title"] = "找不到这次活动或接待，请从它的页面上重新点“登记听到的意见”" }
+        let event = try await heard(fields.line("event"), context)
+        if !fields.line("event").isEmpty, event == nil { errors["title"] = "找不到这次活动或接待，请从它的页面上重新点“登记听到的意见”" }
         guard errors.isEmpty else { return try await receptionPage(fields, errors, nil, request, context) }
         var values = values(fields)
+        // What the reception was held about, and to which of the activity's groups whoever spoke belongs.
+        if let about = event?.record.fields["about"] { values["about"] = about }
+        let group = event.map(HeardAt.targetGroups)?.first { $0.id == fields.line("targetGroup") }
+        if let group { values["targetGroup"] = .string(group.id) }
         if isDeputyOnly(context.viewer) { values["deputy"] = .int(context.viewer.person) }
         let once = fields.line("once")
         do {
@@ -167,6 +172,8 @@ private struct ReceptionForm {
     let isFresh: Bool
     /// The one who registers is the deputy who was there.
     var isDeputy = false
+    /// The groups that the activity was for at which it was heard.
+    var groups: [Civics.Choice] = []
 
     var html: HTML {
         let now = office.now
@@ -190,7 +197,7 @@ private struct ReceptionForm {
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
             <div class="two"><div>\(field("title", "什么事", help: "一句话", isRequired: true).text(typed.line("title"), limit: 200))\
             \(field("text", "情况", help: "时间、地点、经过、希望怎样解决", isRequired: true).textarea(typed.text("text"), rows: 7, limit: 10_000))\
-            \(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? "visit" : typed.line("channel")))\
+            \(when(!groups.isEmpty, group(field)))\(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? "visit" : typed.line("channel")))\
             <div class="pair">\(field("name", "姓名", help: "不愿留名可以不填").text(typed.line("name"), limit: 100, width: .short))\
             \(field("phone", "电话", help: "用来告诉结果").tel(typed.line("phone")))</div>\
             \(field("agree", "同意把姓名电话告诉承办单位").checkbox(isOn: typed.flag("agree")))</div>\
@@ -202,6 +209,12 @@ private struct ReceptionForm {
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
             <p class="form-end">\(Button("登记"))</p>
             """)
+    }
+
+    /// An activity for one group heard somebody of that group.
+    private func group(_ field: (String, String, String?, Bool) -> FormField) -> HTML {
+        let chosen = isFresh ? (groups.count == 1 ? groups[0].id : "") : typed.line("targetGroup")
+        return field("targetGroup", "反映人属于哪个人群", nil, false).select(groups.map { Option($0.id, $0.name) }, chosen: chosen, none: "都不是")
     }
 
     private var isWide: Bool { places.isEmpty }

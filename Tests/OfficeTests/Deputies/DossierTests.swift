@@ -51,6 +51,13 @@ import Testing
         let seen = try await town.office.dossier(of: town.person("jia"), .year(2026), as: town.viewer("east"))
         #expect(seen.entries.first { $0.number == attended.code }?.objections.count == 1)
         #expect(seen.gaps.contains { $0.contains("异议") })
+        // Nobody learns of another's record by objecting to it: it is as if it were not there.
+        let others = try await town.put("attendance", ["event": .string(klass.code), "person": "yi", "capacity": "trainee", "state": "attended"])
+        for line in [others.code, "NOWHERE"] {
+            await #expect(throws: Failure.unfit(field: "哪一条记录", reason: "找不到「\(line)」")) {
+                try await town.put("objection", ["person": "jia", "day": "2026-05-01", "line": .string(line), "detail": "不对"], by: deputy)
+            }
+        }
     }
 
     @Test("Scores come from the records alone: the same twice, another with another record, never above the cap")

@@ -26,6 +26,7 @@ struct ImportPlan {
     /// Every number that a row of the file types in, the rows with flaws among them, in capitals.
     let typedCodes: Set<String>
     private let check: (City) -> RecordCheck
+    private let viewer: Viewer
     private let register: Register
     private let connection: any Connection
     private var nextID: Int64
@@ -38,6 +39,7 @@ struct ImportPlan {
     init(_ draft: ImportDraft, register: Register, viewer: Viewer, city: City, today: Day, rules: RuleBook, connection: any Connection) throws {
         self.city = city
         self.register = register
+        self.viewer = viewer
         self.connection = connection
         nextID = try connection.nextRecord(register.id)
         let column = register.codeField.flatMap { draft.fields.firstIndex(of: $0) }
@@ -64,12 +66,11 @@ struct ImportPlan {
     private mutating func take(_ row: ImportDraft.Row, _ cells: ImportCells) throws -> [RecordFlaw] {
         var (fields, flaws) = cells.read(row.cells)
         if let flaw = twice(fields, row.line) { return [flaw] }
-        let look = check(city)
         let before = try existing(fields)
         if let before {
             // Columns that the file does not have stay as they are.
             for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
-            let readsAll = look.viewer.map { Office.readsAll($0, before, register, in: city) } ?? true
+            let readsAll = Office.readsAll(viewer, before, register, in: city)
             for field in register.fields where field.isConfidential && !readsAll || register.fileFields.contains(field.id) {
                 fields[field.id] = before.fields[field.id]
             }
@@ -98,10 +99,10 @@ struct ImportPlan {
     /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
     private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
         let check = check(city)
-        if let before, !Office.isOpen(before, of: register, to: check.viewer, in: city) {
+        if let before, !Office.isOpen(before, of: register, to: viewer, in: city) {
             return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "已经往下办了，不能再改原来的内容；要更正请找主管机构")]
         }
-        if let before, !RecordCheck.mayWrite(check.viewer, register, before.fields, path: before.path, in: city) {
+        if let before, !RecordCheck.mayWrite(viewer, register, before.fields, path: before.path, in: city) {
             return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内，不能由您修改")]
         }
         return try check.flaws(fields, own: before?.id, before: before?.fields)

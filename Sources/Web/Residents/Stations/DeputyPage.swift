@@ -103,7 +103,7 @@ struct DeputyPage: Piece {
             })</ul>
             """)
         return """
-            <section><h2>履职情况</h2><ul class="counts"><li>经手群众意见 <b>\(sight.received)</b> 件，其中办结 <b>\(sight.closed)</b> 件</li>\
+            <section><h2>履职情况</h2><p class="soft">\(sight.since.year)年\(sight.since.month)月本届任职以来，到\(directory.today.chinese)，按本平台的记录。</p><ul class="counts"><li>经手群众意见 <b>\(sight.received)</b> 件，其中办结 <b>\(sight.closed)</b> 件</li>\
             \(lines.joined(separator: ""))</ul>\(debriefings)</section>
             """
     }

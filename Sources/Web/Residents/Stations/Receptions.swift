@@ -138,7 +138,7 @@ struct ReceptionPage: Piece {
             return "<p>只看 \(place.name)。<a href=\"\(link.at(territory: place.territory))\">看附近的</a> · <a href=\"\(Residents.Paths.station.link(place.code))\">站点页面</a></p>"
         }
         let above = territory.path.split(separator: "/").dropLast().compactMap { city.territories[String($0)] }
-        let below = city.territories.values.filter { $0.parent == territory.code }.sorted { $0.code < $1.code }
+        let below = city.children(of: territory.code)
         let crumbs = when(!above.isEmpty, "<p>\(above.map { option($0) }.joined(separator: " › ")) › \(territory.name)</p>")
         guard !below.isEmpty else { return crumbs }
         return """
