@@ -30,12 +30,9 @@ extension RegisterPages {
             <div class="matter"><div>
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
-<<<<<<< HEAD
-            \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
-=======
-            \(day == nil ? files(sight) : .empty)\(posts)\(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
+            \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
+            \(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
             \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
->>>>>>> p2
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(day == nil ? Spreading.links(sight, office, context.viewer) : .empty)\(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
