@@ -34,8 +34,8 @@ public struct NominationSheet: Sendable {
 
     public static let columns = [
         Column(id: "sitting", name: "出席会议", source: "sitting"), Column(id: "absent", name: "未到会", source: "attendance", state: "absent"),
-        Column(id: "speech", name: "发言和调研成果", source: "speech"), Column(id: "suggestion", name: "建议", source: "suggestion"),
-        Column(id: "opinion", name: "经手群众意见", source: "opinion"), Column(id: "activity", name: "闭会活动", source: "activity"),
+        Column(id: "speech", name: "发言调研", source: "speech"), Column(id: "suggestion", name: "建议", source: "suggestion"),
+        Column(id: "opinion", name: "经手意见", source: "opinion"), Column(id: "activity", name: "闭会活动", source: "activity"),
         Column(id: "reception", name: "接待", source: "reception"), Column(id: "contact", name: "联系群众", source: "contact"),
         Column(id: "deed", name: "办实事", source: "deed"), Column(id: "klass", name: "培训", source: "klass"),
         Column(id: "debriefing", name: "述职", source: "debriefing"), Column(id: "award", name: "表彰", source: "award"),
