@@ -8,7 +8,9 @@ public struct TrainingSight: Sendable {
         public let name: String
         public let all: Int
         public let reached: Int
+        /// Of those who were not, the first few by name.
         public let missing: [City.Person]
+        public var lacking: Int { all - reached }
         /// The share that is aimed at, in percent.
         public let goal: Int?
         /// The number of the post group it speaks of.
@@ -35,7 +37,8 @@ public struct TrainingSight: Sendable {
     public let groups: [Coverage]
     public let staff: Coverage
     public let programmes: [Programme]
-    public let courses: [(course: StoredRecord, missing: [City.Person], of: Int)]
+    /// Compulsory courses with how many still lack them and the first few of these.
+    public let courses: [(course: StoredRecord, missing: [City.Person], lacking: Int, of: Int)]
     public let classes: [Klass]
     public let lawTasks: [StoredRecord]
     /// Documents from above that nothing carries out yet (S0-02).
@@ -55,10 +58,12 @@ extension Office {
             (query.limit, query.runsByDay) = (Office.mostClasses, true)
             return query
         }
-        let staff = city.staff(of: viewer, on: today)
-        let reader = TrainingReader(city: city, today: today, year: year, people: people, staff: staff, queries: Dictionary(
+        let today = today
+        let reader = TrainingReader(city: city, today: today, year: year, people: people, staff: city.staff(of: viewer, on: today), queries: Dictionary(
             asked.compactMap { $0.map { ($0.register, $0) } }) { first, _ in first })
-        return try await store.read { try reader.read($0) }
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("training \(viewer.person) \(year)", from: TrainingReader.registers) { try reader.read(connection) }
+        }
     }
 }
 
@@ -70,6 +75,11 @@ private struct TrainingReader: Sendable {
     let people: [City.Person]
     let staff: [City.Person]
     let queries: [String: RecordQuery]
+
+    /// All that it reads.
+    static let registers = ["trainingPlan", "klass", "attendance", "course", "completion", "postGroup", "lawTask", "deployment", "deploymentItem"]
+    /// So many are named; of more only the number is told.
+    static let named = 40
 
     func read(_ connection: any Connection) throws -> TrainingSight {
         let (first, last) = (Day.firstOf(year: year), Day.lastOf(year: year))
@@ -102,8 +112,9 @@ private struct TrainingReader: Sendable {
     }
 
     private func coverage(_ name: String, _ people: [City.Person], _ trained: Set<String>, goal: Int?) -> TrainingSight.Coverage {
-        let missing = people.filter { !trained.contains($0.code) }
-        return TrainingSight.Coverage(name: name, all: people.count, reached: people.count - missing.count, missing: missing, goal: goal)
+        let missing = people.lazy.filter { !trained.contains($0.code) }
+        return TrainingSight.Coverage(
+            name: name, all: people.count, reached: people.count { trained.contains($0.code) }, missing: Array(missing.prefix(Self.named)), goal: goal)
     }
 
     private func byLevel(_ trained: Set<String>) -> [TrainingSight.Coverage] {
@@ -133,17 +144,20 @@ private struct TrainingReader: Sendable {
     private func groups(_ connection: any Connection) throws -> [TrainingSight.Coverage] {
         try PostGroups(city: city, today: today, territories: queries["klass"]?.scope.territories)
             .read(try records("postGroup", connection) { $0.standing = today.description }, from: .firstOf(year: year), through: .lastOf(year: year), connection)
-            .map { TrainingSight.Coverage(name: $0.name, all: $0.all, reached: $0.reached, missing: $0.missing, goal: nil, group: $0.code) }
+            .map { TrainingSight.Coverage(name: $0.name, all: $0.all, reached: $0.reached, missing: Array($0.missing.prefix(Self.named)), goal: nil, group: $0.code) }
     }
 
-    private func courses(_ missing: [String: [StoredRecord]]) -> [(course: StoredRecord, missing: [City.Person], of: Int)] {
-        var byCourse: [String: (course: StoredRecord, missing: [City.Person])] = [:]
+    private func courses(_ missing: [String: [StoredRecord]]) -> [(course: StoredRecord, missing: [City.Person], lacking: Int, of: Int)] {
+        var byCourse: [String: (course: StoredRecord, missing: [City.Person], lacking: Int)] = [:]
         for person in people {
-            for course in missing[person.code] ?? [] { byCourse[course.code, default: (course, [])].missing.append(person) }
+            for course in missing[person.code] ?? [] { 
+                byCourse[course.code, default: (course, [], 0)].lacking += 1
+                if byCourse[course.code]?.missing.count ?? 0 < Self.named { byCourse[course.code]?.missing.append(person) }
+            }
         }
         return byCourse.values.sorted { $0.course.id < $1.course.id }.map { one in
             let levels = one.course.fields["levels"]?.codes ?? []
-            return (one.course, one.missing, people.count { serves($0, levels) })
+            return (one.course, one.missing, one.lacking, people.count { serves($0, levels) })
         }
     }
 

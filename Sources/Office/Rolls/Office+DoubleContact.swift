@@ -28,30 +28,40 @@ extension Office {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
         let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
+        return try await store.read { [self] connection in
+            let key = "double contact \(paths ?? ["*"]) \(from) \(through)"
+            return try keptReading(city, on: today, connection).answer(key, from: ContactReading.registers) {
+                try doubleContact(ContactReading(connection: connection, scope: scope, from: from, through: through, today: today), paths, city)
+            }
+        }
+    }
+
+    private func doubleContact(_ reading: ContactReading, _ paths: [String]?, _ city: City) throws -> DoubleContact {
+        let today = reading.today
         let members = Set(city.posts.values.filter { post in
             guard post.role == .member, post.term.contains(today) else { return false }
             return paths.map { paths in city.paths(of: post).contains { own in paths.contains { own.utf8.starts(with: $0.utf8) } } } ?? true
         }.map(\.person))
-        return try await store.read { connection in
-            let reading = ContactReading(connection: connection, scope: scope, from: from, through: through, today: today)
-            let pairs = try reading.pairs()
-            let contacts = try reading.groups("contact", by: "who", [("link", ["deputies"])])
-            let visits = try reading.groups("contact", by: "who", [("link", ["station"])])
-            let late = try reading.late()
-            let lines = pairs.map { code, n in
-                DoubleContact.Line(
-                    code: code, name: city.person(code: code)?.name ?? city.body(code: code)?.name ?? code, pairs: n, contacts: contacts[code] ?? 0,
-                    overdue: late[code] ?? 0, visits: visits[code] ?? 0)
-            }.sorted { ($0.contacts, $1.pairs, $0.code) < ($1.contacts, $0.pairs, $1.code) }
-            let unpaired = members.compactMap { city.people[$0] }.filter { pairs[$0.code] == nil }.sorted { $0.code < $1.code }
-            return DoubleContact(sheets: try reading.sheets(), members: lines, unpaired: unpaired, gaps: try reading.gaps(city))
-        }
+        let pairs = try reading.pairs()
+        let contacts = try reading.groups("contact", by: "who", [("link", ["deputies"])])
+        let visits = try reading.groups("contact", by: "who", [("link", ["station"])])
+        let late = try reading.late()
+        let lines = pairs.map { code, n in
+            DoubleContact.Line(
+                code: code, name: city.person(code: code)?.name ?? city.body(code: code)?.name ?? code, pairs: n, contacts: contacts[code] ?? 0,
+                overdue: late[code] ?? 0, visits: visits[code] ?? 0)
+        }.sorted { ($0.contacts, $1.pairs, $0.code) < ($1.contacts, $0.pairs, $1.code) }
+        let unpaired = members.compactMap { city.people[$0] }.filter { pairs[$0.code] == nil }.sorted { $0.code < $1.code }
+        return DoubleContact(sheets: try reading.sheets(), members: lines, unpaired: unpaired, gaps: try reading.gaps(city))
     }
 }
 
 /// What the contact registers say of a period.
 struct ContactReading {
     typealias Cell = FigureSheet.Cell
+
+    /// All that it reads.
+    static let registers = ["contact", "pair", "talkPlan", "arrangement", "target"]
 
     let connection: any Connection
     let scope: RecordQuery.Scope

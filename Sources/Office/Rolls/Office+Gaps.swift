@@ -22,13 +22,18 @@ extension Office {
         let paths = try rollPaths(viewer)
         let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
         let households = householdsOfDeputy
-        return try await store.read { connection in
-            try GapReading(connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("gaps \(paths ?? ["*"]) \(year) \(households)", from: GapReading.registers) {
+                try GapReading(connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
+            }
         }
     }
 }
 
 private struct GapReading {
+    /// All that it reads.
+    static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact"]
+
     let connection: any Connection
     let city: City
     let today: Day

@@ -14,8 +14,6 @@ struct StudyPages: Sendable {
         static let group = Path("/study/groups/*", String.self)
     }
 
-    private static let named = 40
-
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.home) { request, context in try await study(request, context) }
         router.get(Paths.group) { request, context, code in try await postGroup(code, request, context) }
@@ -56,18 +54,18 @@ struct StudyPages: Sendable {
         return """
             <section><h2>\(title)</h2>\(bars)\(each(shown) { one in
                 when(one.group) { "<p><a class=\"tap\" href=\"\(Paths.group.link($0))\">\(one.name)的名单和最近一次培训</a></p>" as HTML }
-            })\(each(shown.filter { !$0.missing.isEmpty }) { one in
-                names("\(one.name)：\(FigureSheet.percent(one.reached, of: one.all))，还有\(one.missing.count)名没有参加", one.missing)
+            })\(each(shown.filter { $0.lacking > 0 }) { one in
+                names("\(one.name)：\(FigureSheet.percent(one.reached, of: one.all))，还有\(one.lacking)名没有参加", one.missing, of: one.lacking)
             })</section>
             """
     }
 
     /// A sentence that opens the names behind it.
-    private func names(_ words: String, _ people: [City.Person]) -> HTML {
-        let list = people.prefix(Self.named).map { person -> HTML in
+    private func names(_ words: String, _ people: [City.Person], of all: Int) -> HTML {
+        let list = people.map { person -> HTML in
             office.city.posts(of: person.id).contains { $0.role == .deputy } ? "<a href=\"\(Deputies.Paths.dossier.link(person.code))\">\(person.name)</a>" : HTML(person.name)
         }
-        let more = people.count > Self.named ? "等\(people.count)名" : ""
+        let more = all > people.count ? "等\(all)名" : ""
         return "<details><summary>\(words)</summary><p>\(list.joined(separator: "、"))\(more)</p></details>"
     }
 
@@ -83,7 +81,7 @@ struct StudyPages: Sendable {
             return """
                 <li><a href="\(RegisterPages.Paths.record.link("trainingPlan", one.record.id))">\(one.record.name)</a>\
                 <p>已培训\(whole.reached)名，占\(whole.all)名的\(share)，\(goal)。\(years.isEmpty ? "" : "其中\(years)。")</p>\
-                \(when(!whole.missing.isEmpty, names("还没有培训过的\(whole.missing.count)名", whole.missing)))</li>
+                \(when(whole.lacking > 0, names("还没有培训过的\(whole.lacking)名", whole.missing, of: whole.lacking)))</li>
                 """
         }
         return "<section><h2>培训规划</h2><ul class=\"plain-list\">\(rows)</ul></section>"
@@ -93,7 +91,7 @@ struct StudyPages: Sendable {
         guard !sight.courses.isEmpty else { return .empty }
         return """
             <section><h2>必修课</h2>\(each(sight.courses) { one in
-                names("\(one.course.name)：\(one.of)名中还有\(one.missing.count)名没有修完", one.missing)
+                names("\(one.course.name)：\(one.of)名中还有\(one.lacking)名没有修完", one.missing, of: one.lacking)
             })</section>
             """
     }
