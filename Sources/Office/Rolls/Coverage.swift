@@ -72,14 +72,17 @@ struct CoverageSets {
     static func registers(_ kinds: [Coverage]) -> [String] { Set(kinds.compactMap { $0.source?.register }).sorted() }
 
     /// - Parameter households: how many a deputy is to keep in contact with.
-    init(_ city: City, on today: Day, year: Int, term: Day?, households: Int, _ kinds: [Coverage], _ connection: any Connection) throws {
+    init(_ reading: KeptReading, year: Int, term: Day?, households: Int, _ kinds: [Coverage], _ connection: any Connection) throws {
+        let (city, today) = (reading.city, reading.today)
         var sets: [Coverage: Set<String>] = [:]
         for kind in kinds {
             guard let source = kind.source else {
-                sets[kind] = Set(city.posts.values.lazy.filter { post in
-                    guard post.role == .deputy, post.term.contains(today), case .place = post.holder else { return false }
-                    return true
-                }.compactMap { city.people[$0.person]?.code })
+                sets[kind] = reading.answer("at a place", from: []) {
+                    Set(city.posts.values.lazy.filter { post in
+                        guard post.role == .deputy, post.term.contains(today), case .place = post.holder else { return false }
+                        return true
+                    }.compactMap { city.people[$0.person]?.code })
+                }
                 continue
             }
             var query = RecordQuery(source.register, scope: .everything)
@@ -90,8 +93,10 @@ struct CoverageSets {
                 let first = kind.isOfTerm ? term ?? .earliest : Day.firstOf(year: year)
                 (query.from, query.through) = (first.description, min(Day.lastOf(year: year), today).description)
             }
-            let least = kind == .voters ? households : 1
-            sets[kind] = Set(try connection.groups(query, by: source.field, limit: .max, byValue: true).filter { $0.n >= least }.map(\.value))
+            let (least, asked) = (kind == .voters ? households : 1, query)
+            sets[kind] = try reading.answer("named \(least) times in \(source.field) of \(query.key)", from: [source.register]) {
+                Set(try connection.groups(asked, by: source.field, limit: .max, byValue: true).filter { $0.n >= least }.map(\.value))
+            }
         }
         self.sets = sets
     }

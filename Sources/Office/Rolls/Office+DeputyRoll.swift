@@ -48,7 +48,7 @@ extension Office {
             let reading = try keptReading(city, on: today, connection)
             let key = "roll \(paths ?? ["*"]) \(filter) \(term?.description ?? "")"
             let found = try reading.answer(key, from: CoverageSets.registers(filter.has + filter.lacks)) {
-                let sets = try CoverageSets(city, on: today, year: filter.year, term: term, households: households, filter.has + filter.lacks, connection)
+                let sets = try CoverageSets(reading, year: filter.year, term: term, households: households, filter.has + filter.lacks, connection)
                 let (serving, names) = serving(city, on: today, within: paths)
                 let inside = filter.territory.isEmpty ? nil : city.territories[filter.territory]?.path
                 return names.containing(filter.search).filter { person in
@@ -79,8 +79,9 @@ extension Office {
         let (term, households) = (termStart(on: today), householdsOfDeputy)
         return try await store.read { [self] connection in
             let key = "roll coverage \(paths ?? ["*"]) \(year) \(territory) \(term?.description ?? "")"
-            return try keptReading(city, on: today, connection).answer(key, from: CoverageSets.registers(Coverage.allCases)) {
-                let sets = try CoverageSets(city, on: today, year: year, term: term, households: households, Coverage.allCases, connection)
+            let reading = try keptReading(city, on: today, connection)
+            return try reading.answer(key, from: CoverageSets.registers(Coverage.allCases)) {
+                let sets = try CoverageSets(reading, year: year, term: term, households: households, Coverage.allCases, connection)
                 let inside = territory.isEmpty ? nil : city.territories[territory]?.path
                 var all: [String: Int] = [:]
                 var have: [String: [Coverage: Int]] = [:]

@@ -23,8 +23,9 @@ extension Office {
         let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
         let households = householdsOfDeputy
         return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("gaps \(paths ?? ["*"]) \(year) \(households)", from: GapReading.registers) {
-                try GapReading(connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
+            let reading = try keptReading(city, on: today, connection)
+            return try reading.answer("gaps \(paths ?? ["*"]) \(year) \(households)", from: GapReading.registers) {
+                try GapReading(reading: reading, connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
             }
         }
     }
@@ -34,6 +35,7 @@ private struct GapReading {
     /// All that it reads.
     static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact"]
 
+    let reading: KeptReading
     let connection: any Connection
     let city: City
     let today: Day
@@ -73,7 +75,7 @@ private struct GapReading {
     /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.
     private func voters() throws -> GapLine {
         let people = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }
-        let have = try CoverageSets(city, on: today, year: year, term: nil, households: households, [.voters], connection)
+        let have = try CoverageSets(reading, year: year, term: nil, households: households, [.voters], connection)
         let missing = people.filter { !have.has(.voters, $0.code) }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
         return GapLine(
             id: "voters", title: "代表联系选民", note: "固定联系选民不少于\(households)户（群）的代表", all: people.count,
