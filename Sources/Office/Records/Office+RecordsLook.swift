@@ -140,6 +140,11 @@ extension Office {
         for text in search.split(whereSeparator: \.isWhitespace).map(String.init).prefix(8) {
             let called = targets.map { codes(called: text, in: $0, city) }
             let naming = called.flatMap { $0 ?? [] }
+            // Who and what belongs to the structure is found by the index of its names.
+            if City.named.contains(register.id), !called.contains(where: { $0 == nil }), let own = codes(called: text, in: register.id, city) {
+                query.words.append(.init(text, naming: naming, numbers: [], own: own))
+                continue
+            }
             guard register.isNameComposed, !called.contains(where: { $0 == nil }), !register.isChoice(text) else {
                 query.words.append(.init(text, naming: naming))
                 continue

@@ -145,7 +145,6 @@ extension Connection {
         var query = RecordQuery("membership", scope: .everything, limit: 5_000)
         query.filters = [("person", people)]
         query.standing = day
-        query.runsByDay = false
         let found = try records(query)
         let names = Dictionary(try records("group", codes: Array(Set(found.compactMap { $0.fields["group"]?.keyText })))
             .map { ($0.code, $0.name) }) { first, _ in first }

@@ -26,19 +26,30 @@ extension Office {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
         let kinds = Groups.entries.map { (id: $0.0, name: $0.1) }
-        return try await store.read { connection in
-            let times = try kinds.map { try connection.entries($0.id, year: year) }
-            var counts = Array(repeating: 0, count: kinds.count + 1)
-            var found: [(id: Int64, row: EntryRoll.Row)] = []
-            for id in city.serving(on: today, within: paths).keys {
-                guard let person = city.people[id] else { continue }
-                let row = EntryRoll.Row(person: person, times: times.map { $0[person.code] ?? 0 })
-                counts[row.entered] += 1
-                if entered.map({ $0 == row.entered }) ?? true { found.append((id, row)) }
+        return try await store.read { [self] connection in
+            let all = try keptReading(city, on: today, connection).answer("entries \(paths ?? ["*"]) \(year)", from: ["attendance"]) {
+                Entries(of: serving(city, on: today, within: paths).names.containing(""), city, try kinds.map { try connection.entries($0.id, year: year) })
             }
-            let rest = found.filter { $0.id > mark ?? 0 }.sorted { $0.id < $1.id }
-            return EntryRoll(kinds: kinds, rows: rest.prefix(limit).map(\.row), counts: counts, next: rest.count > limit ? rest[limit - 1].id : nil)
+            let found = entered.map { all.people.indices.contains($0) ? all.people[$0] : [] } ?? all.people.flatMap(\.self).sorted()
+            let start = mark.map { mark in found.firstIndex { $0 > mark } ?? found.count } ?? 0
+            let page = found[start...].prefix(limit)
+            let rows = page.compactMap { city.people[$0] }.map { person in EntryRoll.Row(person: person, times: all.times.map { $0[person.code] ?? 0 }) }
+            return EntryRoll(kinds: kinds, rows: rows, counts: all.people.map(\.count), next: start + page.count < found.count ? page.last : nil)
         }
+    }
+}
+
+/// Who entered how many of the kinds of place.
+private struct Entries: Sendable {
+    /// How often, by kind and person.
+    let times: [[String: Int]]
+    /// By how many of the kinds, in the order of their ids.
+    private(set) var people: [[Int64]]
+
+    init(of ids: [Int64], _ city: City, _ times: [[String: Int]]) {
+        self.times = times
+        people = Array(repeating: [], count: times.count + 1)
+        for id in ids { if let code = city.people[id]?.code { people[times.count { $0[code] != nil }].append(id) } }
     }
 }
 

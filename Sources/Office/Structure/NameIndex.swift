@@ -41,13 +41,16 @@ struct NameIndex: Sendable {
 }
 
 extension City {
-    /// Names of people, bodies, places or territories with their numbers, for `codes(called:)`; territories have none and are numbered as they come.
+    /// The registers whose records stand in it with a name.
+    static let named = ["person", "body", "place", "territory"]
+
+    /// Names of people, bodies, places or territories with their numbers and codes, for `codes(called:)`.
     fileprivate func names(of register: String) -> (index: NameIndex, codes: [Int64: String]) {
         let entries: [(id: Int64, text: String, code: String)] = switch register {
         case "person": people.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
-        case "body": bodies.values.map { ($0.id, "\($0.name)\n\($0.short)", $0.code) }
+        case "body": bodies.values.map { ($0.id, "\($0.name)\n\($0.short)\n\($0.code)", $0.code) }
         case "place": places.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
-        case "territory": territories.values.map { ($0.id, $0.name, $0.code) }
+        case "territory": territories.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
         default: []
         }
         let sorted = entries.sorted { $0.code < $1.code }

@@ -34,8 +34,12 @@ public struct RecordQuery: Sendable {
         public let naming: [String]
         /// All that can fit is found by `naming`, by the beginning of the number (one of these) or of the day: nothing else need be read.
         public let numbers: [String]?
+        /// Codes of the register's own records that are called so, where that is known.
+        public let own: [String]
 
-        public init(_ text: String, naming: [String], numbers: [String]? = nil) { (self.text, self.naming, self.numbers) = (text, naming, numbers) }
+        public init(_ text: String, naming: [String], numbers: [String]? = nil, own: [String] = []) {
+            (self.text, self.naming, self.numbers, self.own) = (text, naming, numbers, own)
+        }
     }
 
     /// All of them must be found.
@@ -72,7 +76,7 @@ extension Connection {
         let columns: SQL = "r.register, r.id, r.version, r.head, r.name, r.code, r.from_day, r.until_day, r.fields, r.path, r.day"
         let order: SQL
         var mark: SQL = ""
-        let driver = Driver(query, isWhole: true)
+        let driver = try driver(query, isWhole: true)
         if query.runsByDay {
             let past: SQL = query.isForward ? ">" : "<"
             if let after = query.after {
@@ -90,7 +94,10 @@ extension Connection {
 
     /// How many there are, counted no further than a number that nobody reads to the end.
     public func count(_ query: RecordQuery, most: Int) throws -> Int {
-        let driver = Driver(query)
+        var query = query
+        // In whatever order they are counted.
+        query.runsByDay = true
+        let driver = try driver(query)
         return Int(try integer(
             "SELECT COUNT(*) FROM (SELECT 1 FROM \(driver.from) WHERE \(driver.condition) \(rest(query, driver)) LIMIT \(most)) AS counted"))
     }
@@ -102,14 +109,14 @@ extension Connection {
         switch counting {
         case .records: return try count(query, most: .max)
         case .distinct(let field):
-            let driver = Driver(query)
+            let driver = try driver(query)
             return Int(try integer(
                 """
                 SELECT COUNT(DISTINCT c.value) FROM \(driver.from) CROSS JOIN mark c WHERE c.register = \(query.register) AND c.field = \(field) \
                 AND c.day = \(driver.day) AND c.id = \(driver.id) AND \(driver.condition) \(rest(query, driver))
                 """))
         case .sum(let field):
-            let driver = Driver(query)
+            let driver = try driver(query)
             return Int(try integer(
                 """
                 SELECT COALESCE(SUM(c.n), 0) FROM \(driver.from) CROSS JOIN mark c WHERE c.register = \(query.register) AND c.field = \(field) \
@@ -120,7 +127,7 @@ extension Connection {
 
     /// By the values of a field, the most frequent first, or by value from after one of them; with `summing`, the sum of that number instead of the count.
     public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
-        let driver = Driver(query)
+        let driver = try driver(query)
         let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
         let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
         let sum: SQL = summing == nil ? "" : "CROSS JOIN mark c"
@@ -164,6 +171,33 @@ extension Connection {
             """).map { ($0.integer(0), try JSON(parsing: $0.text(1)).members ?? [:]) }
     }
 
+    /// So few marks are gone through and sorted without ado.
+    private static var few: Int { 2_000 }
+
+    /// The walk of a query: along the filter that few records fit, where there is one; else in the order of the list.
+    private func driver(_ query: RecordQuery, isWhole: Bool = false) throws -> Driver {
+        let exact = query.filters.indices.filter { at in
+            let values = query.filters[at].values
+            return !values.isEmpty && !values.contains { ["*", "", "-"].contains($0) }
+        }
+        let isSettled = exact.isEmpty || query.words.contains { $0.numbers != nil }
+            || query.runsByDay && exact.count == 1 && query.filters[exact[0]].values.count == 1
+        guard !isSettled else { return Driver(query, isWhole: isWhole) }
+        var (narrow, least) = (Int?.none, Self.few + 1)
+        for at in exact {
+            let filter = query.filters[at]
+            let days: SQL = query.from.isEmpty && query.through.isEmpty
+                ? "" : "AND day >= \(query.from) AND day <= \(query.through.isEmpty ? "9999-12-31" : query.through)"
+            let n = Int(try integer(
+                """
+                SELECT COUNT(*) FROM (SELECT 1 FROM mark WHERE register = \(query.register) AND field = \(filter.field) \
+                AND value IN \(list: filter.values) \(days) LIMIT \(Self.few + 1)) AS probed
+                """))
+            if n < least { (narrow, least) = (at, n) }
+        }
+        return Driver(query, isWhole: isWhole, along: narrow)
+    }
+
     /// What the driving table does not say.
     private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
         var parts: [SQL] = []
@@ -177,7 +211,7 @@ extension Connection {
                 AND f.day = \(driver.day) AND f.id = \(driver.id))
                 """
         }
-        for filter in query.filters where filter.field != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
+        for (at, filter) in query.filters.enumerated() where at != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
         if !driver.isScoped, let territories = query.scope.territories {
             var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
             seen += query.scope.shared.map { mark($0.field, $0.values) }
@@ -203,8 +237,8 @@ private struct Driver {
     let condition: SQL
     var day: SQL = "m.day"
     var id: SQL = "m.id"
-    /// The filter that it carries out itself.
-    var filtered: String?
+    /// The place of the filter that it carries out itself.
+    var filtered: Int?
     var isScoped = false
 
     /// Along the marks of a field with these values.
@@ -219,6 +253,9 @@ private struct Driver {
         var parts: [SQL] = word.naming.isEmpty ? [] : query.referring.map { field in
             "SELECT register, day, id FROM mark WHERE register = \(query.register) AND field = \(field) AND value IN \(list: word.naming)"
         }
+        if !word.own.isEmpty {
+            parts.append("SELECT register, day, id FROM record WHERE register = \(query.register) AND code IN \(list: word.own)")
+        }
         for number in word.numbers ?? [] {
             parts.append("SELECT register, day, id FROM record WHERE register = \(query.register) AND code >= \(number) AND code < \(number + "\u{10FFFF}")")
         }
@@ -229,19 +266,29 @@ private struct Driver {
         return SQL.joined(parts, by: " UNION ", empty: "SELECT register, day, id FROM record WHERE 1 = 0")
     }
 
-    /// - Parameter isWhole: the records themselves are asked for, not only their marks.
-    init(_ query: RecordQuery, isWhole: Bool = false) {
+    /// - Parameters:
+    ///   - isWhole: the records themselves are asked for, not only their marks.
+    ///   - narrow: the place of the filter that few records fit.
+    init(_ query: RecordQuery, isWhole: Bool = false, along narrow: Int? = nil) {
         let isWhole = isWhole || !query.standing.isEmpty || !query.words.isEmpty
         let territories = query.scope.territories
         let isShared = !query.scope.shared.isEmpty
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
-        if !query.runsByDay {
-            (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
-        } else if let word = query.words.first(where: { $0.numbers != nil }) {
+        if let word = query.words.first(where: { $0.numbers != nil }) {
             from = "(\(Self.found(word, query))) AS m \(record)"
             condition = "1 = 1"
-        } else if let filter = query.filters.first(where: { $0.values.count == 1 && !["*", "", "-"].contains($0.values[0]) }) {
-            (from, filtered) = ("mark m \(record)", filter.field)
+        } else if let narrow, query.filters[narrow].values.count > 1 {
+            let filter = query.filters[narrow]
+            from = """
+                (SELECT DISTINCT register, day, id FROM mark WHERE register = \(query.register) AND field = \(filter.field) \
+                AND value IN \(list: filter.values)) AS m \(record)
+                """
+            (condition, filtered) = ("1 = 1", narrow)
+        } else if !query.runsByDay, narrow == nil {
+            (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
+        } else if let at = narrow ?? query.filters.firstIndex(where: { $0.values.count == 1 && !["*", "", "-"].contains($0.values[0]) }) {
+            let filter = query.filters[at]
+            (from, filtered) = ("mark m \(record)", at)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"
         } else if territories?.isEmpty == true, isShared {
             let own: [SQL] = query.scope.shared.map { shared in
