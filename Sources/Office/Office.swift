@@ -53,6 +53,11 @@ public final class Office: Sendable {
                 try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
             }
         }
+        try store.readNow { connection in
+            try connection.eachFormerVersion(of: City.named) { register, id, fields in
+                if let name = fields["name"]?.keyText { city.formerNames["\(register)/\(id)", default: []].insert(name) }
+            }
+        }
         let known = city
         rules = try Office.readRules(settings) { known.territories[$0] != nil }
         cityBox = Mutex(city)

@@ -145,12 +145,14 @@ extension Office {
                 query.words.append(.init(text, naming: naming, numbers: [], own: own))
                 continue
             }
-            guard register.isNameComposed, !called.contains(where: { $0 == nil }), !register.isChoice(text) else {
+            let (isNumber, isDay) = (text.utf8.allSatisfy { $0 < 0x80 }, text.prefixMatch(of: /\d{4}-/) != nil)
+            // Figures may stand in the middle of a number or a day.
+            let isPart = isNumber && !isDay && text.utf8.first.map { $0 < 0x41 } ?? false
+            guard register.isNameComposed, !called.contains(where: { $0 == nil }), !register.isChoice(text), !isPart else {
                 query.words.append(.init(text, naming: naming))
                 continue
             }
             // As typed, and with the letters that the register puts before its numbers.
-            let isNumber = text.utf8.allSatisfy { $0 < 0x80 }
             query.words.append(.init(text, naming: naming, numbers: isNumber ? [text, text.uppercased(), "\(register.letter ?? "")\(text)"] : []))
             if naming.isEmpty, !isNumber { query.findsNothing = true }
         }

@@ -80,10 +80,15 @@ public struct City: Sendable {
     var bodiesByTerritory: [String: [Int64]] = [:]
     var placesByTerritory: [String: [Int64]] = [:]
     var placesByOwner: [String: [Int64]] = [:]
+    /// Names that records of the structure had before, by register and number: `place/7`.
+    var formerNames: [String: Set<String>] = [:]
     /// Codes of the territories right below one, or below one that is not there.
     var belowTerritory: [String: Set<String>] = [:]
 
     public init() {}
+
+    /// All former names of a record, a line each.
+    func former(_ register: String, _ id: Int64) -> String { formerNames["\(register)/\(id)"]?.sorted().joined(separator: "\n") ?? "" }
 
     public func session(code: String) -> Session? { sessions.values.first { $0.code == code } }
     public func body(code: String) -> Body? { bodyByCode[code].flatMap { bodies[$0] } }
@@ -148,6 +153,14 @@ extension City {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         func several(_ name: String) -> [String] { fields[name]?.codes ?? [] }
         let term = Term(from: Day(text("from")) ?? .earliest, until: Day(text("until")))
+        let old: String? = switch register {
+        case "person": people[id]?.name
+        case "body": bodies[id]?.name
+        case "place": places[id]?.name
+        case "territory": territories[text("code")]?.name
+        default: nil
+        }
+        if let old, old != text("name") { formerNames["\(register)/\(id)", default: []].insert(old) }
         switch register {
         case "territory": apply(territory: id, code: text("code"), name: text("name"), kind: text("kind"), parent: text("parent"), term: term)
         case "body":

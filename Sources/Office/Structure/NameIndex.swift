@@ -1,4 +1,4 @@
-/// Texts by the characters that stand in them: a name among 180,000 is found without reading them all.
+/// Texts by the characters that stand in them, capitals like small letters: a name among 180,000 is found without reading them all.
 struct NameIndex: Sendable {
     private let texts: [String]
     private let ids: [Int64]
@@ -6,16 +6,17 @@ struct NameIndex: Sendable {
 
     /// - Parameter entries: in the order in which they are to be found.
     init(_ entries: [(text: String, id: Int64)]) {
-        (texts, ids) = (entries.map(\.text), entries.map(\.id))
+        (texts, ids) = (entries.map { $0.text.lowercased() }, entries.map(\.id))
         var places: [Unicode.Scalar: [Int32]] = [:]
-        for (position, entry) in entries.enumerated() {
-            for scalar in entry.text.unicodeScalars where places[scalar]?.last != Int32(position) { places[scalar, default: []].append(Int32(position)) }
+        for (position, text) in texts.enumerated() {
+            for scalar in text.unicodeScalars where places[scalar]?.last != Int32(position) { places[scalar, default: []].append(Int32(position)) }
         }
         self.places = places
     }
 
     /// The ids of all texts that contain the words, in their order; all where there are no words.
     func containing(_ words: String) -> [Int64] {
+        let words = words.lowercased()
         var rarest: [Int32]?
         for scalar in words.unicodeScalars {
             guard let found = places[scalar] else { return [] }
@@ -47,13 +48,14 @@ extension City {
     /// Names of people, bodies, places or territories with their numbers and codes, for `codes(called:)`.
     fileprivate func names(of register: String) -> (index: NameIndex, codes: [Int64: String]) {
         let entries: [(id: Int64, text: String, code: String)] = switch register {
-        case "person": people.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
-        case "body": bodies.values.map { ($0.id, "\($0.name)\n\($0.short)\n\($0.code)", $0.code) }
-        case "place": places.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
-        case "territory": territories.values.map { ($0.id, "\($0.name)\n\($0.code)", $0.code) }
+        case "person": people.values.map { ($0.id, "\($0.name)\n\($0.code)\n\(former("person", $0.id))", $0.code) }
+        case "body": bodies.values.map { ($0.id, "\($0.name)\n\($0.short)\n\($0.code)\n\(former("body", $0.id))", $0.code) }
+        case "place": places.values.map { ($0.id, "\($0.name)\n\($0.code)\n\(former("place", $0.id))", $0.code) }
+        case "territory": territories.values.map { ($0.id, "\($0.name)\n\($0.code)\n\(former("territory", $0.id))", $0.code) }
         default: []
         }
         let sorted = entries.sorted { $0.code < $1.code }
+        // Titles keep the name that held when they were written.
         return (NameIndex(sorted.map { ($0.text, $0.id) }), Dictionary(sorted.map { ($0.id, $0.code) }) { first, _ in first })
     }
 }

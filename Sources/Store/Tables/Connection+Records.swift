@@ -87,6 +87,18 @@ extension Connection {
         try each("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) ORDER BY id") { try body(try Self.record($0)) }
     }
 
+    /// What records of these registers were before they became what they are.
+    public func eachFormerVersion(of registers: [String], _ body: (String, Int64, [String: JSON]) throws -> Void) throws {
+        try each(
+            """
+            SELECT v.register, v.id, v.fields FROM record r JOIN record_version v ON v.register = r.register AND v.id = r.id \
+            AND v.version < r.version WHERE r.register IN \(list: registers) AND r.version > 1
+            """) { row in
+                try body(row.text(0), row.integer(1), JSON(parsing: row.text(2)).members ?? [:])
+                return true
+            }
+    }
+
     /// How often each register was written.
     public func registerEditions() throws -> [String: Int] {
         Dictionary(try rows("SELECT register, n FROM register_edition").map { ($0.text(0), $0.int(1)) }) { first, _ in first }
