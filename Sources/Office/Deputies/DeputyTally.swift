@@ -26,6 +26,11 @@ struct DeputyTally {
         return try connection.tallies(query, by: field, among: people)
     }
 
+    /// What the counts of a source are made from.
+    static func registers(_ source: String) -> [String] {
+        Institutions.procedure(source) == nil ? way(source).map { [$0.register] } ?? [] : [KeptReading.everything]
+    }
+
     /// The field that names the deputy, and which records count: those of the dossier where there are such.
     private static func way(_ source: String) -> (register: String, field: String, when: [String: [String]])? {
         guard let register = Institutions.register(source) else { return nil }

@@ -22,20 +22,24 @@ extension Office {
     /// A deputy's own list.
     public func duties(of viewer: Viewer, year: Int) async throws -> [DutyLine] {
         guard viewer.has(.deputy), let own = city.people[viewer.person] else { throw Failure.notFound }
-        return try await duties(among: [own], year: year, own: own)
+        return try await duties(among: [own], year: year, own: own, of: viewer)
     }
 
     /// What the deputies of an office's territory did of the list, and what nobody did.
     public func duties(overseen viewer: Viewer, year: Int) async throws -> (lines: [DutyLine], deputies: Int) {
         let people = try deputies(overseenBy: viewer)
-        return (try await duties(among: people, year: year, own: nil), people.count)
+        return (try await duties(among: people, year: year, own: nil, of: viewer), people.count)
     }
 
-    private func duties(among people: [City.Person], year: Int, own: City.Person?) async throws -> [DutyLine] {
+    private func duties(among people: [City.Person], year: Int, own: City.Person?, of viewer: Viewer) async throws -> [DutyLine] {
         let (city, today) = (city, today)
-        let levels = Set(people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }.map(\.level))
-        let paths = Set(people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }.flatMap { city.mandatePaths($0) })
-        return try await store.read { connection in
+        let whose = "\(own == nil ? "overseen by" : "of") \(viewer.person)"
+        let (levels, paths) = kept("mandates \(whose)", city, on: today) {
+            let mandates = people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }
+            return (Set(mandates.map(\.level)), Set(mandates.flatMap { city.mandatePaths($0) }))
+        }
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
             var query = RecordQuery("dutyItem", scope: .everything, limit: Office.mostItems)
             query.standing = today.description
             let items = try connection.records(query).filter { item in
@@ -45,15 +49,20 @@ extension Office {
             let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))
             return try items.map { item in
                 func text(_ name: String) -> String { item.fields[name]?.keyText ?? "" }
-                let counts = text("source").isEmpty ? [:] : try tally.counts(text("source"), only: text("only"), state: "", from: .firstOf(year: year), through: .lastOf(year: year))
-                var marks = RecordQuery("lessonMark", scope: .everything)
-                marks.filters = [("item", [item.code])]
-                let link = own.flatMap { own in
-                    DeputyTally.query(text("source"), only: text("only"), state: "", person: own.code, from: .firstOf(year: year), through: .lastOf(year: year))
+                let (source, only) = (text("source"), text("only"))
+                let (n, deputies) = try reading.answer("duty \(source) \(only) \(year) \(whose)", from: DeputyTally.registers(source)) {
+                    let counts = source.isEmpty ? [:] : try tally.counts(source, only: only, state: "", from: .firstOf(year: year), through: .lastOf(year: year))
+                    return (counts.values.reduce(0, +), counts.count)
                 }
-                return DutyLine(
-                    item: item, n: counts.values.reduce(0, +), deputies: counts.count,
-                    learnt: try connection.tallies(marks, by: "person", among: people.map(\.code)).count, query: link)
+                let learnt = try reading.answer("learnt \(item.code) \(whose)", from: ["lessonMark"]) {
+                    var marks = RecordQuery("lessonMark", scope: .everything)
+                    marks.filters = [("item", [item.code])]
+                    return try connection.tallies(marks, by: "person", among: people.map(\.code)).count
+                }
+                let link = own.flatMap { own in
+                    DeputyTally.query(source, only: only, state: "", person: own.code, from: .firstOf(year: year), through: .lastOf(year: year))
+                }
+                return DutyLine(item: item, n: n, deputies: deputies, learnt: learnt, query: link)
             }
         }
     }

@@ -50,16 +50,22 @@ extension Office {
     /// - Throws: `Failure.notFound` for whoever does not assess for the body.
     public func nominations(by body: City.Body, level: String, year: Int, sort: String, as viewer: Viewer) async throws -> NominationSheet {
         guard try await assessingBodies(for: viewer).contains(where: { $0.id == body.id }) else { throw Failure.notFound }
-        let city = city
-        let levels = City.levels.filter { !city.assessed(by: body, level: $0, year: year).isEmpty }
+        let (city, today) = (city, today)
+        func assessed(_ level: String) -> [City.Person] {
+            kept("assessed \(body.id) \(level) \(year)", city, on: today) { city.assessed(by: body, level: level, year: year) }
+        }
+        let levels = City.levels.filter { !assessed($0).isEmpty }
         // Its own congress's before those who sit in others above it and live here.
-        let own = levels.first { !city.isDelegated(body, level: $0, city.assessed(by: body, level: $0, year: year)) } ?? levels.first ?? ""
+        let own = levels.first { !city.isDelegated(body, level: $0, assessed($0)) } ?? levels.first ?? ""
         let chosen = levels.contains(level) ? level : own
-        let people = city.assessed(by: body, level: chosen, year: year)
-        return try await store.read { connection in
+        let people = assessed(chosen)
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
             let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))
-            let counts = try NominationSheet.columns.map {
-                try tally.counts($0.source, only: $0.only, state: $0.state, from: .firstOf(year: year), through: .lastOf(year: year))
+            let counts = try NominationSheet.columns.map { column in
+                try reading.answer("nominations \(body.id) \(chosen) \(year) \(column.id)", from: DeputyTally.registers(column.source)) {
+                    try tally.counts(column.source, only: column.only, state: column.state, from: .firstOf(year: year), through: .lastOf(year: year))
+                }
             }
             var rows = people.map { person in NominationSheet.Row(person: person, counts: counts.map { $0[person.code] ?? 0 }) }
             if let column = NominationSheet.columns.firstIndex(where: { $0.id == sort }) {

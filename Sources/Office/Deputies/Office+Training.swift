@@ -59,10 +59,11 @@ extension Office {
             return query
         }
         let today = today
-        let reader = TrainingReader(city: city, today: today, year: year, people: people, staff: city.staff(of: viewer, on: today), queries: Dictionary(
-            asked.compactMap { $0.map { ($0.register, $0) } }) { first, _ in first })
+        let queries = Dictionary(asked.compactMap { $0.map { ($0.register, $0) } }) { first, _ in first }
         return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("training \(viewer.person) \(year)", from: TrainingReader.registers) { try reader.read(connection) }
+            try keptReading(city, on: today, connection).answer("training \(viewer.person) \(year)", from: TrainingReader.registers) {
+                try TrainingReader(city: city, today: today, year: year, people: people, staff: city.staff(of: viewer, on: today), queries: queries).read(connection)
+            }
         }
     }
 }

@@ -141,13 +141,17 @@ extension Office {
         let city = city
         let own = viewer.actor.capacities.map(\.territory).filter { !$0.isEmpty }.min { $0.utf8.count < $1.utf8.count }
         let top = city.territories[filter.territory] ?? own.flatMap(city.territory(path:)) ?? city.territories[city.root]
-        return try await store.read { connection in
+        let today = today
+        return try await store.read { [self] connection in
             var query = query
             query.runsByDay = true
-            let counts = Dictionary(try connection.groups(query, by: "@in", limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
-            let sums = try fields.map { field in
-                Dictionary(try connection.groups(query, by: "@in", summing: field, limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
+            let (reading, asked) = (try keptReading(city, on: today, connection), query)
+            func columns(_ field: String?) throws -> [String: Int] {
+                try reading.answer("areas \(field ?? "") \(asked.key)", from: [register]) {
+                    Dictionary(try connection.groups(asked, by: "@in", summing: field, limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
+                }
             }
+            let (counts, sums) = (try columns(nil), try fields.map { try columns($0) })
             let below = city.children(of: top?.code ?? "").filter { counts[$0.code] != nil }
             return (top, below.map { one in AreaRow(territory: one, count: counts[one.code] ?? 0, sums: sums.map { $0[one.code] ?? 0 }) })
         }

@@ -6,13 +6,13 @@ public struct PlaceCoverage: Sendable {
     public let territory: City.Territory
     public let villages: Int
     public let covered: Int
-    /// Those without, by where they lie; the first thousand.
+    /// Those without, by where they lie; the first two hundred.
     public let gaps: [City.Territory]
     /// Those with a place of their own, likewise.
     public let settled: [City.Territory]
     /// The parts of the territory.
     public let parts: [(territory: City.Territory, villages: Int, covered: Int)]
-    /// Places where people are met, those that serve most residents first; the first thousand.
+    /// Places where people are met, those that serve most residents first; the first two hundred.
     public let places: [City.Place]
     public let countPlaces: Int
 
@@ -29,7 +29,8 @@ extension City.Place {
 }
 
 extension Office {
-    static let coverageMost = 1_000
+    /// So many are listed and drawn; of a larger territory its parts are looked at.
+    static let coverageMost = 200
 
     public func placeCoverage(_ code: String, as viewer: Viewer) throws -> PlaceCoverage {
         let territory = try placeScope(code, of: viewer)

@@ -67,28 +67,34 @@ extension Office {
             reception: rule("places.index.reception", 25), cases: rule("places.index.cases", 25), onTime: rule("places.index.onTime", 25),
             satisfaction: rule("places.index.satisfaction", 25), weekly: rule("station.weekly", 1), perWeek: rule("places.index.perWeek", 1))
         let places = places(under: territory, city, on: today).filter { ["home", "station"].contains($0.kind) }
-        return try await store.read { connection in
-            var query = RecordQuery("reception", scope: .init(territories: [territory.code]))
-            query.filters = [("state", ["held"])]
-            (query.from, query.through) = (from.description, through.description)
-            let held = Dictionary(try connection.groups(query, by: "place", limit: 100_000).map { ($0.value, $0.n) }) { first, _ in first }
-            let work = try connection.stationWork(Institutions.ofResidents.id, viewer.sight, from: from.description, through: through.description)
-            let rows = places.map { place in
-                (place, PlaceIndex(held: held[place.code] ?? 0, work: work[Holder.place(place.id).wire] ?? StationWork(), weeks: weeks, weights: weights))
+        return try await store.read { [self] connection in
+            let reading = try keptReading(city, on: today, connection)
+            return try reading.answer("ranking \(viewer.person) \(territory.code) \(year)", from: [KeptReading.everything]) {
+                var query = RecordQuery("reception", scope: .init(territories: [territory.code]))
+                query.filters = [("state", ["held"])]
+                (query.from, query.through) = (from.description, through.description)
+                let asked = query
+                let held = try reading.answer("held \(query.key)", from: ["reception"]) {
+                    Dictionary(try connection.groups(asked, by: "place", limit: 100_000).map { ($0.value, $0.n) }) { first, _ in first }
+                }
+                let work = try connection.stationWork(Institutions.ofResidents.id, viewer.sight, from: from.description, through: through.description)
+                let rows = places.map { place in
+                    (place, PlaceIndex(held: held[place.code] ?? 0, work: work[Holder.place(place.id).wire] ?? StationWork(), weeks: weeks, weights: weights))
+                }
+                let depth = territory.path.split(separator: "/").count
+                var sums: [String: (Int, Int)] = [:]
+                for (place, index) in rows {
+                    let parts = (city.territories[place.territory]?.path ?? "").split(separator: "/")
+                    guard parts.count > depth else { continue }
+                    let sum = sums[String(parts[depth])] ?? (0, 0)
+                    sums[String(parts[depth])] = (sum.0 + index.index, sum.1 + 1)
+                }
+                let parts = sums.compactMap { code, sum in city.territories[code].map { ($0, (sum.0 + sum.1 / 2) / sum.1, sum.1) } }
+                return PlaceRanking(
+                    territory: territory, year: year, from: from, through: through, weights: weights,
+                    rows: rows.count > Office.rankedMost ? [] : rows.sorted { ($1.1.index, $0.0.code) < ($0.1.index, $1.0.code) }, places: rows.count,
+                    parts: parts.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) })
             }
-            let depth = territory.path.split(separator: "/").count
-            var sums: [String: (Int, Int)] = [:]
-            for (place, index) in rows {
-                let parts = (city.territories[place.territory]?.path ?? "").split(separator: "/")
-                guard parts.count > depth else { continue }
-                let sum = sums[String(parts[depth])] ?? (0, 0)
-                sums[String(parts[depth])] = (sum.0 + index.index, sum.1 + 1)
-            }
-            let parts = sums.compactMap { code, sum in city.territories[code].map { ($0, (sum.0 + sum.1 / 2) / sum.1, sum.1) } }
-            return PlaceRanking(
-                territory: territory, year: year, from: from, through: through, weights: weights,
-                rows: rows.count > Office.rankedMost ? [] : rows.sorted { ($1.1.index, $0.0.code) < ($0.1.index, $1.0.code) }, places: rows.count,
-                parts: parts.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) })
         }
     }
 }

@@ -12,12 +12,12 @@ public struct PlacesAsOf: Sendable {
     public let territory: City.Territory
     public let day: Day
     public let counts: [String: Int]
-    /// Of one kind or all, by code; the first thousand.
+    /// Of one kind or all, by code; the first two hundred.
     public let places: [Place]
 }
 
 extension Office {
-    private static let asOfPage = 2_000, asOfMost = 1_000
+    private static let asOfPage = 2_000, asOfMost = 200
 
     /// The versions that held on the day are read in pages, so that a province's places do not stand in memory at once.
     public func placesAsOf(_ day: Day, in code: String, kind: String = "", as viewer: Viewer) async throws -> PlacesAsOf {

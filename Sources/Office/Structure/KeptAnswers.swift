@@ -50,8 +50,12 @@ struct KeptReading {
     let today: Day
     private let editions: [String: Int]
 
+    /// Stands among the registers of an answer that is made from matters too: it holds until anything at all is entered.
+    static let everything = "*"
+
     init(_ kept: KeptAnswers, _ city: City, on today: Day, _ connection: any Connection) throws {
-        (self.kept, self.city, self.today, editions) = (kept, city, today, try connection.registerEditions())
+        (self.kept, self.city, self.today) = (kept, city, today)
+        editions = try connection.registerEditions().merging([Self.everything: connection.lastEntry()]) { $1 }
     }
 
     /// - Parameters:

@@ -99,6 +99,9 @@ extension Connection {
             }
     }
 
+    /// The number of the last entry; 0 where there is none.
+    public func lastEntry() throws -> Int { Int(try integer("SELECT COALESCE(MAX(seq), 0) FROM entry")) }
+
     /// How often each register was written.
     public func registerEditions() throws -> [String: Int] {
         Dictionary(try rows("SELECT register, n FROM register_edition").map { ($0.text(0), $0.int(1)) }) { first, _ in first }

@@ -128,6 +128,8 @@ extension Connection {
     /// By the values of a field, the most frequent first, or by value from after one of them; with `summing`, the sum of that number instead of the count.
     public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
         let driver = try driver(query)
+        // A page of values in their order ends where the page ends.
+        if byValue, limit <= 1_000, summing == nil, !driver.isNarrow { return try groups(query, walking: field, after: value, limit: limit) }
         let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
         let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
         let sum: SQL = summing == nil ? "" : "CROSS JOIN mark c"
@@ -140,6 +142,16 @@ extension Connection {
             SELECT g.value, \(n) FROM \(driver.from) CROSS JOIN mark g \(sum) WHERE g.register = \(query.register) AND g.field = \(field) \
             AND g.day = \(driver.day) AND g.id = \(driver.id) AND \(summed) \(driver.condition) \(rest(query, driver)) \(more) \
             GROUP BY g.value ORDER BY \(order) LIMIT \(limit)
+            """).map { RecordGroup(value: $0.text(0), n: $0.int(1)) }
+    }
+
+    private func groups(_ query: RecordQuery, walking field: String, after value: String?, limit: Int) throws -> [RecordGroup] {
+        let driver = Driver(query, walkingAll: field)
+        let more: SQL = value.map { "AND m.value > \($0)" } ?? ""
+        return try rows(
+            """
+            SELECT m.value, COUNT(*) FROM \(driver.from) WHERE \(driver.condition) \(rest(query, driver)) \(more) \
+            GROUP BY m.value ORDER BY m.value LIMIT \(limit)
             """).map { RecordGroup(value: $0.text(0), n: $0.int(1)) }
     }
 
@@ -220,7 +232,7 @@ extension Connection {
         if !query.from.isEmpty { parts.append("AND \(driver.day) >= \(query.from)") }
         if !query.through.isEmpty { parts.append("AND \(driver.day) <= \(query.through)") }
         if !query.standing.isEmpty { parts.append("AND r.from_day <= \(query.standing) AND (r.until_day IS NULL OR r.until_day >= \(query.standing))") }
-        for word in query.words {
+        for (at, word) in query.words.enumerated() where at != driver.sought {
             let pattern = "%" + word.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             var fits: [SQL] = ["r.name LIKE \(pattern) ESCAPE '\\'", "r.code LIKE \(pattern) ESCAPE '\\'"]
             if !word.naming.isEmpty { fits += query.referring.map { mark($0, word.naming) } }
@@ -237,9 +249,19 @@ private struct Driver {
     let condition: SQL
     var day: SQL = "m.day"
     var id: SQL = "m.id"
-    /// The place of the filter that it carries out itself.
+    /// The place of the filter, and of the word, that it carries out itself.
     var filtered: Int?
+    var sought: Int?
     var isScoped = false
+    /// Few records are walked.
+    var isNarrow = false
+
+    /// Along all the marks of a field, in the order of its values.
+    init(_ query: RecordQuery, walkingAll field: String) {
+        let record: SQL = query.standing.isEmpty && query.words.isEmpty ? "" : "JOIN record r ON r.register = m.register AND r.id = m.id"
+        from = "mark m \(record)"
+        condition = "m.register = \(query.register) AND m.field = \(field)"
+    }
 
     /// Along the marks of a field with these values.
     init(_ query: RecordQuery, walking field: String, _ values: [String]) {
@@ -274,9 +296,10 @@ private struct Driver {
         let territories = query.scope.territories
         let isShared = !query.scope.shared.isEmpty
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
-        if let word = query.words.first(where: { $0.numbers != nil }) {
-            from = "(\(Self.found(word, query))) AS m \(record)"
-            condition = "1 = 1"
+        isNarrow = narrow != nil || query.words.contains { $0.numbers != nil }
+        if let at = query.words.firstIndex(where: { $0.numbers != nil }) {
+            from = "(\(Self.found(query.words[at], query))) AS m \(record)"
+            (condition, sought) = ("1 = 1", at)
         } else if let narrow, query.filters[narrow].values.count > 1 {
             let filter = query.filters[narrow]
             from = """

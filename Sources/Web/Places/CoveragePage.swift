@@ -48,7 +48,8 @@ extension PlacePages {
                 rows: parts, empty: "").html))
             <section id="gaps"><h2>还没有阵地的村和社区 <span class="count">\(sheet.villages - sheet.covered)</span></h2>\(gaps)</section>
             \(when(!sheet.settled.isEmpty, "<section id=\"settled\"><h2>有阵地的村和社区 <span class=\"count\">\(sheet.covered)</span></h2>\(settled)</section>"))
-            <section><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。</p>
+            <section><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。\
+            \(when(sheet.countPlaces > sheet.places.count, "只列出并画出前\(sheet.places.count)个，其余请点上面的下级看，或看<a href=\"\(Self.list("place", [("in", scope.code), ("on", office.today.description)]))\">全部清单</a>。"))</p>
             <div class="ledger-frame" role="region" aria-label="阵地和覆盖人口" tabindex="0"><table class="ledger" id="places"><caption>阵地和覆盖人口</caption><thead><tr><th scope="col">阵地</th>\
             <th scope="col">类型</th><th scope="col">地区</th><th scope="col">地址</th><th scope="col" class="number">覆盖人口</th></tr></thead><tbody>\(places)</tbody></table></div></section>
             """)
@@ -90,6 +91,7 @@ extension PlacePages {
         return site.page("\(scope.name)\(day.chinese)的阵地", request, context, """
             \(tabs(path, scope))\(scopeBar(scope, path, more: "&day=\(day)", context.viewer))
             <h1>\(day.chinese)的阵地 <span class="count">\(all)</span></h1>
+            \(when((kind.map { sheet.counts[$0.id] ?? 0 } ?? all) > rows.count, "<p class=\"soft\">下面只列出前\(rows.count)个，其余请选下级或类型来看。</p>"))
             <form class="row screen-only" method="get" action="\(path)">\(FormField.hidden("in", scope.code))\(FormField("day", "看哪一天", id: "day", isRequired: true).date(day.description, from: "1990-01-01"))\
             \(Button("查看", .plain))</form>
             <p class="soft">按当天有效的那一版统计：类型、名称、地区都是当时的。</p>

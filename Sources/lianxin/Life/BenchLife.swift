@@ -57,8 +57,8 @@ struct BenchLife: AsyncParsableCommand {
             ("上周没有接待的", "/stations/cycle?show=red"), ("履职清单", "/deputies/duties"), ("缺席预警", "/deputies/absences"), ("评优提名", "/deputies/nominations"),
             ("学习培训", "/study"), ("簿册", "/registers"), ("接待清单", "/registers/reception"), ("接待查站名", "/registers/reception?q=联络站"),
             ("接待查人", "/registers/reception?q=王伟"), ("接待查不到", "/registers/reception?q=没有这个人"), ("接待按方式", "/registers/reception?f.mode=fixed"),
-            ("接待按阵地", "/registers/reception/by/place"), ("接待按地区", "/registers/reception/areas"), ("人员清单", "/registers/person"),
-            ("人员查人", "/registers/person?q=王伟"), ("职务清单", "/registers/post"), ("小组成员清单", "/registers/membership"), ("阵地清单", "/registers/place"),
+            ("接待按阵地", "/registers/reception/by/place"), ("接待按地区", "/registers/reception/areas"),
+            ("小组成员清单", "/registers/membership"), ("阵地清单", "/registers/place"),
             ("接待日历（公开）", "/receptions"), ("找代表（公开）", "/find"), ("按名字找（公开）", "/find?q=王伟"), ("代表名册（公开）", "/find/deputies"),
         ].map { ($0.0, (small: $0.1, large: $0.1)) }
         return same + [
