@@ -49,6 +49,7 @@ struct RegisterLaws {
                 case .count(let f, let other, let by, _, let distinct):
                     if let distinct, Institutions.register(other)?.field(distinct) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(distinct)") }
                     has(f, a.id); if Institutions.register(other)?.field(by) == nil { flaws.append("\(r.id).\(a.id) counts \(other).\(by)") }
+                case .absent(let f, let of, let besides, let day): for g in [f, of, day] + besides { has(g, a.id) }
                 case .grade(let f, let of, let prefix):
                     has(f, a.id); has(of, a.id)
                     for c in r.field(f)?.choices ?? [] where !rules.contains("\(prefix).\(c.id)") { flaws.append("\(r.id).\(a.id): no rule \(prefix).\(c.id)") }

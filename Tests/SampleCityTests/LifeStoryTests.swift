@@ -61,6 +61,7 @@ struct LifeStoryTests {
             try await uncovered(office)
             try await gaps(office)
             try await cycle(office)
+            try await roundTrips(office)
         }
     }
 

@@ -6,8 +6,15 @@ public struct RecordCaution: Sendable {
     public let of: String
     public let values: [String]
     public let usual: [String]
+    /// The field is the day of what is still to be: it is asked whether it lies behind, far ahead or on a day of rest.
+    public let isDayAhead: Bool
 
     public init(_ field: String, of: String, is values: [String], usual: [String]) {
-        (self.field, self.of, self.values, self.usual) = (field, of, values, usual)
+        (self.field, self.of, self.values, self.usual, isDayAhead) = (field, of, values, usual, false)
+    }
+
+    /// A day while the choice is still such that it is to come.
+    public init(dayAhead field: String, while of: String, is values: [String]) {
+        (self.field, self.of, self.values, usual, isDayAhead) = (field, of, values, [], true)
     }
 }

@@ -7,4 +7,6 @@ public enum RecordTally: Sendable {
     case standing(into: String, of: String, same: [String], day: String)
     /// Into a choice: the highest of its choices whose rule (`rules.id`) a number reaches; empty where it reaches none.
     case grade(into: String, of: String, rules: String)
+    /// Into a field of people: those of another such field who are in none of the rest and had no leave that day.
+    case absent(into: String, of: String, besides: [String], day: String)
 }

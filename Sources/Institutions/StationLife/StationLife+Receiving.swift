@@ -9,7 +9,8 @@ extension StationLife {
         RecordAct(
             "hold", "登记接待情况", help: "核对到场和请假的代表；没到也没请假的记入本人档案", by: [keeper, office], when: ["state": ["planned", "missed"]],
             asks: ["present", "excused?", "visitors", "notes", "photos?"], sets: ["state": "held"],
-            waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office), notBefore: "day"),
+            waits: .init(from: "day", due: Wait.record, rule: "station.record", ahead: Wait.record, chased: office),
+            tallies: [.absent(into: "absent", of: "deputies", besides: ["present", "excused"], day: "day")], notBefore: "day"),
         RecordAct("swap", "换代表", help: "原定代表来不了时改由别的代表接待", by: [keeper, office], when: ["state": ["planned"]], asks: ["deputies", "reason"]),
         RecordAct("cancel", "取消", by: [keeper, office], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         RecordAct(

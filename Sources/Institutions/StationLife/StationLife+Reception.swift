@@ -25,7 +25,7 @@ extension StationLife {
             .agrees("zone", on: "place"),
         ])
 
-    static let reception = Register(
+    public static let reception = Register(
         "reception", "接待", shelf: .stations, purpose: "一次接待：固定、流动、主题，或国家机关到站；谁接待、来了几人、办了没有",
         fields: [
             Columns.place, Columns.day, Columns.hour, Columns.end, zone, Columns.choice("mode", "方式", modes),
@@ -41,7 +41,8 @@ extension StationLife {
                 ("planned", "已安排"), ("held", "已接待"), ("missed", "没有接待"), ("cancelled", "已取消"), ("substituted", "由别场代替"),
             ]),
             day("plannedDay", "原定日期"), Field("present", "到场代表", .records(["person"], max: 20), isRequired: false),
-            Field("excused", "请假代表", .records(["person"], max: 20), isRequired: false), count("visitors", "来访群众"), words("notes", "接待情况"), photos,
+            Field("excused", "请假代表", .records(["person"], max: 20), isRequired: false),
+            Field("absent", "没到也没请假", .records(["person"], max: 20), isRequired: false), count("visitors", "来访群众"), words("notes", "接待情况"), photos,
             reason, Field("instead", "代替的一场", .record(["reception"]), isRequired: false), words("response", "公布的回应", 10_000),
             day("respondedOn", "回应日期"),
             words("promise", "承诺", 2_000), day("promiseDue", "承诺完成日期"),
@@ -62,6 +63,7 @@ extension StationLife {
             .noOverlap(same: ["present"], day: "day", from: "hour", until: "end", idle: idle),
             .ordered("hour", "end"), .holds("deputies", roles: [.deputy], on: "day"), .holds("present", roles: [.deputy], on: "day"),
         ],
+        cautions: [RecordCaution(dayAhead: "day", while: "state", is: ["planned"])],
         dossier: DossierLine(.contact, people: ["present"], when: ["state": ["held"]]),
         figures: [
             RecordFigure("receptions", "接待", "开展接待{n}次", when: ["state": ["held"]]),

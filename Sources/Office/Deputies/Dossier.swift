@@ -51,6 +51,8 @@ public struct Dossier: Sendable {
     public let counts: [DossierHeading: [Count]]
     /// Invited and did not come: without leave, with leave, and from sessions of the congress without leave.
     public let absences: (unexcused: Int, excused: Int, congress: Int)
+    /// Receptions to which the deputy did not come, without leave: no session, and nothing that article 62 counts.
+    public let missedReceptions: [Entry]
     /// Objections that speak of no line, and those that name a line of another period.
     public let objections: [StoredRecord]
     public let groups: [String]

@@ -91,6 +91,7 @@ extension Office {
             let shown = Set(entries.map(\.number))
             return Dossier(
                 person: person, posts: mandates, from: from, through: through, entries: entries, counts: counts, absences: absences,
+                missedReceptions: try missedReceptions(connection),
                 objections: objections.filter { !shown.contains($0.fields["line"]?.keyText ?? "") }, groups: try groups(connection),
                 contacts: try contacts(connection), gaps: try gaps(entries, absences, objections, connection),
                 summaries: try lines("termSummary", "person", [:], connection, anyTime: true),
@@ -154,11 +155,19 @@ extension Office {
             if title.hasPrefix("\(person.name) ") { title.removeFirst(person.name.count + 1) }
             let words = ["title", "topic", "theme"].lazy.compactMap { record.fields[$0]?.text }.first { !$0.isEmpty }
             if event == nil, let words, words != title { title = words }
+            if Day(title) != nil { title = what(record, register) }
             let day = Day(record.day) ?? from
             return Dossier.Entry(
                 heading: heading, source: register.id, sourceName: register.name, id: record.id, number: record.code, title: title, kind: kind(record, register),
                 day: day, session: session(on: day), isMatter: false, mayOpen: mayOpen, objections: objections,
                 event: register.id == "attendance" ? record.fields["event"]?.keyText : nil)
+        }
+
+        /// What is called by its day alone is told by what it is and where: 述职 城东街道联络站.
+        private func what(_ record: StoredRecord, _ register: Register) -> String {
+            let kind = register.id == "attendance" ? register.field("register")?.word(for: record.fields["register"] ?? .null) ?? "" : register.name
+            let holder = record.fields["place"].flatMap { city.place(code: $0.keyText)?.name } ?? record.fields["body"].flatMap { city.body(code: $0.keyText)?.name }
+            return [kind, holder ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         }
 
         /// The words of the choices that say what it was.
@@ -206,6 +215,14 @@ extension Office {
             let absent = try lines("attendance", "person", ["state": ["absent"]], connection)
             let excused = try lines("attendance", "person", ["state": ["leave"]], connection).count
             return (absent.count, excused, absent.count { $0.fields["kind"]?.keyText == "congress" })
+        }
+
+        private func missedReceptions(_ connection: any Connection) throws -> [Dossier.Entry] {
+            let register = StationLife.reception
+            let reach = RecordReach(viewer, register, in: city)
+            return try lines(register.id, "absent", ["state": ["held"]], connection).map {
+                entry($0, register, .contact, [:], [], mayOpen: reach?.contains($0) ?? false)
+            }
         }
 
         private func gaps(

@@ -74,6 +74,14 @@ extension Office {
         return try await open(OpenRequest(procedure: Booking.procedure.id, fields: fields.filter { !$0.value.isBlank }, persona: persona, once: once), by: nil)
     }
 
+    /// Those of these bookings that still hold a place.
+    public func openBookings(among ids: [Int64]) async throws -> [Int64] {
+        guard !ids.isEmpty else { return [] }
+        return try await store.read { connection in
+            try connection.matters(ids).filter { Booking.placed.contains($0.matter.state) }.map(\.id)
+        }
+    }
+
     /// Bookings of receptions that are off: whoever booked is told, and nobody comes in vain.
     /// - Returns: how many were called off.
     @discardableResult

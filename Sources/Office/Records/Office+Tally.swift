@@ -28,6 +28,11 @@ extension Office {
                 return score >= least
             }
             fields[field] = reached.map { .string($0.id) }
+        case .absent(let field, let expected, let others, let dayField):
+            let told = Set(others.flatMap { fields[$0]?.codes ?? [] })
+            let left = (fields[expected]?.codes ?? []).filter { !told.contains($0) }
+            let excused = try connection.onLeave(left, on: fields[dayField]?.keyText ?? day.description)
+            fields[field] = .array(left.filter { !excused.contains($0) }.map { .string($0) })
         }
     }
 }

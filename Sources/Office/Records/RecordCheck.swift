@@ -26,7 +26,7 @@ struct RecordCheck {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
             else if let flaw = try groundFlaw(fields, path: path, before: before) { flaws.append(flaw) }
-            flaws += laterFlaws(fields, before: before)
+            flaws += laterFlaws(fields, before: before) + earlyFlaws(fields, before: before)
         }
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own, before: before)

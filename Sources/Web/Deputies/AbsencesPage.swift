@@ -29,6 +29,8 @@ extension Deputies {
         let words = try await RecordWords.reading(absent.rows, DeputyLife.attendance, office, viewer)
         filter.filters = [("state", ["leave"])]
         let leave = try await office.records("attendance", filter, limit: 1, as: viewer).count
+        filter.filters = [("absent", ["*"]), ("state", ["held"])]
+        let receptions = try await office.records("reception", filter, limit: 200, as: viewer)
         var open = RecordFilter()
         open.filters = [("state", ["raised", "reported"])]
         let warnings = try await office.records("seatWarning", open, limit: 100, as: viewer)
@@ -55,8 +57,24 @@ extension Deputies {
         return site.page("缺席和请假", request, context, """
             <h1>缺席和请假</h1>\(menu("absences"))\(Tabs(years(Paths.absences.link(), year, back: 4), label: "年度"))\(raised)
             <div class="figures">\(FigureLine("未请假缺席", absent.count, "人次", href: "\(list)?f.state=absent&\(span)"))\
-            \(FigureLine("请假", leave, "人次", href: "\(list)?f.state=leave&\(span)"))</div>
-            <p class="soft">未经批准两次不出席本级人民代表大会会议的，由系统提出提醒，报代表资格审查委员会；是否终止由法定程序决定（代表法第六十二条）。</p>\(ledger)
+            \(FigureLine("请假", leave, "人次", href: "\(list)?f.state=leave&\(span)"))\
+            \(FigureLine("有代表未到的接待", receptions.count, "场", href: "\(RegisterPages.Paths.list.link("reception"))?f.absent=*&f.state=held&\(span)"))</div>
+            <p class="soft">未经批准两次不出席本级人民代表大会会议的，由系统提出提醒，报代表资格审查委员会；是否终止由法定程序决定（代表法第六十二条）；接待未到的不算在内。</p>\(ledger)
+            \(try await missedReceptions(receptions.rows, viewer))
             """)
+    }
+
+    /// Who was to receive and neither came nor had leave, reception by reception.
+    private func missedReceptions(_ rows: [StoredRecord], _ viewer: Viewer) async throws -> HTML {
+        let register = StationLife.reception
+        let words = try await RecordWords.reading(rows, register, office, viewer)
+        return Ledger(
+            caption: "未到接待", columns: ["代表", "阵地", "日期"].map { Ledger.Column($0) },
+            rows: rows.map { row in
+                func cell(_ id: String) -> HTML { register.field(id).map { words.words(row.fields[id] ?? .null, $0, isLinked: false) } ?? .empty }
+                return Ledger.Row(
+                    id: "reception-\(row.id)", cells: ["<a href=\"\(RegisterPages.Paths.record.link("reception", row.id))\">\(cell("absent"))</a>", cell("place"), cell("day")],
+                    name: row.name)
+            }, empty: "这一年没有排了接待却没到、也没请假的。").html
     }
 }

@@ -135,8 +135,13 @@ extension Deputies {
         let absent = dossier.absences
         let missed: HTML = absent.unexcused + absent.excused == 0 ? .empty
             : "<p>请假\(absent.excused)次，未请假缺席\(absent.unexcused)次\(absent.congress > 0 ? "，其中人代会\(absent.congress)次" : "")。</p>"
+        let receptions: HTML = dossier.missedReceptions.isEmpty ? .empty : """
+            <section><h2>未到接待 <span class="count">\(dossier.missedReceptions.count)</span></h2>\
+            <p class="soft">排了接待，没有到也没有请假；由登记接待情况的联络员核对。</p>\
+            <ol class="day-list">\(each(dossier.missedReceptions) { entry in line(entry, isOwn) })</ol></section>
+            """
         return """
-            \(missed)\(when(!dossier.objections.isEmpty, "<section><h2>其他异议</h2><ul class=\"plain-list\">\(rest)</ul></section>" as HTML))\
+            \(missed)\(receptions)\(when(!dossier.objections.isEmpty, "<section><h2>其他异议</h2><ul class=\"plain-list\">\(rest)</ul></section>" as HTML))\
             \(when(isOwn, "<p><a href=\"\(Paths.object.link())\">有漏记的，提出来</a></p>" as HTML))
             """
     }

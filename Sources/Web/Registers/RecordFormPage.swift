@@ -27,7 +27,7 @@ extension RegisterPages {
         return site.page(title, request, context, status: status, """
             \(trail(register, more))
             <h1>\(title)</h1>
-            \(notice)\(ErrorSummary(errors))
+            \(notice)\(record.map { caution(register, $0.fields) } ?? .empty)\(ErrorSummary(errors))
             <div class="narrow">\(form)</div>
             """)
     }

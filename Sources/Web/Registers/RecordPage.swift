@@ -52,9 +52,13 @@ extension RegisterPages {
 
     private func asItStands(_ sight: RecordSight, _ words: RecordWords) -> HTML {
         let standing = words.standing(sight.record.fields, on: words.today)
-        let odd = sight.mayWrite ? office.city.cautions(sight.register, sight.record.fields) : []
-        let caution = odd.isEmpty ? HTML.empty : Notice(.soon, "请核对：\(odd.joined(separator: "；"))。", words: "已经照填的保存。没有填错就不用改。").html
-        return "\(caution)<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
+        return "\(sight.mayWrite ? caution(sight.register, sight.record.fields) : .empty)<p>\(Self.chip(standing))</p>\(facts(sight.register, sight.record.fields, words))"
+    }
+
+    /// What is odd about a record as it is kept.
+    func caution(_ register: Register, _ fields: [String: JSON]) -> HTML {
+        let odd = office.city.cautions(register, fields, office.today, office.days)
+        return odd.isEmpty ? .empty : Notice(.soon, "请核对：\(odd.joined(separator: "；"))。", words: "已经照填的保存。没有填错就不用改。").html
     }
 
     /// Photographs and papers of the record.

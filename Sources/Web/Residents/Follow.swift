@@ -75,9 +75,7 @@ extension Residents {
         guard let sight = try await remembered(number, request) else {
             return site.seeOther("\(Paths.follow.link())?number=\(Percent.encode(String(number.prefix(30))))")
         }
-        var response = show(sight, request)
-        if site.cookies.flash(of: request) != nil { site.cookies.clearFlash(on: &response) }
-        return response
+        return show(sight, request)
     }
 
     func show(

@@ -78,6 +78,8 @@ struct Limits: Sendable {
     let reading: RateLimit
     /// What one address may leave on the disk: files are kept before their form is complete.
     let files = ByteBudget(bytesPerHour: 200 * 1024 * 1024)
+    /// Who has booked how many places.
+    let booking = BookingLimit()
     /// Tries of number and code: ten a minute for one client.
     let trying = RateLimit(burst: 10, perMinute: 10)
     /// The same for one number, whoever tries.

@@ -32,6 +32,7 @@ public enum WebApplication {
             // Behind a proxy that is not named all callers look alike; this machine itself is trusted to be one.
             site.client.isLocal(context) ? "" : site.client.hash(of: request, context: context)
         }))
+        router.add(middleware: FlashOnce(cookies: site.cookies))
         router.get("/health/live") { _, _ in "ok\n" }
         Residents(site: site).addRoutes(to: router)
         Help(site: site).addRoutes(to: router)

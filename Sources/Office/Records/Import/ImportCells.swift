@@ -23,7 +23,7 @@ struct ImportCells {
         var read: [String: JSON] = [:]
         var flaws: [RecordFlaw] = []
         for (field, cell) in zip(fields, cells) {
-            let text = Self.oneLine(cell)
+            let text = field.isLong ? Self.lines(cell) : Self.oneLine(cell)
             if text.isEmpty { continue }
             if let reason = Self.formula(text) { flaws.append(RecordFlaw(.unfit, field, text, reason)); continue }
             switch value(text, field) {
@@ -43,7 +43,7 @@ struct ImportCells {
         case .day: return .success(.string(Day.lenient(text)?.description ?? text))
         case .flag: return .success(["是", "1", "true", "有"].contains(text) ? .bool(true) : ["否", "0", "false", "无"].contains(text) ? .bool(false) : .string(text))
         case .choices(let choices):
-            return .success(.array(Self.several(text).map { word in .string(choices.first { $0.name == word || $0.id == word }?.id ?? word) }))
+            return .success(.array(Self.several(text, of: choices.map(\.name)).map { word in .string(choices.first { $0.name == word || $0.id == word }?.id ?? word) }))
         case .records:
             var codes: [JSON] = []
             for word in Self.several(text) {
@@ -65,9 +65,34 @@ struct ImportCells {
         }
     }
 
-    /// Several values in one cell, as people write them.
-    private static func several(_ text: String) -> [String] {
-        text.split { "、，,；; ".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    private static let separators: Set<Character> = ["、", "，", ",", "；", ";", " "]
+
+    /// Several values in one cell, as people write them. A name that is known may hold what else parts two values: 新就业群体（骑手、快递员）.
+    static func several(_ text: String, of names: [String] = []) -> [String] {
+        let longestFirst = names.sorted { $0.count > $1.count }
+        var values: [String] = []
+        var rest = text[...]
+        while true {
+            rest = rest.drop { separators.contains($0) }
+            guard !rest.isEmpty else { return values }
+            let known = longestFirst.first { name in rest.hasPrefix(name) && rest.dropFirst(name.count).first.map(separators.contains) != false }
+            let value = known ?? String(rest.prefix { !separators.contains($0) })
+            values.append(value)
+            rest = rest.dropFirst(value.count)
+        }
+    }
+
+    /// Whether a cell says what the record says already: then that stands as it was written, line for line and name for name.
+    static func says(_ cell: String, _ value: JSON?, in field: Field) -> Bool {
+        lines(cell) == lines(RecordColumns.cell(field, value ?? .null))
+    }
+
+    /// A cell with its lines, without white space at their ends, nor empty lines before and after.
+    private static func lines(_ cell: String) -> String {
+        let lines = cell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            String(line.reversed().drop { $0.isWhitespace }.reversed())
+        }
+        return lines.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// A cell on one line, without white space at its ends.

@@ -75,13 +75,19 @@ struct ImportPlan {
                 fields[field.id] = before.fields[field.id]
             }
             if let code = register.codeField, fields[code] == nil { fields[code] = before.fields[code] }
+            // What nobody touched stays as it was written, with every line of it.
+            for (field, cell) in zip(cells.fields, row.cells) where ImportCells.says(cell, before.fields[field.id], in: field) {
+                fields[field.id] = before.fields[field.id]
+                flaws.removeAll { $0.field == field.id }
+            }
             // An old value is no flaw of the file, whatever it looks like.
             for flaw in flaws where before.fields[flaw.field]?.keyText == flaw.value {
                 fields[flaw.field] = before.fields[flaw.field]
             }
             flaws.removeAll { before.fields[$0.field]?.keyText == $0.value }
         }
-        if flaws.isEmpty { fields = try Office.completed(fields, before: before?.fields, of: register, city, connection) }
+        // Nor is it a change that what was once copied would be copied otherwise today.
+        if flaws.isEmpty, before?.fields != fields { fields = try Office.completed(fields, before: before?.fields, of: register, city, connection) }
         if flaws.isEmpty, let before, before.fields == fields {
             remember(fields, row.line)
             rows.append(Row(line: row.line, id: before.id, step: .unchanged))
@@ -156,6 +162,9 @@ struct ImportPlan {
         let same = city.posts(of: post.person).first { $0.role == post.role && $0.holder == post.holder && $0.term.from == post.term.from }
         return try same.flatMap { try connection.record(register.id, $0.id) }
     }
+
+    /// What a new row will be called, where no column of it is its name.
+    func name(of fields: [String: JSON]) throws -> String { try RecordShape(register: register, city: city, connection: connection).name(of: fields) }
 
     /// Tells whether two plans are the same: what was shown, and what would be written now.
     var digest: String {

@@ -43,7 +43,7 @@ public struct ImportPreview: Sendable {
 
     public static let mostShown = 2_000
 
-    init(_ draft: ImportDraft, _ plan: ImportPlan, token: String, register: Register, done: Int?) {
+    init(_ draft: ImportDraft, _ plan: ImportPlan, token: String, register: Register, done: Int?, today: Day, days: DayTable) throws {
         self.token = token
         self.register = register
         self.done = done
@@ -52,7 +52,7 @@ public struct ImportPreview: Sendable {
         var (bad, changes, news): ([BadValue], [Change], [New]) = ([], [], [])
         var odd: [(line: Int, words: String)] = []
         func look(_ line: Int, _ fields: [String: JSON]) {
-            for words in plan.city.cautions(register, fields) where odd.count < Self.mostShown { odd.append((line, words)) }
+            for words in plan.city.cautions(register, fields, today, days) where odd.count < Self.mostShown { odd.append((line, words)) }
         }
         func text(_ name: String?, _ fields: [String: JSON]) -> String { name.flatMap { fields[$0]?.keyText } ?? "" }
         for row in plan.rows.sorted(by: { $0.line < $1.line }) {
@@ -62,7 +62,7 @@ public struct ImportPreview: Sendable {
                 counts.new += 1
                 look(row.line, fields)
                 if news.count < Self.mostShown {
-                    news.append(New(line: row.line, name: text(register.nameField, fields), code: text(register.codeField, fields)))
+                    news.append(New(line: row.line, name: try plan.name(of: fields), code: text(register.codeField, fields)))
                 }
             case .changed(let before, let fields):
                 counts.changed += 1

@@ -28,12 +28,12 @@ extension Office {
     /// What the draft would do now.
     public func previewImport(_ register: String, token: String, as viewer: Viewer) async throws -> ImportPreview {
         let declaration = try writable(register, viewer)
-        let (moment, drafts, city, rules) = (now, ImportDrafts(settings), city, rules)
+        let (moment, drafts, city, rules, days) = (now, ImportDrafts(settings), city, rules, days)
         return try await store.read { connection in
             let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
             let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: city, today: moment.day, rules: rules, connection: connection)
             let done = try connection.doneOnce("records", token).map(Int.init)
-            return ImportPreview(draft, plan, token: token, register: declaration, done: done)
+            return try ImportPreview(draft, plan, token: token, register: declaration, done: done, today: moment.day, days: days)
         }
     }
 
@@ -52,7 +52,7 @@ extension Office {
                 let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
                 if let done = try connection.doneOnce("records", token) { return (.already(rows: Int(done)), nil) }
                 let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: start, today: moment.day, rules: rules, connection: connection)
-                let preview = ImportPreview(draft, plan, token: token, register: declaration, done: nil)
+                let preview = try ImportPreview(draft, plan, token: token, register: declaration, done: nil, today: moment.day, days: days)
                 if preview.digest != digest { return (.stale(preview), nil) }
                 if preview.counts.bad > 0, !onlyGood { return (.mustDecide(preview), nil) }
                 try carryOut(plan, declaration, by: viewer, at: moment, in: plan.city, connection)

@@ -10,11 +10,10 @@ public enum RecordColumns {
 
     /// The cell of each field, as people read it: choices by their word, references by code.
     public static func cells(_ register: Register, _ fields: [String: JSON]) -> [String] {
-        Self.fields(register).map { field in
-            let value = fields[field.id] ?? .null
-            return field.word(for: value)
-        }
+        Self.fields(register).map { cell($0, fields[$0.id] ?? .null) }
     }
+
+    static func cell(_ field: Field, _ value: JSON) -> String { field.word(for: value) }
 
     /// What begins the code of the template's example row; such a row is passed over.
     static let exampleMark = "示例"

@@ -26,6 +26,9 @@ struct ClientAddress: Sendable {
         hash(from: (context as? any RemoteAddressRequestContext)?.remoteAddress, forwarded: request.headers[values: Self.header])
     }
 
+    /// The same of a text by which a caller is known, such as a phone number.
+    func hash(of text: some StringProtocol) -> String { Hex.string(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).prefix(12)) }
+
     /// Whether the call comes straight from this machine: a proxy, a check of health, a benchmark.
     func isLocal(_ context: some RequestContext) -> Bool {
         let peer = (context as? any RemoteAddressRequestContext)?.remoteAddress.map(Self.plain) ?? ""

@@ -35,6 +35,27 @@ extension Residents {
                 today: office.today).html)
     }
 
+    /// Books, if neither the phone nor the network address has had its share: one visitor does not fill a reception.
+    private func bookWithin(_ day: Day, _ wish: BookingWish, _ draft: BookingDraft, _ request: Request, _ context: SiteContext) async throws -> Receipt {
+        let phone = site.client.hash(of: draft.persona.phone.filter(\.isNumber).suffix(11))
+        if try await office.openBookings(among: limits.booking.booked(by: phone)).count >= BookingLimit.perPhone {
+            throw Failure.unfit(field: "电话", reason: "这个电话已经有\(BookingLimit.perPhone)个预约还没有见面。见过面，或者凭编号和查询码取消一个，就可以再约")
+        }
+        // Behind a proxy that is not named all callers look alike: they are not one visitor.
+        let address = site.client.isLocal(context) ? nil : "\(site.client.hash(of: request, context: context)) \(day)"
+        if let address, !limits.booking.take(address) {
+            throw Failure.unfit(field: "接待", reason: "从您这里已经约了这一天的\(BookingLimit.perAddress)个名额，请把其余的留给别人。可以另选一天，或者当天直接到站")
+        }
+        do {
+            let receipt = try await office.book(wish, persona: draft.persona, once: draft.once)
+            if receipt.isNew { limits.booking.note(receipt.matter, of: phone) } else if let address { limits.booking.giveBack(address) }
+            return receipt
+        } catch {
+            if let address { limits.booking.giveBack(address) }
+            throw error
+        }
+    }
+
     private func book(_ code: String, _ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await request.form().fields
         try check(fields, of: request)
@@ -51,7 +72,7 @@ extension Residents {
             }
             let wish = BookingWish(
                 reception: draft.reception, text: draft.text, isScanned: fields.flag("scanned"), deputy: office.city.deputy(code: draft.deputy)?.id)
-            let receipt = try await office.book(wish, persona: draft.persona, once: draft.once)
+            let receipt = try await bookWithin(reception.day, wish, draft, request, context)
             return toReceipt(receipt, once: draft.once, request)
         } catch Failure.repeated(let number) {
             draft.once = Site.onceToken()
@@ -60,7 +81,7 @@ extension Residents {
             return try await bookingPage(code, draft, request, status: .unprocessableContent, notice: Notice(
                 .late, "这一场约满了", words: "刚刚被别人约走了最后一个名额。您写的都在下面，请另选一场。"))
         } catch Failure.unfit(let field, let reason) {
-            draft.errors.append((field == "代表" ? "deputy" : "reception", reason))
+            draft.errors.append((["代表": "deputy", "电话": "phone"][field] ?? "reception", reason))
             return try await bookingPage(code, draft, request, status: .unprocessableContent)
         } catch StoreError.full, StoreError.busy {
             return try await bookingPage(code, draft, request, status: .serviceUnavailable, notice: Notice(
