@@ -10,7 +10,10 @@ extension RecordCheck {
                 + act.sets.keys.sorted().compactMap(register.field).filter { isNew($0, fields, before) && fields[$0.id]?.keyText == act.sets[$0.id] }
             guard let first = typed.first else { return [] }
             if day > today {
-                return typed.map { wrong($0, fields, "\(day.chinese)还没有到，不能先登记为「\($0.word(for: fields[$0.id] ?? .null))」") }
+                return typed.map { field in
+                    let word = field.word(for: fields[field.id] ?? .null)
+                    return RecordFlaw(.unfit, field, word, "\(day.chinese)还没有到，不能先\(field.id == register.state ? "登记为「\(word)」" : "填")")
+                }
             }
             // Who did it is part of its having been done.
             return act.asked.filter(\.isRequired).compactMap { register.field($0.id) }
@@ -29,10 +32,7 @@ extension RecordCheck {
 
     private func isNew(_ field: Field, _ fields: [String: JSON], _ before: [String: JSON]?) -> Bool {
         let (new, old) = (fields[field.id] ?? .null, before?[field.id] ?? .null)
-        return !new.codes.isEmpty && new != old && !(before == nil && field.id == register.state && new.keyText == register.firstState) && new != .int(0)
-    }
-
-    private func wrong(_ field: Field, _ fields: [String: JSON], _ reason: String) -> RecordFlaw {
-        RecordFlaw(.unfit, field, fields[field.id]?.keyText ?? "", reason)
+        let isBeginning = before == nil && field.id == register.state && new.keyText == register.firstState
+        return !new.codes.isEmpty && new != old && new != .int(0) && !isBeginning
     }
 }

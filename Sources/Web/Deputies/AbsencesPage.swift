@@ -66,6 +66,7 @@ extension Deputies {
 
     /// Who was to receive and neither came nor had leave, reception by reception.
     private func missedReceptions(_ rows: [StoredRecord], _ viewer: Viewer) async throws -> HTML {
+        guard !rows.isEmpty else { return .empty }
         let register = StationLife.reception
         let words = try await RecordWords.reading(rows, register, office, viewer)
         return Ledger(
@@ -75,6 +76,6 @@ extension Deputies {
                 return Ledger.Row(
                     id: "reception-\(row.id)", cells: ["<a href=\"\(RegisterPages.Paths.record.link("reception", row.id))\">\(cell("absent"))</a>", cell("place"), cell("day")],
                     name: row.name)
-            }, empty: "这一年没有排了接待却没到、也没请假的。").html
+            }, empty: "").html
     }
 }
