@@ -133,13 +133,16 @@ public struct RecordAct: Sendable, Identifiable {
     public let spreads: RecordSpread?
     /// A choice that it may only lower.
     public let lowers: String?
+    /// A field that names a territory: offices do it only if they oversee that one too.
+    public let within: String?
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
-        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil
+        isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
+        within: String? = nil
     ) {
-        (self.notBefore, self.lowers, self.spreads) = (notBefore, lowers, spreads)
+        (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
         (self.tallies, self.isCoded, self.computes) = (tallies, isCoded, computes)

@@ -2,6 +2,7 @@ import Civics
 
 extension DeputyLife {
     /// 请假: for a sitting or for days; a leave that is granted turns an absence into one that counts nothing against the deputy.
+    /// Leave from an event is granted by those who oversee it, not by a town whose deputy is called to the city; leave for days by his own offices.
     public static let leave = Register(
         "leave", "请假", shelf: .deputies, purpose: "会前请假、批复；批准的记在出席表上，没有批准的缺席要提醒",
         fields: [
@@ -12,20 +13,21 @@ extension DeputyLife {
         later: [
             Columns.state(("asked", "待批"), ("approved", "已批准"), ("refused", "未批准"), ("withdrawn", "已撤回")),
             Columns.line("answer", "批复意见", max: 500), Columns.record("approver", "批假人", "person").optional,
-            Columns.date("decidedOn", "批复日期"),
+            Columns.date("decidedOn", "批复日期"), Columns.record("venue", "会议所在区划", "territory").optional,
         ],
         titled: ["person", "from"], letter: "QJ", writers: Columns.writers, authors: ["person"], runsBy: "from", lies: "person",
         state: "state",
         acts: [
             RecordAct(
                 "approve", "批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer?"], sets: ["state": "approved"],
-                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", waits: .init(due: Within.leave, rule: "deputies.leave")),
+                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", waits: .init(due: Within.leave, rule: "deputies.leave"),
+                within: "venue"),
             RecordAct(
                 "refuse", "不批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer"], sets: ["state": "refused"],
-                stamps: ["approver": .actor, "decidedOn": .today], apart: "person"),
+                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", within: "venue"),
             RecordAct("withdraw", "撤回", by: [.person("person")], when: ["state": ["asked", "approved"]], sets: ["state": "withdrawn"]),
         ],
-        demands: [.ordered("from", "until")],
+        demands: [.ordered("from", "until")], copies: [RecordCopy("venue", from: "event", "@territory")],
         echoes: [
             RecordEcho(
                 .matching("attendance", ["event": "event", "person": "person"]), on: "approve", when: ["state": ["invited", "accepted", "absent"]],

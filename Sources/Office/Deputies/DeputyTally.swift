@@ -21,7 +21,7 @@ struct DeputyTally {
         var filters = when
         if source == "attendance", !state.isEmpty { filters["state"] = [state] }
         if !only.isEmpty, register.field("kind") != nil { filters["kind"] = [only] }
-        query.filters = filters.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+        query.hold(filters)
         if register.runsBy == nil { query.standing = through.description } else { (query.from, query.through) = (from.description, through.description) }
         return try connection.tallies(query, by: field, among: people)
     }

@@ -25,6 +25,8 @@ public struct DeputyDay: Sendable {
     public let courses: [StoredRecord]
     /// How many of each heading this year.
     public let counts: [DossierHeading: Int]
+    /// Leave that was asked for and is not answered yet.
+    public let leaves: [StoredRecord]
     public let absences: (unexcused: Int, excused: Int, congress: Int)
 }
 
@@ -43,7 +45,9 @@ extension Office {
             query.limit = Office.mostAppointments
             return query
         }
-        let (city, today) = (city, today)
+        var leaves = RecordQuery("leave", scope: .everything, limit: Office.mostAppointments)
+        leaves.filters = [("person", [one.code]), ("state", ["asked"])]
+        let (city, today, asked) = (city, today, leaves)
         return try await store.read { [self] connection in
             let dossier = try reader.read(connection)
             let lines = try mine("attendance", "person", one.code, since: today - Office.longestEvent, connection)
@@ -71,7 +75,8 @@ extension Office {
             return DeputyDay(
                 appointments: Array(appointments.prefix(Office.mostAppointments)), open: open, groups: dossier.groups.map { ($0, "") }, contacts: dossier.contacts,
                 stations: city.stations(of: one.id, on: today), courses: try connection.missingCourses([one.code], city, on: today).first?.value ?? [],
-                counts: Dictionary(grouping: dossier.entries, by: \.heading).mapValues(\.count), absences: dossier.absences)
+                counts: Dictionary(grouping: dossier.entries, by: \.heading).mapValues(\.count),
+                leaves: try connection.records(asked), absences: dossier.absences)
         }
     }
 

@@ -121,7 +121,8 @@ extension Office {
             _ register: String, _ field: String, _ when: [String: [String]], _ connection: any Connection, anyTime: Bool = false
         ) throws -> [StoredRecord] {
             var query = RecordQuery(register, scope: .everything, limit: Office.mostLines)
-            query.filters = [(field: field, values: [person.code])] + when.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+            query.filters = [(field: field, values: [person.code])]
+            query.hold(when)
             if !anyTime { (query.from, query.through) = (from.description, through.description) }
             return try connection.records(query)
         }

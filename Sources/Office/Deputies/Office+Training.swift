@@ -168,7 +168,7 @@ private struct TrainingReader: Sendable {
         var query = RecordQuery("attendance", scope: .everything)
         query.filters = [("state", ["attended"]), ("capacity", ["trainee"])]
         let all = try connection.tallies(query, by: "event", among: klasses.map(\.code))
-        query.filters.append(("level", ["*"]))
+        query.filled = ["level"]
         let deputies = try connection.tallies(query, by: "event", among: klasses.map(\.code))
         return klasses.map { TrainingSight.Klass(record: $0, deputies: deputies[$0.code] ?? 0, staff: (all[$0.code] ?? 0) - (deputies[$0.code] ?? 0)) }
     }

@@ -86,7 +86,8 @@ extension Office {
             for field in line.people {
                 var query = RecordQuery(register.id, scope: .everything)
                 (query.from, query.through) = (from.description, through.description)
-                query.filters = [(field, [person])] + line.when.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+                query.filters = [(field, [person])]
+                query.hold(line.when)
                 guard register.id == "attendance" else {
                     counts[line.heading, default: 0] += try connection.count(query, most: Office.mostCounted)
                     continue

@@ -6,28 +6,47 @@ import Store
 extension Office {
     /// In the same transaction as the act.
     func follow(
-        _ record: StoredRecord, _ act: RecordAct, by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection
+        _ record: StoredRecord, _ act: RecordAct, before: StoredRecord, by viewer: Viewer?, at moment: Moment, in city: City,
+        _ connection: any Connection
     ) throws {
         switch (record.register, act.id) {
         case ("lawWatch", "amend"): try openLawTasks(of: record, by: viewer, at: moment, in: city, connection)
         case ("leave", "approve"):
             try excuse(record, at: moment, in: city, connection)
             try standIn(record, at: moment, in: city, connection)
-        case ("leave", "withdraw"): try unexcuse(record, at: moment, in: city, connection)
+        // What nobody had granted excused nothing.
+        case ("leave", "withdraw") where before.fields["state"]?.keyText == "approved": try unexcuse(record, at: moment, in: city, connection)
         default: break
         }
     }
 
-    /// Leave that is taken back excuses nothing any more: what is still to come is an invitation again, what is over was an absence.
+    /// Leave that is taken back excuses nothing any more: what it excused, and no other leave does, is again what it was before. Where somebody
+    /// wrote the leave into the list by hand, it stays there.
     private func unexcuse(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
         guard let person = leave.fields["person"]?.keyText else { return }
         var query = RecordQuery("attendance", scope: .everything, limit: 200)
         query.filters = [("person", [person]), ("state", ["leave"])]
         if let event = leave.fields["event"]?.keyText { query.filters.append(("event", [event])) }
         else { (query.from, query.through) = (leave.from, leave.until ?? leave.from) }
-        for line in try connection.records(query) {
-            try relay(line, ["state": .string(line.day >= moment.day.description ? "invited" : "absent")], by: nil, at: moment, in: city, connection)
+        let others = try granted(to: person, connection).filter { $0.id != leave.id }
+        for line in try connection.records(query) where !others.contains(where: { Office.covers($0, line) }) {
+            let versions = try connection.versions("attendance", line.id)
+            let excused = versions.prefix { $0.fields["state"]?.keyText == "leave" }
+            guard excused.last?.move == "echo", versions.count > excused.count, let state = versions[excused.count].fields["state"] else { continue }
+            try relay(line, ["state": state], by: nil, at: moment, in: city, connection)
         }
+    }
+
+    private func granted(to person: String, _ connection: any Connection) throws -> [StoredRecord] {
+        var query = RecordQuery("leave", scope: .everything, limit: 200)
+        query.filters = [("person", [person]), ("state", ["approved"])]
+        return try connection.records(query)
+    }
+
+    /// Whether leave is for the event of that line: named, or on one of its days.
+    private static func covers(_ leave: StoredRecord, _ line: StoredRecord) -> Bool {
+        if let event = leave.fields["event"]?.keyText { return event == line.fields["event"]?.keyText }
+        return leave.from <= line.day && line.day <= leave.until ?? leave.from
     }
 
     /// Writes a record that follows from something else: looked over as any, whoever's hand it was.
@@ -110,13 +129,7 @@ extension Office {
     /// An invitation that comes after the leave was granted is answered by it.
     func excuseIfOnLeave(_ line: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws -> StoredRecord {
         guard line.register == "attendance", line.fields["state"]?.keyText == "invited", let person = line.fields["person"]?.keyText else { return line }
-        var query = RecordQuery("leave", scope: .everything, limit: 200)
-        query.filters = [("person", [person]), ("state", ["approved"])]
-        let covers = try connection.records(query).contains { leave in
-            if let event = leave.fields["event"]?.keyText { return event == line.fields["event"]?.keyText }
-            return leave.from <= line.day && line.day <= leave.until ?? leave.from
-        }
-        guard covers else { return line }
+        guard try granted(to: person, connection).contains(where: { Office.covers($0, line) }) else { return line }
         try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection)
         return try connection.record("attendance", line.id) ?? line
     }

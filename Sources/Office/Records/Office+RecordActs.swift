@@ -85,7 +85,7 @@ extension Office {
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
         let record = try enter(declaration, before: before, fields: after, from: moment.day, by: viewer, at: moment, in: city, move: act.id, connection)
-        try follow(record, act, by: viewer, at: moment, in: city, connection)
+        try follow(record, act, before: before, by: viewer, at: moment, in: city, connection)
         return record
     }
 
@@ -97,7 +97,8 @@ extension Office {
             switch hand {
             case .roles(let roles):
                 viewer.actor.capacities.contains { capacity in
-                    roles.contains(capacity.role) && (capacity.role == .admin || !capacity.territory.isEmpty && record.path.utf8.starts(with: capacity.territory.utf8))
+                    roles.contains(capacity.role) && (capacity.role == .admin
+                        || !capacity.territory.isEmpty && city.path(of: act, record.fields, record.path).utf8.starts(with: capacity.territory.utf8))
                 }
             case .person(let field): own.map { record.fields[field]?.codes.contains($0) == true } ?? false
             case .keeper(let field): record.fields[field]?.codes.contains { city.keptPlaces(of: viewer).contains($0) || city.standsIn(viewer, for: $0) } ?? false
@@ -140,6 +141,13 @@ public struct WaitingLine: Sendable {
 }
 
 extension City {
+    /// Whoever oversees this does the act: where the record lies or, where the act is bound to a territory besides, what lies above both.
+    func path(of act: RecordAct, _ fields: [String: JSON], _ path: String) -> String {
+        guard let code = act.within.flatMap({ fields[$0]?.keyText }), !code.isEmpty else { return path }
+        let parts = path.split(separator: "/"), others = (territories[code]?.path ?? "").split(separator: "/")
+        return zip(parts, others).prefix { $0 == $1 }.reduce("/") { "\($0)\($1.0)/" }
+    }
+
     /// Keepers and chiefs of a place on a day.
     func keepers(_ code: String, on day: Day) -> [Int64] {
         guard let place = place(code: code) else { return [] }

@@ -116,7 +116,8 @@ extension Office {
     /// - Parameter besides: numbers that are to be kept free for others, in capitals.
     static func freeCode(_ wish: String, _ register: String, besides: Set<String> = [], _ connection: any Connection) throws -> String {
         var code = wish
-        while try besides.contains(code.uppercased()) || connection.record(register, code: code) != nil { code += "+" }
+        let registers = [register] + Institutions.registersNamed(with: register)
+        while try besides.contains(code.uppercased()) || connection.isNumber(code, inAnyOf: registers) { code += "+" }
         return code
     }
 

@@ -37,7 +37,9 @@ public struct RecordDifference: Equatable, Sendable {
 /// What a list of a register is narrowed to, as its address says.
 public struct RecordFilter: Sendable {
     public var search = ""
+    /// To the letter; `filled` and `blank` are fields that hold anything, and nothing.
     public var filters: [(field: String, values: [String])] = []
+    public var filled: [String] = [], blank: [String] = []
     public var from: Day?
     public var through: Day?
     /// In force on that day.
@@ -46,6 +48,15 @@ public struct RecordFilter: Sendable {
     public var territory = ""
 
     public init() {}
+
+    /// By what a declaration says.
+    mutating func hold(_ when: [String: [String]]) {
+        var query = RecordQuery("", scope: .everything)
+        query.hold(when)
+        filters += query.filters
+        filled += query.filled
+        blank += query.blank
+    }
 }
 
 extension Office {
@@ -125,7 +136,7 @@ extension Office {
     private func narrowed(_ register: Register, by filter: RecordFilter, _ scope: RecordQuery.Scope, in city: City) -> RecordQuery {
         var query = RecordQuery(register.id, scope: scope)
         query.runsByDay = register.runsBy != nil
-        query.filters = filter.filters
+        (query.filters, query.filled, query.blank) = (filter.filters, filter.filled, filter.blank)
         if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
         // A list that runs by the year or the month is asked for by the year or the month.
         let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line: 7; default: 10 }

@@ -12,7 +12,8 @@ extension Office {
         switch tally {
         case .count(let field, let other, let reference, let when, let distinct):
             var query = RecordQuery(other, scope: .everything)
-            query.filters = [(reference, [record.code])] + when.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            query.filters = [(reference, [record.code])]
+            query.hold(when)
             fields[field] = .int(Int64(try connection.figure(query, distinct.map { .distinct($0) } ?? .records)))
         case .standing(let field, let other, let same, let dayField):
             var query = RecordQuery(other, scope: .everything, limit: 1_000)

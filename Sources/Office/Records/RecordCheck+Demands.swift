@@ -13,7 +13,10 @@ extension RecordCheck {
             query.filters = values
             if let other = try connection.records(query).first(where: { $0.id != own && overlaps($0, fields) }) {
                 let field = register.field(set.last ?? "") ?? register.fields[0]
-                return [RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", "已经有了：\(other.name.isEmpty ? other.code : other.name)")]
+                // What one may not see has no name.
+                let isSeen = viewer.map { RecordReach($0, register, in: city)?.contains(other) == true } ?? true
+                let words = isSeen ? "已经有了：\(other.name.isEmpty ? other.code : other.name)" : "已经有了同样的记录"
+                return [RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", words)]
             }
         }
         return []

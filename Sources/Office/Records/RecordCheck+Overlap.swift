@@ -33,27 +33,38 @@ extension RecordCheck {
 
     /// One query, however many people are named.
     func overlapFlaw(_ demand: Overlap, _ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> RecordFlaw? {
-        func hours(_ fields: [String: JSON]) -> Hours { Hours(fields, day: demand.day, from: demand.from, until: demand.until) }
-        func text(_ name: String, _ fields: [String: JSON]) -> String { fields[name]?.keyText ?? "" }
-        func isIdle(_ fields: [String: JSON]) -> Bool { register.state.map { demand.idle.contains(text($0, fields)) } ?? false }
+        guard let wanted = wanted(demand, fields, before: before) else { return nil }
+        var query = RecordQuery(register.id, scope: .everything, limit: Self.mostOfOneDay)
+        query.filters = wanted
+        if register.runsBy == demand.day { (query.from, query.through) = (fields[demand.day]?.keyText ?? "", fields[demand.day]?.keyText ?? "") }
+        let other = try connection.records(query).first { $0.id != own && isInTheWay($0.fields, of: fields, demand) }
+        return other.flatMap { clash(demand, fields, wanted, with: $0) }
+    }
+
+    /// What a record takes for itself at its time, each a field with the values; nil: nothing, or nothing new.
+    func wanted(_ demand: Overlap, _ fields: [String: JSON], before: [String: JSON]?) -> [(field: String, values: [String])]? {
         var wanted = demand.same.map { (field: $0, values: fields[$0]?.codes ?? []) }
         // What stands already takes nothing new, even where two were let stand side by side in former times.
-        if let before, !isIdle(before), !isNews([demand.day, demand.from, demand.until] + demand.apart, fields, before) {
+        if let before, !isIdle(before, demand), !isNews([demand.day, demand.from, demand.until] + demand.apart, fields, before) {
             wanted = wanted.map { name, values in (name, isMany(name) ? values.filter { !(before[name]?.codes ?? []).contains($0) } : values) }
             if !wanted.contains(where: { isMany($0.field) || isNews([$0.field], fields, before) }) { return nil }
         }
-        let mine = hours(fields)
-        guard wanted.allSatisfy({ !$0.values.isEmpty }), !isIdle(fields), !mine.from.isEmpty || !demand.apart.isEmpty else { return nil }
-        var query = RecordQuery(register.id, scope: .everything, limit: Self.mostOfOneDay)
-        query.filters = wanted
-        if register.runsBy == demand.day { (query.from, query.through) = (mine.day, mine.day) }
-        let other = try connection.records(query).first { other in
-            guard other.id != own, !isIdle(other.fields) else { return false }
-            let theirs = hours(other.fields)
-            guard mine.overlaps(theirs) || !demand.apart.isEmpty && mine.areBothOpen(theirs) else { return false }
-            return demand.apart.allSatisfy { text($0, other.fields) == text($0, fields) }
-        }
-        return other.flatMap { clash(demand, fields, wanted, with: $0) }
+        guard wanted.allSatisfy({ !$0.values.isEmpty }), !isIdle(fields, demand), !(fields[demand.from]?.keyText ?? "").isEmpty || !demand.apart.isEmpty
+        else { return nil }
+        return wanted
+    }
+
+    /// Of two that take the same: whether it is at the same time, with nothing that tells them from each other.
+    func isInTheWay(_ other: [String: JSON], of fields: [String: JSON], _ demand: Overlap) -> Bool {
+        func hours(_ fields: [String: JSON]) -> Hours { Hours(fields, day: demand.day, from: demand.from, until: demand.until) }
+        guard !isIdle(other, demand) else { return false }
+        let (mine, theirs) = (hours(fields), hours(other))
+        guard mine.overlaps(theirs) || !demand.apart.isEmpty && mine.areBothOpen(theirs) else { return false }
+        return demand.apart.allSatisfy { (other[$0]?.keyText ?? "") == (fields[$0]?.keyText ?? "") }
+    }
+
+    private func isIdle(_ fields: [String: JSON], _ demand: Overlap) -> Bool {
+        register.state.map { demand.idle.contains(fields[$0]?.keyText ?? "") } ?? false
     }
 
     private func isMany(_ field: String) -> Bool { register.field(field)?.isMany ?? false }
@@ -73,6 +84,16 @@ extension RecordCheck {
         let both = (wanted.first { $0.field == name }?.values ?? []).filter { (other.fields[name]?.codes ?? []).contains($0) }
         let people = both.prefix(5).map { city.person(code: $0)?.name ?? $0 }.joined(separator: "、")
         return RecordFlaw(.clash, field, both.joined(separator: "、"), "\(people)这段时间已经排在\(at)，请换人或换时间")
+    }
+}
+
+extension Register {
+    /// What of it may not overlap.
+    var overlaps: [RecordCheck.Overlap] {
+        demands.compactMap { demand in
+            guard case .noOverlap(let same, let apart, let day, let from, let until, let idle) = demand else { return nil }
+            return RecordCheck.Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 /// What a record points at, and what points at it: no act may leave one of them hanging.
@@ -79,6 +80,7 @@ extension RecordCheck {
         }
         var flaws: [RecordFlaw] = []
         if let other = try city.pointed(register.id, code: code, connection), other.id != own { flaws.append(RecordFlaw(.taken, field, code, "已经有了")) }
+        if let flaw = try numberFlaw(code, field, before: before?[codeField]?.keyText) { flaws.append(flaw) }
         // Places and deputies share the short codes of the public pages (/s/…, /d/…), so that one that is misread leads nowhere else.
         if register.id == "person", let short = register.field("deputyCode"), let value = fields["deputyCode"]?.keyText, !value.isEmpty {
             if let other = city.deputy(code: value), other.id != own { flaws.append(RecordFlaw(.taken, short, value, "已是\(other.name)的代表码")) }
@@ -88,6 +90,17 @@ extension RecordCheck {
             flaws.append(RecordFlaw(.taken, field, code, "已是\(deputy.name)的代表码"))
         }
         return flaws
+    }
+
+    /// A number that is typed for a record: fit to be read out and looked up, and no other record's by which a third names one of the two.
+    private func numberFlaw(_ code: String, _ field: Field, before: String?) throws -> RecordFlaw? {
+        guard !register.isStructure, !code.isEmpty, code != before else { return nil }
+        guard code.isRecordNumber else {
+            return RecordFlaw(.unfit, field, code, "只能用字母、数字、汉字和 - . _ + ( ) （ ） 〔 〕，至少有一个字母、数字或汉字，不能有空格，最多40个字；不填则自动编号")
+        }
+        // Attendance names a sitting or a class by number alone: an activity with the number of a class would be taken for it.
+        guard try connection.isNumber(code, inAnyOf: Institutions.registersNamed(with: register.id)) else { return nil }
+        return RecordFlaw(.taken, field, code, "这个编号已经用在别的簿册里，请换一个；不填则自动编号")
     }
 
     /// One does not hold the same post twice on one day; seats in congresses of two levels are two posts, though one receives people at one station.

@@ -26,7 +26,7 @@ struct RecordCheck {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
             else if let flaw = try groundFlaw(fields, path: path, before: before) { flaws.append(flaw) }
-            flaws += laterFlaws(fields, before: before) + earlyFlaws(fields, before: before)
+            flaws += laterFlaws(fields, before: before, path: path) + earlyFlaws(fields, before: before)
         }
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own, before: before)
@@ -66,10 +66,17 @@ struct RecordCheck {
     }
 
     /// What acts fill in is not typed, save by offices that bring their old lists along.
-    private func laterFlaws(_ fields: [String: JSON], before: [String: JSON]?) -> [RecordFlaw] {
+    private func laterFlaws(_ fields: [String: JSON], before: [String: JSON]?, path: String) -> [RecordFlaw] {
         guard let viewer, !register.later.isEmpty else { return [] }
         let offices: Set<Role> = [.admin, .office, .deputyWork]
-        if viewer.actor.capacities.contains(where: { offices.contains($0.role) && register.writers.contains($0.role) }) { return [] }
+        let isFree = viewer.actor.capacities.contains { capacity in
+            guard offices.contains(capacity.role), register.writers.contains(capacity.role) else { return false }
+            // What an act leaves to those above is not typed by those below either.
+            return capacity.role == .admin || register.acts.allSatisfy { act in
+                act.within == nil || city.path(of: act, fields, path).utf8.starts(with: capacity.territory.utf8)
+            }
+        }
+        if isFree { return [] }
         let copied = Set(register.copies.map(\.field))
         return register.fields.filter { register.later.contains($0.id) && !copied.contains($0.id) }.compactMap { field in
             let (new, old) = (fields[field.id] ?? .null, before?[field.id] ?? (field.id == register.state ? field.choices.first.map { .string($0.id) } ?? .null : .null))

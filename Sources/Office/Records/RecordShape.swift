@@ -63,7 +63,8 @@ struct RecordShape {
             let due = due(wait, fields, path, from: start, on: day, rules)
             let shows = wait.ahead.map { (due + -$0).description } ?? ""
             let signed = Set(act.stamps.filter { $0.value == .actor }.keys.flatMap { fields[$0]?.codes ?? [] }.map { "person/\($0)" })
-            for hand in act.by { for holder in holders(hand, fields, path, on: day) where !signed.contains(holder) { todos.insert(RecordTodo(holder: holder, shows: shows, due: due.description, act: act.id)) } }
+            let above = city.path(of: act, fields, path)
+            for hand in act.by { for holder in holders(hand, fields, above, on: day) where !signed.contains(holder) { todos.insert(RecordTodo(holder: holder, shows: shows, due: due.description, act: act.id)) } }
             guard let chased = wait.chased else { continue }
             for holder in holders(chased, fields, path, on: day) where !todos.contains(where: { $0.holder == holder && $0.act == act.id }) {
                 todos.insert(RecordTodo(holder: holder, shows: (due + wait.after).description, due: due.description, act: act.id))

@@ -86,7 +86,7 @@ struct CoverageSets {
                 continue
             }
             var query = RecordQuery(source.register, scope: .everything)
-            query.filters = source.when.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+            query.hold(source.when)
             if kind.isStanding {
                 query.standing = today.description
             } else {

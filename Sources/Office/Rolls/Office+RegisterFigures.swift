@@ -31,9 +31,9 @@ extension Office {
             var seen: Set<String> = []
             for figure in register.figures where seen.insert("\(figure.sentence)").inserted {
                 var filter = RecordFilter()
-                filter.filters = figure.when.map { (field: $0.key, values: $0.value) }.sorted { $0.field < $1.field }
+                filter.hold(figure.when)
                 // A sum is made of records that say the number; their list prints the same sum at its head.
-                if case .sum(let field) = figure.counting { filter.filters.append((field, ["*"])) }
+                if case .sum(let field) = figure.counting { filter.filled.append(field) }
                 filter.territory = territory
                 switch figure.period {
                 case .span: (filter.from, filter.through) = (from, through)
@@ -57,6 +57,7 @@ extension Office {
     /// Where the list of a figure is: the records, or the different values of a field.
     private static func address(_ register: Register, _ figure: RecordFigure, _ filter: RecordFilter) -> String {
         var parts = filter.filters.map { "f.\($0.field)=\($0.values.joined(separator: ","))" }
+        parts += filter.filled.map { "f.\($0)=*" } + filter.blank.map { "f.\($0)=-" }
         if let from = filter.from { parts.append("from=\(from)") }
         if let through = filter.through { parts.append("through=\(through)") }
         if let standing = filter.standing { parts.append("on=\(standing)") }

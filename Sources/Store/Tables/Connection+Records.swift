@@ -69,6 +69,12 @@ extension Connection {
         try row("SELECT \(Self.recordColumns) FROM record WHERE register = \(register) AND code = \(code) ORDER BY id LIMIT 1").map(Self.record)
     }
 
+    /// Whether a record of one of these registers has this number.
+    public func isNumber(_ code: String, inAnyOf registers: [String]) throws -> Bool {
+        guard !registers.isEmpty else { return false }
+        return try row("SELECT 1 FROM record WHERE register IN \(list: registers) AND code = \(code) LIMIT 1") != nil
+    }
+
     public func nextRecord(_ register: String) throws -> Int64 {
         try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM record WHERE register = \(register)")
     }

@@ -21,8 +21,10 @@ public struct RecordQuery: Sendable {
 
     public var register: String
     public var scope: Scope
-    /// Each a field and the values of which it has one; `*` alone: any, the empty text or `-` alone: none.
+    /// Each a field and the values of which it has one, to the letter: nothing that a person may type stands for more than itself.
     public var filters: [(field: String, values: [String])] = []
+    /// Fields that hold something, whatever it is; fields that hold nothing.
+    public var filled: [String] = [], blank: [String] = []
     /// By the day of the list, both included.
     public var from = ""
     public var through = ""
@@ -57,10 +59,21 @@ public struct RecordQuery: Sendable {
 
     public init(_ register: String, scope: Scope, limit: Int = 0) { (self.register, self.scope, self.limit) = (register, scope, limit) }
 
+    /// Narrows it by what a declaration says, in which `*` is any value and the empty text none; never by what somebody typed.
+    public mutating func hold(_ when: [String: [String]]) {
+        for (field, values) in when.sorted(by: { $0.key < $1.key }) {
+            switch values {
+            case ["*"]: filled.append(field)
+            case [""]: blank.append(field)
+            default: filters.append((field, values))
+            }
+        }
+    }
+
     /// What makes this query another one than the next, but for the page of it that is asked for.
     public var key: String {
         let filters = filters.map { "\($0.field)=\($0.values)" }.joined(separator: "&")
-        return "\(register) \(scope.key) \(filters) \(from) \(through) \(standing) \(words) \(runsByDay)"
+        return "\(register) \(scope.key) \(filters) \(filled) \(blank) \(from) \(through) \(standing) \(words) \(runsByDay)"
     }
 }
 
@@ -188,10 +201,7 @@ extension Connection {
 
     /// The walk of a query: along the filter that few records fit, where there is one; else in the order of the list.
     private func driver(_ query: RecordQuery, isWhole: Bool = false) throws -> Driver {
-        let exact = query.filters.indices.filter { at in
-            let values = query.filters[at].values
-            return !values.isEmpty && !values.contains { ["*", "", "-"].contains($0) }
-        }
+        let exact = query.filters.indices.filter { !query.filters[$0].values.isEmpty }
         let isSettled = exact.isEmpty || query.words.contains { $0.numbers != nil }
             || query.runsByDay && exact.count == 1 && query.filters[exact[0]].values.count == 1
         guard !isSettled else { return Driver(query, isWhole: isWhole) }
@@ -213,17 +223,17 @@ extension Connection {
     /// What the driving table does not say.
     private func rest(_ query: RecordQuery, _ driver: Driver) -> SQL {
         var parts: [SQL] = []
-        func mark(_ field: String, _ values: [String]) -> SQL {
-            // `*`: any value at all; the empty text or `-`: none.
-            let isNone = values == [""] || values == ["-"]
-            let value: SQL = values == ["*"] || isNone ? "" : "AND f.value IN \(list: values)"
-            let not: SQL = isNone ? "NOT " : ""
+        /// - Parameter values: nil: any at all.
+        func mark(_ field: String, _ values: [String]?) -> SQL {
+            let value: SQL = values.map { "AND f.value IN \(list: $0)" } ?? ""
             return """
-                \(not)EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
+                EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(field) \(value) \
                 AND f.day = \(driver.day) AND f.id = \(driver.id))
                 """
         }
         for (at, filter) in query.filters.enumerated() where at != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
+        for field in query.filled { parts.append("AND \(mark(field, nil))") }
+        for field in query.blank { parts.append("AND NOT \(mark(field, nil))") }
         if !driver.isScoped, let territories = query.scope.territories {
             var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
             seen += query.scope.shared.map { mark($0.field, $0.values) }
@@ -309,7 +319,7 @@ private struct Driver {
             (condition, filtered) = ("1 = 1", narrow)
         } else if !query.runsByDay, narrow == nil {
             (from, condition, day, id) = ("record r", "r.register = \(query.register)", "r.day", "r.id")
-        } else if let at = narrow ?? query.filters.firstIndex(where: { $0.values.count == 1 && !["*", "", "-"].contains($0.values[0]) }) {
+        } else if let at = narrow ?? query.filters.firstIndex(where: { $0.values.count == 1 }) {
             let filter = query.filters[at]
             (from, filtered) = ("mark m \(record)", at)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"

@@ -15,7 +15,7 @@ extension Deputies {
         let day = try await office.deputyDay(of: viewer)
         let (waits, all) = try await waits(day, context)
         return site.page("我的履职", request, context, """
-            <h1>我的履职</h1>\(flash(request))\(quick)\(waits)\(calendar(day, context))\(open(day, context))
+            <h1>我的履职</h1>\(flash(request))\(quick)\(waits)\(calendar(day, context))\(leaves(day))\(open(day, context))
             \(all > Self.waitingShown ? "<p><a href=\"\(Work.Paths.books.link())\">看全部\(all)条待办</a></p>" as HTML : .empty)
             \(thisYear(day, viewer))\(belonging(day))\(courses(day))
             \(try await received(request, context))
@@ -117,6 +117,22 @@ extension Deputies {
             \(FormField("reason", "不能参加的原因", id: "reason-\(line.id)", isRequired: true).text(limit: 200))<p>\(Button("回复不能参加", .plain))</p>
             """)
         return MoveForm(act.name, form: form).html
+    }
+
+    /// What was asked and is not answered: until then one is expected.
+    private func leaves(_ day: DeputyDay) -> HTML {
+        guard !day.leaves.isEmpty else { return .empty }
+        let rows = each(day.leaves) { leave -> HTML in
+            let from: HTML = Day(leave.from)?.said(asOf: office.today) ?? "\(leave.from)"
+            let until: HTML = leave.until.flatMap { Day($0) }.map { "至\($0.said(asOf: office.today))" } ?? ""
+            let kind: String = DeputyLife.leave.field("kind")?.word(for: leave.fields["kind"] ?? .null) ?? ""
+            return """
+                <li class="day-row"><div class="day-when"><b>\(from)</b></div><div class="day-what">\
+                <a href="\(RegisterPages.Paths.record.link("leave", leave.id))">请假 \(from)\(until)</a>\
+                <p class="soft">\(kind) · 待批，批准以前仍要到会</p></div></li>
+                """
+        }
+        return "<section><h2>待批的请假 <span class=\"count\">\(day.leaves.count)</span></h2><ol class=\"day-list\">\(rows)</ol></section>"
     }
 
     private func open(_ day: DeputyDay, _ context: StaffContext) -> HTML {

@@ -9,13 +9,21 @@ struct RecordFilters {
     var filter = RecordFilter()
 
     private static let mostValues = 20
+    /// In an address: the field holds something, or nothing.
+    private static let any = "*", none = "-"
 
     init(_ register: Register, _ fields: FormFields) {
         self.register = register
         filter.search = String(fields.line("q").prefix(100))
         for field in Self.offered(register) {
             let values = fields.all("f.\(field.id)").flatMap { $0.split(separator: ",").map(String.init) }.filter { !$0.isEmpty }
-            if !values.isEmpty { filter.filters.append((field.id, Array(values.prefix(Self.mostValues)))) }
+            // Only an address says "anything" and "nothing"; a number that looks like it stands for no other record.
+            switch values {
+            case []: break
+            case [Self.any]: filter.filled.append(field.id)
+            case [Self.none]: filter.blank.append(field.id)
+            default: filter.filters.append((field.id, Array(values.prefix(Self.mostValues))))
+            }
         }
         let year = fields.int("year").flatMap { 1900...2200 ~= $0 ? $0 : nil }
         filter.from = Day(fields.line("from")) ?? year.map { Day.firstOf(year: $0) }
@@ -40,6 +48,7 @@ struct RecordFilters {
         var parts: [String] = []
         if !filter.search.isEmpty { parts.append("q=" + Percent.encode(filter.search)) }
         for one in filter.filters { parts.append("f.\(one.field)=" + Percent.encode(one.values.joined(separator: ","))) }
+        parts += filter.filled.map { "f.\($0)=\(Self.any)" } + filter.blank.map { "f.\($0)=\(Self.none)" }
         if let from = filter.from { parts.append("from=\(from)") }
         if let through = filter.through { parts.append("through=\(through)") }
         if let standing = filter.standing { parts.append("on=\(standing)") }
@@ -49,7 +58,11 @@ struct RecordFilters {
 
     var isEmpty: Bool { query.isEmpty }
 
-    func value(_ field: String) -> String { filter.filters.first { $0.field == field }?.values.joined(separator: ",") ?? "" }
+    func value(_ field: String) -> String {
+        if filter.filled.contains(field) { return Self.any }
+        if filter.blank.contains(field) { return Self.none }
+        return filter.filters.first { $0.field == field }?.values.joined(separator: ",") ?? ""
+    }
 
     /// The row of choices above a list; what points at a record is chosen from its page and shown as it is.
     func form(_ words: RecordWords, action: String) -> HTML {
@@ -77,9 +90,11 @@ struct RecordFilters {
     private func chosen(_ words: RecordWords) -> HTML {
         var parts: [HTML] = filter.filters.compactMap { one in
             guard let field = register.field(one.field) else { return nil }
-            if one.values == ["*"] { return "\(RecordWords.label(field, in: register))：填了的" }
             let said = one.values.map { words.words(.string($0), field.single, isLinked: false) }.joined(separator: "、")
             return "\(RecordWords.label(field, in: register))：\(said)"
+        }
+        for (fields, words) in [(filter.filled, "填了的"), (filter.blank, "没有填的")] {
+            parts += fields.compactMap { register.field($0).map { "\(RecordWords.label($0, in: register))：\(words)" } }
         }
         if let from = filter.from { parts.append("从\(from.chinese)") }
         if let through = filter.through { parts.append("到\(through.chinese)") }

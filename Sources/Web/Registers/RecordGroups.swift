@@ -25,6 +25,7 @@ extension RegisterPages {
             rows: rows.map { row in
                 var narrowed = filters
                 narrowed.filter.filters.removeAll { $0.field == name }
+                (narrowed.filter.filled, narrowed.filter.blank) = (filters.filter.filled.filter { $0 != name }, filters.filter.blank.filter { $0 != name })
                 narrowed.filter.filters.append((name, [row.value]))
                 return Ledger.Row(
                     id: row.value,

@@ -142,6 +142,8 @@ import Testing
             case "from": filter.from = Day(value)
             case "through": filter.through = Day(value)
             case "on": filter.standing = Day(value)
+            case _ where value == "*": filter.filled.append(String(name.dropFirst(2)))
+            case _ where value == "-": filter.blank.append(String(name.dropFirst(2)))
             default: if name.hasPrefix("f.") { filter.filters.append((String(name.dropFirst(2)), value.split(separator: ",").map(String.init))) }
             }
         }

@@ -27,11 +27,14 @@ struct ImportPlan {
     let typedCodes: Set<String>
     private let check: (City) -> RecordCheck
     private let viewer: Viewer
+    private let reach: RecordReach?
     private let register: Register
     private let connection: any Connection
     private var nextID: Int64
     private var lineOfCode: [String: Int] = [:]
     private var lineOfKey: [String: Int] = [:]
+    /// Rows that take their time and place, by day and by who or what is taken.
+    private var rowsOfDay: [String: [(line: Int, fields: [String: JSON])]] = [:]
 
     /// Rows of a file may stand in any order; so often it is gone through for those that point at a later one.
     private static let mostPasses = 12
@@ -40,6 +43,7 @@ struct ImportPlan {
         self.city = city
         self.register = register
         self.viewer = viewer
+        reach = RecordReach(viewer, register, in: city)
         self.connection = connection
         nextID = try connection.nextRecord(register.id)
         let column = register.codeField.flatMap { draft.fields.firstIndex(of: $0) }
@@ -67,6 +71,7 @@ struct ImportPlan {
         var (fields, flaws) = cells.read(row.cells)
         if let flaw = twice(fields, row.line) { return [flaw] }
         let before = try existing(fields)
+        if let before, reach?.contains(before) != true { return [unseen(fields)] }
         if let before {
             // Columns that the file does not have stay as they are.
             for (name, value) in before.fields where !cells.fields.contains(where: { $0.id == name }) { fields[name] = value }
@@ -105,19 +110,50 @@ struct ImportPlan {
     /// A function of its own, so that the check's hold on the city ends before the city is changed: else each row would copy it whole.
     private func look(_ fields: [String: JSON], _ before: StoredRecord?) throws -> [RecordFlaw] {
         let check = check(city)
-        if let before, !Office.isOpen(before, of: register, to: viewer, in: city) {
-            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "已经往下办了，不能再改原来的内容；要更正请找主管机构")]
-        }
         if let before, !RecordCheck.mayWrite(viewer, register, before.fields, path: before.path, in: city) {
             return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "不在您的管辖范围内，不能由您修改")]
         }
-        return try check.flaws(fields, own: before?.id, before: before?.fields)
+        if let before, !Office.isOpen(before, of: register, to: viewer, in: city) {
+            return [RecordFlaw(.forbidden, register.fields[0], fields["code"]?.keyText ?? "", "已经往下办了，不能再改原来的内容；要更正请找主管机构")]
+        }
+        let flaws = try check.flaws(fields, own: before?.id, before: before?.fields)
+        return flaws.isEmpty ? inTheWay(fields, before, check).map { [$0] } ?? [] : flaws
+    }
+
+    /// A record that this person may not see: nothing is told of it, whatever the row says, but that its number is taken.
+    private func unseen(_ fields: [String: JSON]) -> RecordFlaw {
+        let code = register.codeField.flatMap { fields[$0]?.keyText } ?? ""
+        if let field = register.codeField.flatMap(register.field), !code.isEmpty { return RecordFlaw(.taken, field, code, "已被使用，请换一个") }
+        return RecordFlaw(.taken, register.field(register.unique.first?.last ?? "") ?? register.fields[0], "", "已经有了同样的记录")
+    }
+
+    /// An earlier row of the file that is at the same time in the same place, or with the same people.
+    private func inTheWay(_ fields: [String: JSON], _ before: StoredRecord?, _ check: RecordCheck) -> RecordFlaw? {
+        for (n, demand) in register.overlaps.enumerated() {
+            guard let wanted = check.wanted(demand, fields, before: before?.fields), let field = demand.same.last.flatMap(register.field) else { continue }
+            for key in Self.keys(n, demand, fields) {
+                let line = rowsOfDay[key]?.first { row in
+                    wanted.allSatisfy { name, values in (row.fields[name]?.codes ?? []).contains(where: values.contains) }
+                        && check.isInTheWay(row.fields, of: fields, demand)
+                }?.line
+                if let line { return RecordFlaw(.clash, field, "", "与第\(line)行在同一时间相冲突，请改时间、换地方或换人，或者删去一行") }
+            }
+        }
+        return nil
+    }
+
+    /// One for each value of the field that tells most.
+    private static func keys(_ n: Int, _ demand: RecordCheck.Overlap, _ fields: [String: JSON]) -> [String] {
+        (fields[demand.same.last ?? ""]?.codes ?? []).map { "\(n) \(fields[demand.day]?.keyText ?? "") \($0)" }
     }
 
     private mutating func accept(_ before: StoredRecord?, _ fields: [String: JSON], _ line: Int) {
         let id = before?.id ?? nextID
         if before == nil { nextID += 1 }
         rows.append(Row(line: line, id: id, step: before.map { .changed($0, fields) } ?? .new(fields)))
+        for (n, demand) in register.overlaps.enumerated() {
+            for key in Self.keys(n, demand, fields) { rowsOfDay[key, default: []].append((line, fields)) }
+        }
         city.apply(register.id, id, fields)
     }
 

@@ -1,0 +1,73 @@
+import Civics
+import Institutions
+import Store
+import Testing
+
+@testable import Office
+
+@Suite("Leave") struct LeaveTests {
+    private func sitting(_ house: TownHouse, _ body: String, _ day: String = "2026-03-05") async throws -> StoredRecord {
+        try await house.put("sitting", ["name": .string("\(body)的会"), "kind": "congress", "day": .string(day), "body": .string(body)])
+    }
+
+    private func leave(_ house: TownHouse, _ event: StoredRecord? = nil, from: String = "2026-03-04", until: String = "2026-03-06") async throws -> StoredRecord {
+        var fields: [String: JSON] = ["person": "depA1", "kind": "sick", "from": .string(from), "until": .string(until), "reason": "病"]
+        fields["event"] = event.map { .string($0.code) }
+        return try await house.put("leave", fields, as: house.viewer("depA1"))
+    }
+
+    @Test("Leave from the city's sitting is the city's to grant and waits there, from the town's the town's, for days the town's")
+    func whose() async throws {
+        let house = try await TownHouse()
+        let (office, chair, dwb) = (house.office, try house.viewer("chairA"), try house.viewer("p-dwb"))
+        func waits(_ leave: StoredRecord, _ viewer: Viewer) async throws -> Bool {
+            try await office.waiting(for: viewer, limit: 50).lines.contains { $0.register.id == "leave" && $0.record.id == leave.id }
+        }
+        let city = try await leave(house, sitting(house, "sc"))
+        for act in ["approve", "refuse"] {
+            await #expect(throws: Failure.forbidden) {
+                try await office.act(act, on: "leave", id: city.id, version: nil, fields: ["answer": "同意"], by: chair)
+            }
+        }
+        #expect(try await waits(city, dwb))
+        #expect(try await !waits(city, chair))
+        #expect(try await office.deputyDay(of: house.viewer("depA1")).leaves.map(\.id) == [city.id])
+        try await office.act("approve", on: "leave", id: city.id, version: nil, by: dwb)
+        #expect(try await office.deputyDay(of: house.viewer("depA1")).leaves.isEmpty)
+        for own in [try await leave(house, sitting(house, "presA")), try await leave(house)] {
+            #expect(try await waits(own, chair))
+            await #expect(throws: Failure.notFound, "nor the town beside") {
+                try await office.act("approve", on: "leave", id: own.id, version: nil, by: house.viewer("chairB"))
+            }
+            try await office.act("approve", on: "leave", id: own.id, version: nil, by: chair)
+        }
+    }
+
+    @Test("Leave taken back undoes what it excused and no more: nothing where it was not granted, nothing that another leave still covers")
+    func takenBack() async throws {
+        let house = try await TownHouse()
+        let (office, dwb, own) = (house.office, try house.viewer("p-dwb"), try house.viewer("depA1"))
+        let event = try await sitting(house, "sc")
+        let line = try await house.put("attendance", ["event": .string(event.code), "person": "depA1", "capacity": "delegate"])
+        let other = try await house.put("attendance", ["event": .string(try await sitting(house, "congress", "2026-03-06").code), "person": "depA1", "capacity": "delegate"])
+        let byHand = try await house.put("attendance", ["event": .string(try await sitting(house, "presA").code), "person": "depA1", "capacity": "delegate", "state": "leave"])
+        try await office.act("accept", on: "attendance", id: line.id, version: nil, by: own)
+        func state(_ line: StoredRecord) async throws -> String? { try await office.look("attendance", line.id, as: dwb).record.fields["state"]?.text }
+        func act(_ name: String, _ leave: StoredRecord, _ viewer: Viewer) async throws {
+            try await office.act(name, on: "leave", id: leave.id, version: nil, by: viewer)
+        }
+        let (range, named, asked) = (try await leave(house), try await leave(house, event), try await leave(house))
+        try await act("approve", range, dwb)
+        try await act("approve", named, dwb)
+        #expect(try await state(line) == "leave")
+        try await act("withdraw", asked, own)
+        #expect(try await state(line) == "leave", "nobody had granted that one")
+        try await act("withdraw", range, own)
+        #expect(try await state(line) == "leave", "the other leave still holds")
+        #expect(try await state(other) == "invited")
+        #expect(try await state(byHand) == "leave", "what somebody wrote by hand is not the leave's to undo")
+        try house.move(to: "2026-03-09")
+        try await act("withdraw", named, own)
+        #expect(try await state(line) == "accepted", "what it was, though the day is over")
+    }
+}
