@@ -8,7 +8,7 @@ struct RecordFilters {
     let register: Register
     var filter = RecordFilter()
 
-    private static let mostValues = 20
+    private static let mostValues = 100
 
     init(_ register: Register, _ fields: FormFields) {
         self.register = register
