@@ -39,7 +39,7 @@ extension Contacts {
         ],
         dossier: DossierLine(.contact, people: ["who", "persons"]),
         figures: [
-            RecordFigure("links.members", "联系过代表的组成人员", "{n}名组成人员联系了代表", when: ["link": ["deputies"]], counting: .distinct("who")),
+            RecordFigure("links.members", "联系过代表的人", "组成人员、专（工）委和乡镇街道人大共{n}人联系了代表", when: ["link": ["deputies"]], counting: .distinct("who")),
             RecordFigure("links.deputies", "被联系到的代表", "联系代表{n}名", when: ["link": ["deputies"]], counting: .distinct("persons")),
             RecordFigure("links.voters", "代表联系群众", "代表联系群众{n}次", when: ["link": ["voters"]]),
             RecordFigure("links.voterDeputies", "联系群众的代表", "{n}名代表联系了群众", when: ["link": ["voters"]], counting: .distinct("who")),

@@ -22,11 +22,11 @@ extension Contacts {
         copies: [RecordCopy("level", from: "person", "@level")],
         figures: [
             RecordFigure(
-                "F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
+                "F51", "组成人员联系的代表", "常委会组成人员和乡镇街道人大负责人直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
                 "F52", "专工委联系的代表", "各专工委常态化联系{n}名专业领域代表", when: ["kind": ["committee"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
-                "F23b", "已联系代表的组成人员", "{n}名组成人员固定联系代表", when: ["kind": ["member"]], counting: .distinct("contactor"), period: .standing),
+                "F23b", "固定联系代表的组成人员", "常委会组成人员和乡镇街道人大负责人{n}名固定联系代表", when: ["kind": ["member"]], counting: .distinct("contactor"), period: .standing),
         ],
         citation: Citation(law: law, article: "第四十四条", quote: "建立健全常务委员会组成人员、各专门委员会和常务委员会办事机构、工作机构联系代表的工作机制"))
 

@@ -31,7 +31,7 @@ extension Groups {
         demands: [.ordered("from", "until"), .inForce(day: "from", of: "group"), .holds("person", roles: [.deputy], on: "from")],
         copies: [RecordCopy("level", from: "person", "@level"), RecordCopy("territory", from: "group", "@territory")],
         figures: [
-            RecordFigure("F04", "编入小组的代表", "集中组织{n}名代表全员进组", counting: .distinct("person"), period: .standing),
+            RecordFigure("F04", "编入小组的代表", "{n}名代表编入代表小组", counting: .distinct("person"), period: .standing),
         ])
 
     /// 街道议事代表会议: a street has no congress; its council of residents and deputies deliberates.

@@ -151,7 +151,7 @@ private struct TrainingReader: Sendable {
     private func courses(_ missing: [String: [StoredRecord]]) -> [(course: StoredRecord, missing: [City.Person], lacking: Int, of: Int)] {
         var byCourse: [String: (course: StoredRecord, missing: [City.Person], lacking: Int)] = [:]
         for person in people {
-            for course in missing[person.code] ?? [] { 
+            for course in missing[person.code] ?? [] {
                 byCourse[course.code, default: (course, [], 0)].lacking += 1
                 if byCourse[course.code]?.missing.count ?? 0 < Self.named { byCourse[course.code]?.missing.append(person) }
             }

@@ -139,7 +139,7 @@ extension Office {
         (query.filters, query.filled, query.blank) = (filter.filters, filter.filled, filter.blank)
         if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
         // A list that runs by the year or the month is asked for by the year or the month.
-        let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line: 7; default: 10 }
+        let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line, .month: 7; default: 10 }
         (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))
         query.standing = filter.standing?.description ?? ""
         if !filter.search.isEmpty { seek(filter.search, in: register, &query, city) }
@@ -209,19 +209,45 @@ extension Office {
         }
     }
 
-    /// What the records that these records name are called, register by register in one statement each.
-    public func names(of rows: [StoredRecord], in register: Register) async throws -> [String: String] {
+    /// The records that these records name, as far as somebody needs them to write their names.
+    public struct Named: Sendable {
+        /// What they are called, by `register/code`; those kept in memory are not among them.
+        public var names: [String: String] = [:]
+        /// Those that the person may open.
+        public var open: Set<String> = []
+
+        public init() {}
+    }
+
+    /// What the records that these records name are called and which of them the person may open, register by register in one statement each.
+    public func named(by rows: [StoredRecord], in register: Register, as viewer: Viewer) async throws -> Named {
         var wanted: [String: Set<String>] = [:]
         for field in register.fields {
             let codes = rows.flatMap { $0.fields[field.id]?.codes ?? [] }
-            for target in field.targets where !Registers.structure.contains(where: { $0.id == target }) { wanted[target, default: []].formUnion(codes) }
+            for target in field.targets { wanted[target, default: []].formUnion(codes) }
         }
-        guard !wanted.isEmpty else { return [:] }
-        let asked = wanted
+        return try await named(wanted, as: viewer)
+    }
+
+    /// - Parameter wanted: codes by register.
+    public func named(_ wanted: [String: Set<String>], as viewer: Viewer) async throws -> Named {
+        let city = city
+        let asked = wanted.filter { !$0.value.isEmpty }.map { register, codes in
+            (register: register, codes: codes.sorted(), reach: Institutions.register(register).flatMap { RecordReach(viewer, $0, in: city) })
+        }
+        guard !asked.isEmpty else { return Named() }
         return try await store.read { connection in
-            var names: [String: String] = [:]
-            for (target, codes) in asked { for record in try connection.records(target, codes: codes.sorted()) { names["\(target)/\(record.code)"] = record.name } }
-            return names
+            var named = Named()
+            for (register, codes, reach) in asked {
+                let isKept = Registers.structure.contains { $0.id == register }
+                for start in stride(from: 0, to: codes.count, by: 500) where !isKept || reach != nil {
+                    for record in try connection.records(register, codes: Array(codes[start..<min(start + 500, codes.count)])) {
+                        if !isKept { named.names["\(register)/\(record.code)"] = record.name }
+                        if reach?.contains(record) == true { named.open.insert("\(register)/\(record.code)") }
+                    }
+                }
+            }
+            return named
         }
     }
 }

@@ -5,18 +5,23 @@ import Store
 /// What a register demands beyond its single fields: no two alike, and what its declaration says.
 extension RecordCheck {
     /// The values of a set of fields that another record has too.
-    func uniqueFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
-        for set in register.unique {
-            let values = set.map { (field: $0, values: fields[$0]?.codes ?? []) }
+    ///
+    /// A first day in a set tells an import which record a row speaks of; two that differ in nothing but the first day are alike while both hold.
+    func uniqueFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
+        // What was let stand side by side in former times can still be ended, and acted upon.
+        func lasts(_ fields: [String: JSON]) -> String { fields["until"]?.text ?? "9999-12-31" }
+        for set in register.unique where before.map({ isNews(set, fields, $0) || lasts(fields) > lasts($0) }) ?? true {
+            let values = set.filter { $0 != "from" }.map { (field: $0, values: fields[$0]?.codes ?? []) }
             guard values.allSatisfy({ !$0.values.isEmpty }) else { continue }
-            var query = RecordQuery(register.id, scope: .everything, limit: 4)
+            var query = RecordQuery(register.id, scope: .everything, limit: 200)
             query.filters = values
             if let other = try connection.records(query).first(where: { $0.id != own && overlaps($0, fields) }) {
-                let field = register.field(set.last ?? "") ?? register.fields[0]
+                let field = register.field(values.last?.field ?? "") ?? register.fields[0]
                 // What one may not see has no name.
                 let isSeen = viewer.map { RecordReach($0, register, in: city)?.contains(other) == true } ?? true
-                let words = isSeen ? "已经有了：\(other.name.isEmpty ? other.code : other.name)" : "已经有了同样的记录"
-                return [RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", words)]
+                let name = isSeen ? "已经有了：\(other.name.isEmpty ? other.code : other.name)" : "已经有了同样的记录"
+                let end = register.field("from") == nil ? "" : isSeen ? "，\(other.from)起还有效，请先终止那一条" : "，还有效"
+                return [RecordFlaw(.taken, field, fields[field.id]?.keyText ?? "", name + end)]
             }
         }
         return []

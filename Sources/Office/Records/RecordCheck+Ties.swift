@@ -35,6 +35,7 @@ extension RecordCheck {
             flaws.append(wrong("owner", fields, "「\(owner.name)」不管这个区划，不能作它的主管机构"))
         }
         flaws += bodyFlaws(text, fields)
+        if let flaw = levelFlaw(text, fields, own: own) { flaws.append(flaw) }
         if flaws.isEmpty, isAboveItself(text("code"), parent: text("parent")) {
             flaws.append(wrong("parent", fields, "不能是自己或自己的下级"))
         }
@@ -103,18 +104,46 @@ extension RecordCheck {
         return RecordFlaw(.taken, field, code, "这个编号已经用在别的簿册里，请换一个；不填则自动编号")
     }
 
-    /// One does not hold the same post twice on one day; seats in congresses of two levels are two posts, though one receives people at one station.
+    /// One does not hold the same post twice on one day; seats in congresses of two levels are two posts, though one receives people at one station,
+    /// and two seats in one congress are none, whatever the stations.
     func overlapFlaws(_ fields: [String: JSON], own: Int64?) -> [RecordFlaw] {
         guard let mine = city.post(of: fields, id: own ?? 0) else { return [] }
-        for other in city.posts(of: mine.person) where other.id != own && other.role == mine.role && other.holder == mine.holder {
-            if mine.role == .deputy, !mine.level.isEmpty, !other.level.isEmpty, mine.level != other.level { continue }
+        // What was let stand side by side in former times can still be ended.
+        if let old = own.flatMap({ city.posts[$0] }), old.person == mine.person, old.holder == mine.holder, old.body == mine.body, old.level == mine.level,
+            old.term.from == mine.term.from, (mine.term.until ?? .latest) <= (old.term.until ?? .latest)
+        { return [] }
+        for other in city.posts(of: mine.person) where other.id != own && other.role == mine.role {
+            let isTwofold = mine.role == .deputy && isSameCongress(mine, other)
+            guard isTwofold || other.holder == mine.holder else { continue }
+            if !isTwofold, mine.role == .deputy, !mine.level.isEmpty, !other.level.isEmpty, mine.level != other.level { continue }
             let (end, otherEnd) = (mine.term.until ?? .latest, other.term.until ?? .latest)
             guard mine.term.from <= otherEnd, other.term.from <= end else { continue }
             let words = "\(other.term.from.chinese)至\(other.term.until?.chinese ?? "今")"
+            if isTwofold { return [wrong("from", fields, "这个人已经是同一个人民代表大会的代表「\(other.title)」（\(words)），不能重复；换联络站请先终止那一条")] }
             return [wrong("from", fields, "与这个人在同一处的同一职务「\(other.title)」（\(words)）重叠，请先终止那一条")]
         }
         return []
     }
+
+    /// Of congresses that are not kept here, there is one of the nation and one of the province.
+    private func isSameCongress(_ one: City.Post, _ other: City.Post) -> Bool {
+        guard let body = one.body ?? other.body else { return one.level == other.level && ["national", "province"].contains(one.level) }
+        return one.body == other.body && city.bodies[body]?.kind == "congress"
+    }
+
+    /// A seat is of the level of the congress in which it is.
+    private func levelFlaw(_ text: (String) -> String, _ fields: [String: JSON], own: Int64?) -> RecordFlaw? {
+        let old = own.flatMap { city.posts[$0] }
+        guard register.id == "post", text("role") == Role.deputy.rawValue, let body = city.body(code: text("body")), body.kind == "congress",
+            old == nil || old?.body != body.id || old?.level != text("level"), let level = Self.levels[city.territories[body.territory]?.kind ?? ""],
+            !text("level").isEmpty, text("level") != level
+        else { return nil }
+        let words = register.field("level")?.choices.first { $0.id == level }?.name ?? level
+        return wrong("level", fields, "「\(body.name)」的代表是\(words)代表")
+    }
+
+    /// The level of the congress of an area, by the kind of the area.
+    private static let levels = ["province": "province", "city": "city", "district": "county", "county": "county", "town": "town"]
 
     /// Ending or moving a record must not leave what hangs on it in the air.
     func dependentFlaws(_ fields: [String: JSON], own: Int64, before: [String: JSON]) throws -> [RecordFlaw] {

@@ -29,7 +29,7 @@ struct RecordCheck {
             flaws += laterFlaws(fields, before: before, path: path) + earlyFlaws(fields, before: before)
         }
         guard flaws.isEmpty else { return flaws }
-        flaws += try uniqueFlaws(fields, own: own) + demandFlaws(fields, own: own, before: before)
+        flaws += try uniqueFlaws(fields, own: own, before: before) + demandFlaws(fields, own: own, before: before)
         if register.id == "post" { flaws += overlapFlaws(fields, own: own) }
         if let own, let before { flaws += try dependentFlaws(fields, own: own, before: before) }
         return flaws

@@ -98,6 +98,21 @@ extension Office {
         return Institutions.registers.filter { RecordReach(viewer, $0, in: city) != nil }
     }
 
+    /// Whether a person oversees a register, and does not only see what names him.
+    public func oversees(_ register: String, _ viewer: Viewer) -> Bool { (try? reach(register, of: viewer))?.reach.isOverseer ?? false }
+
+    /// What of each of these registers a person sees who oversees them all.
+    /// - Throws: `Failure.notFound` where he does not: a number of what one may not read is not for him either.
+    func scopes(_ registers: [String], of viewer: Viewer) throws -> [String: RecordQuery.Scope] {
+        var scopes: [String: RecordQuery.Scope] = [:]
+        for register in registers {
+            let reach = try reach(register, of: viewer).reach
+            guard reach.isOverseer else { throw Failure.notFound }
+            scopes[register] = reach.scope
+        }
+        return scopes
+    }
+
     /// - Throws: `Failure.notFound` for a register that does not exist or is not for this person.
     public func reach(_ register: String, of viewer: Viewer) throws -> (register: Register, reach: RecordReach) {
         guard let declaration = Institutions.register(register), let reach = RecordReach(viewer, declaration, in: city) else { throw Failure.notFound }

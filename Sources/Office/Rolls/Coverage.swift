@@ -95,7 +95,11 @@ struct CoverageSets {
             }
             let (least, asked) = (kind == .voters ? households : 1, query)
             sets[kind] = try reading.answer("named \(least) times in \(source.field) of \(query.key)", from: [source.register]) {
-                Set(try connection.groups(asked, by: source.field, limit: .max, byValue: true).filter { $0.n >= least }.map(\.value))
+                // The same household twice is one household.
+                let groups = kind == .voters
+                    ? try connection.groups(asked, by: source.field, differing: "household", limit: .max, byValue: true)
+                    : try connection.groups(asked, by: source.field, limit: .max, byValue: true)
+                return Set(groups.filter { $0.n >= least }.map(\.value))
             }
         }
         self.sets = sets
@@ -105,6 +109,9 @@ struct CoverageSets {
 }
 
 extension Office {
+    /// Whether a person may know who has it: where the register that says it is his to oversee.
+    public func covers(_ kind: Coverage, _ viewer: Viewer) -> Bool { kind.source.map { oversees($0.register, viewer) } ?? true }
+
     /// How many households a deputy is to keep in contact with, as the rule of the whole house says (S3-36).
     public var householdsOfDeputy: Int {
         if case .integer(let least) = rules.value(of: "contacts.households", territories: [city.root], on: today)?.value { return least }

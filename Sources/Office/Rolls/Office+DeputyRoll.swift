@@ -43,6 +43,8 @@ extension Office {
     public func deputyRoll(_ filter: DeputyRoll.Filter, after mark: Int64?, limit: Int, as viewer: Viewer) async throws -> DeputyRoll {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
+        guard (filter.has + filter.lacks).allSatisfy({ covers($0, viewer) }) else { throw Failure.notFound }
+        let readsGroups = covers(.group, viewer)
         let (term, households) = (termStart(on: today), householdsOfDeputy)
         return try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
@@ -61,7 +63,7 @@ extension Office {
             let count = found.count
             let start = mark.map { mark in found.firstIndex { $0 > mark } ?? count } ?? 0
             let shown = found[start...].prefix(limit)
-            let groups = try connection.groupNames(of: shown.compactMap { city.people[$0]?.code }, on: today.description)
+            let groups = !readsGroups ? [:] : try connection.groupNames(of: shown.compactMap { city.people[$0]?.code }, on: today.description)
             let rows = shown.compactMap { id -> DeputyRoll.Row? in
                 guard let person = city.people[id] else { return nil }
                 let posts = city.posts(of: id).filter { $0.role == .deputy && $0.term.contains(today) }
@@ -76,19 +78,20 @@ extension Office {
     public func coverage(year: Int, territory: String = "", as viewer: Viewer) async throws -> [CoverageLine] {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
+        let kinds = Coverage.allCases.filter { covers($0, viewer) }
         let (term, households) = (termStart(on: today), householdsOfDeputy)
         return try await store.read { [self] connection in
-            let key = "roll coverage \(paths ?? ["*"]) \(year) \(territory) \(term?.description ?? "")"
+            let key = "roll coverage \(paths ?? ["*"]) \(kinds) \(year) \(territory) \(term?.description ?? "")"
             let reading = try keptReading(city, on: today, connection)
-            return try reading.answer(key, from: CoverageSets.registers(Coverage.allCases)) {
-                let sets = try CoverageSets(reading, year: year, term: term, households: households, Coverage.allCases, connection)
+            return try reading.answer(key, from: CoverageSets.registers(kinds)) {
+                let sets = try CoverageSets(reading, year: year, term: term, households: households, kinds, connection)
                 let inside = territory.isEmpty ? nil : city.territories[territory]?.path
                 var all: [String: Int] = [:]
                 var have: [String: [Coverage: Int]] = [:]
                 for (person, posts) in serving(city, on: today, within: paths).posts {
                     if let inside, !posts.contains(where: { city.paths(of: $0).contains { $0.utf8.starts(with: inside.utf8) } }) { continue }
                     guard let code = city.people[person]?.code else { continue }
-                    let held = Coverage.allCases.filter { sets.has($0, code) }
+                    let held = kinds.filter { sets.has($0, code) }
                     for level in Set(posts.map(\.level)).union([""]) {
                         all[level, default: 0] += 1
                         for kind in held { have[level, default: [:]][kind, default: 0] += 1 }

@@ -13,7 +13,12 @@ public struct DoubleContact: Sendable {
         public let contacts: Int
         public let overdue: Int
         public let visits: Int
+        /// What narrows the list of contacts to theirs: a committee's are those that name one of its pairs; nil: too many to name.
+        public let narrowing: (field: String, values: [String])?
     }
+
+    /// So many pairs fit into an address.
+    static let mostNamed = 100
 
     public let sheets: [FigureSheet]
     public let members: [Line]
@@ -27,11 +32,12 @@ extension Office {
     public func doubleContact(from: Day, through: Day, as viewer: Viewer) async throws -> DoubleContact {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
+        let scopes = try scopes(ContactReading.registers, of: viewer)
         return try await store.read { [self] connection in
-            let key = "double contact \(paths ?? ["*"]) \(from) \(through)"
+            let seen = scopes.sorted { $0.key < $1.key }.map(\.value.key)
+            let key = "double contact \(paths ?? ["*"]) \(seen) \(from) \(through)"
             return try keptReading(city, on: today, connection).answer(key, from: ContactReading.registers) {
-                try doubleContact(ContactReading(connection: connection, scope: scope, from: from, through: through, today: today), paths, city)
+                try doubleContact(ContactReading(connection: connection, scopes: scopes, from: from, through: through, today: today), paths, city)
             }
         }
     }
@@ -46,10 +52,13 @@ extension Office {
         let contacts = try reading.groups("contact", by: "who", [("link", ["deputies"])])
         let visits = try reading.groups("contact", by: "who", [("link", ["station"])])
         let late = try reading.late()
+        let (ofPair, own) = (try reading.groups("contact", by: "pair", [("link", ["deputies"])]), try reading.ofCommittees())
         let lines = pairs.map { code, n in
-            DoubleContact.Line(
-                code: code, name: city.person(code: code)?.name ?? city.body(code: code)?.name ?? code, pairs: n, contacts: contacts[code] ?? 0,
-                overdue: late[code] ?? 0, visits: visits[code] ?? 0)
+            let codes = own[code].map { $0.sorted() }
+            return DoubleContact.Line(
+                code: code, name: city.person(code: code)?.name ?? city.body(code: code)?.name ?? code, pairs: n,
+                contacts: codes.map { $0.reduce(0) { $0 + (ofPair[$1] ?? 0) } } ?? contacts[code] ?? 0, overdue: late[code] ?? 0, visits: visits[code] ?? 0,
+                narrowing: codes.map { $0.count > DoubleContact.mostNamed ? nil : ("pair", $0) } ?? ("who", [code]))
         }.sorted { ($0.contacts, $1.pairs, $0.code) < ($1.contacts, $0.pairs, $1.code) }
         let unpaired = members.compactMap { city.people[$0] }.filter { pairs[$0.code] == nil }.sorted { $0.code < $1.code }
         return DoubleContact(sheets: try reading.sheets(), members: lines, unpaired: unpaired, gaps: try reading.gaps(city))
@@ -64,13 +73,16 @@ struct ContactReading {
     static let registers = ["contact", "pair", "talkPlan", "arrangement", "target"]
 
     let connection: any Connection
-    let scope: RecordQuery.Scope
+    /// What of each register is seen.
+    let scopes: [String: RecordQuery.Scope]
     let from: Day
     let through: Day
     let today: Day
 
+    private func scope(_ register: String) -> RecordQuery.Scope { scopes[register] ?? .init(territories: []) }
+
     func query(_ register: String, _ filters: [(field: String, values: [String])] = [], standing: Bool = false) -> RecordQuery {
-        var query = RecordQuery(register, scope: scope)
+        var query = RecordQuery(register, scope: scope(register))
         query.filters = filters
         if standing { query.standing = through.description } else { (query.from, query.through) = (from.description, through.description) }
         return query
@@ -83,6 +95,14 @@ struct ContactReading {
 
     /// How many deputies each member or committee is to contact.
     func pairs() throws -> [String: Int] { try groups("pair", by: "contactor", standing: true) }
+
+    /// The pairs that each committee has or had, by number: its clerks write the contacts under their own names.
+    func ofCommittees() throws -> [String: [String]] {
+        var query = RecordQuery("pair", scope: scope("pair"), limit: 1_000)
+        query.filters = [("kind", ["committee"])]
+        query.runsByDay = false
+        return try connection.all(query).reduce(into: [:]) { $0[$1.fields["contactor"]?.keyText ?? "", default: []].append($1.code) }
+    }
 
     /// Pairs whose day has passed, by whom they wait on.
     func late() throws -> [String: Int] {
@@ -108,7 +128,7 @@ struct ContactReading {
         let first = FigureSheet(
             id: "two", title: "两个联系", note: "常委会同代表、代表同人民群众；每个数字点开就是清单。", columns: ["情况", "数"],
             rows: [
-                [Cell("联系过代表的组成人员（人）"), Cell(try count("contact", deputies, .distinct("who")), "/registers/contact/by/who?f.link=deputies&\(span())")],
+                [Cell("联系过代表的组成人员、专（工）委和乡镇街道人大（人）"), Cell(try count("contact", deputies, .distinct("who")), "/registers/contact/by/who?f.link=deputies&\(span())")],
                 [Cell("被联系到的代表（人）"), Cell(try count("contact", deputies, .distinct("persons")), "/registers/contact/by/persons?f.link=deputies&\(span())")],
                 [Cell("联系代表（次）"), Cell(try count("contact", deputies, .records), "/registers/contact?f.link=deputies&\(span())")],
                 [Cell("联系群众的代表（人）"), Cell(try count("contact", voters, .distinct("who")), "/registers/contact/by/who?f.link=voters&\(span())")],
@@ -128,7 +148,7 @@ struct ContactReading {
     private func plans() throws -> FigureSheet {
         func row(_ name: String, _ register: String) throws -> [Cell] {
             // A plan of a month is written as the month.
-            var all = RecordQuery(register, scope: scope)
+            var all = RecordQuery(register, scope: scope(register))
             (all.from, all.through) = (register == "talkPlan" ? String(from.description.prefix(7)) : from.description, through.description)
             let link = "/registers/\(register)?\(span())"
             var done = all

@@ -25,10 +25,11 @@ extension Office {
     public func entries(year: Int, entered: Int?, after mark: Int64?, limit: Int, as viewer: Viewer) async throws -> EntryRoll {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
+        let scope = try scopes(["attendance"], of: viewer)["attendance"] ?? .init(territories: [])
         let kinds = Groups.entries.map { (id: $0.0, name: $0.1) }
         return try await store.read { [self] connection in
-            let all = try keptReading(city, on: today, connection).answer("entries \(paths ?? ["*"]) \(year)", from: ["attendance"]) {
-                Entries(of: serving(city, on: today, within: paths).names.containing(""), city, try kinds.map { try connection.entries($0.id, year: year) })
+            let all = try keptReading(city, on: today, connection).answer("entries \(paths ?? ["*"]) \(scope.key) \(year)", from: ["attendance"]) {
+                Entries(of: serving(city, on: today, within: paths).names.containing(""), city, try kinds.map { try connection.entries($0.id, year: year, scope) })
             }
             let found = entered.map { all.people.indices.contains($0) ? all.people[$0] : [] } ?? all.people.flatMap(\.self).sorted()
             let start = mark.map { mark in found.firstIndex { $0 > mark } ?? found.count } ?? 0
@@ -55,8 +56,8 @@ private struct Entries: Sendable {
 
 extension Connection {
     /// How often people took part in activities that entered such a place.
-    fileprivate func entries(_ kind: String, year: Int) throws -> [String: Int] {
-        var query = RecordQuery("attendance", scope: .everything)
+    fileprivate func entries(_ kind: String, year: Int, _ scope: RecordQuery.Scope) throws -> [String: Int] {
+        var query = RecordQuery("attendance", scope: scope)
         query.filters = [("entry", [kind]), ("state", ["attended"])]
         (query.from, query.through) = (Day.firstOf(year: year).description, Day.lastOf(year: year).description)
         let rows = try groups(query, by: "person", limit: .max, byValue: true)

@@ -4,30 +4,39 @@ import Store
 
 /// 缺项: of all that should have something, which have it not yet, by name.
 public struct GapLine: Sendable {
+    public typealias Named = (name: String, code: String, link: String?)
+
     public let id: String
     public let title: String
     public let note: String
-    public let all: Int
-    /// Who or what lacks it, with the address of its page where it has one.
-    public let missing: [(name: String, link: String?)]
-    /// Where those that have it are listed, and those that lack it, where there is such a list.
-    public let list: String
+    /// Who or what has it, and who or what lacks it, with the address of its page where it has one.
+    public let having: [Named]
+    public let missing: [Named]
+    /// How many records say so and where they are listed; nil where no register says it by itself.
+    public var records: (name: String, n: Int, list: String)?
+    /// Where those that have it and those that lack it are listed, where there are such lists; else the page names them itself.
+    public var had: String?
     public var lacking: String?
 }
 
 extension Office {
-    /// What is still missing within what the person oversees, in a year.
+    /// What is still missing within what the person oversees, in a year, as far as he oversees the registers that say it.
     public func gaps(year: Int, as viewer: Viewer) async throws -> [GapLine] {
         let (city, today) = (city, today)
         let paths = try rollPaths(viewer)
-        let scope = RecordQuery.Scope(territories: paths?.compactMap { $0.split(separator: "/").last.map(String.init) })
+        let scopes = GapReading.registers.reduce(into: [String: RecordQuery.Scope]()) { seen, register in
+            if let own = try? self.scopes([register], of: viewer)[register] { seen[register] = own }
+        }
         let households = householdsOfDeputy
-        return try await store.read { [self] connection in
+        let lines = try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
-            return try reading.answer("gaps \(paths ?? ["*"]) \(year) \(households)", from: GapReading.registers) {
-                try GapReading(reading: reading, connection: connection, city: city, today: today, year: year, paths: paths, scope: scope, households: households).lines()
+            let seen = scopes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.key)" }
+            return try reading.answer("gaps \(paths ?? ["*"]) \(seen) \(year) \(households)", from: GapReading.registers) {
+                try GapReading(reading: reading, connection: connection, city: city, today: today, year: year, paths: paths, scopes: scopes, households: households).lines()
             }
         }
+        guard !lines.isEmpty else { throw Failure.notFound }
+        return lines
     }
 }
 
@@ -35,66 +44,84 @@ private struct GapReading {
     /// All that it reads.
     static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact"]
 
+    /// Which records say that something is there.
+    private struct Source {
+        let register: String
+        var filters: [(field: String, values: [String])] = []
+        var standing: Day?
+        var from: Day?
+    }
+
     let reading: KeptReading
     let connection: any Connection
     let city: City
     let today: Day
     let year: Int
     let paths: [String]?
-    let scope: RecordQuery.Scope
+    /// What the person sees of the registers that he oversees.
+    let scopes: [String: RecordQuery.Scope]
     let households: Int
 
     func lines() throws -> [GapLine] {
         let towns = territories(["town", "street"]), streets = territories(["street"])
-        let organs = city.bodies.values.filter { ["court", "procuratorate", "supervision", "government"].contains($0.kind) && isInside(city.territories[$0.territory]?.path) && $0.term.contains(today) && appoints($0) }
-        let leaders = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }.filter(\.isLeader)
-        let half = Day(year: today.year, month: today.month > 6 ? 7 : 1, day: 1) ?? today
-        let site = [("state", ["designated"])]
+        let council = Source(register: "council", standing: today), site = Source(register: "site", filters: [("state", ["designated"])])
+        let brand = Source(register: "brand", filters: [("year", [String(year)])])
         return [
             try deployments(),
-            try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, having: values("council", "territory", standing: true), "/registers/council?on=\(today)"),
-            try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, having: values("site", "@in", site), "/registers/site?f.state=designated"),
-            try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, having: values("brand", "territory", [("year", [String(year)])]), "/registers/brand?f.year=\(year)"),
-            try officers(organs),
-            gap(
-                "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders.map { ($0.code, $0.name) },
-                having: try values("contact", "who", [("link", ["station"])], from: half).union(values("reception", "present", [("state", ["held"])], from: half)),
-                "/registers/contact/by/who?f.link=station&from=\(half)"),
+            try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, council, by: "territory", "/registers/council?on=\(today)"),
+            try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, site, by: "@in", "/registers/site?f.state=designated"),
+            try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, brand, by: "territory", "/registers/brand?f.year=\(year)"),
+            try line("officer", "任免联络人", "确定了任免联络人的机关", organs(), Source(register: "officer", standing: today), by: "organ", "/registers/officer?on=\(today)"),
+            try leaders(),
             try voters(),
-        ]
+        ].compactMap(\.self)
     }
 
-    /// 任免联络人 (S2-90): the list is narrowed to the organs that count here, where they fit into an address.
-    private func officers(_ organs: [City.Body]) throws -> GapLine {
-        let having = try values("officer", "organ", standing: true)
-        let named = organs.map(\.code).filter(having.contains).sorted()
-        let only = (1...60).contains(named.count) ? "&f.organ=\(named.joined(separator: ","))" : ""
-        return gap("officer", "任免联络人", "确定了任免联络人的机关", organs.map { ($0.code, $0.name) }, having: having, "/registers/officer?on=\(today)\(only)")
+    /// 任免联络人 (S2-90): the people of an organ are appointed by a standing committee; a town's government has none above it in its own town.
+    private func organs() -> [(String, String)] {
+        let kinds = ["court", "procuratorate", "supervision", "government"]
+        return city.bodies.values.filter { organ in
+            guard kinds.contains(organ.kind), organ.term.contains(today), isInside(city.territories[organ.territory]?.path) else { return false }
+            return !["town", "street"].contains(city.territories[organ.territory]?.kind ?? "")
+        }.map { ($0.code, $0.name) }
+    }
+
+    /// Leaders among the deputies: what they did themselves, and the receptions at which they were present.
+    private func leaders() throws -> GapLine? {
+        guard scopes["contact"] != nil, scopes["reception"] != nil else { return nil }
+        let leaders = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }.filter(\.isLeader).map { ($0.code, $0.name) }
+        let half = Day(year: today.year, month: today.month > 6 ? 7 : 1, day: 1) ?? today
+        let contact = Source(register: "contact", filters: [("link", ["station"])], from: half)
+        let received = try values(Source(register: "reception", filters: [("state", ["held"])], from: half), by: "present")
+        return try line(
+            "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders, contact, by: "who", also: received,
+            "/registers/contact?f.link=station&from=\(half)")
     }
 
     /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.
-    private func voters() throws -> GapLine {
-        let people = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }
+    private func voters() throws -> GapLine? {
+        guard scopes["voterContact"] != nil else { return nil }
+        let people = city.serving(on: today, within: paths).keys.compactMap { city.people[$0] }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
         let have = try CoverageSets(reading, year: year, term: nil, households: households, [.voters], connection)
-        let missing = people.filter { !have.has(.voters, $0.code) }.sorted { ($0.name, $0.code) < ($1.name, $1.code) }
+        func named(_ has: Bool) -> [GapLine.Named] {
+            people.filter { have.has(.voters, $0.code) == has }.map { ($0.name, $0.code, "/deputies/\($0.code)/dossier") }
+        }
         return GapLine(
-            id: "voters", title: "代表联系选民", note: "固定联系选民不少于\(households)户（群）的代表", all: people.count,
-            missing: missing.map { ($0.name, "/deputies/\($0.code)/dossier") }, list: "/office/deputies?year=\(year)&has=voters",
-            lacking: "/office/deputies?year=\(year)&lacks=voters")
+            id: "voters", title: "代表联系选民", note: "固定联系选民不少于\(households)户（群）的代表", having: named(true), missing: named(false),
+            had: "/office/deputies?year=\(year)&has=voters", lacking: "/office/deputies?year=\(year)&lacks=voters")
     }
 
-    /// The people of an organ are appointed by a standing committee; a town's government has none above it in its own town.
-    private func appoints(_ organ: City.Body) -> Bool { !["town", "street"].contains(city.territories[organ.territory]?.kind ?? "") }
-
     /// Documents from above that nothing carries out yet (S0-02).
-    private func deployments() throws -> GapLine {
-        var query = RecordQuery("deployment", scope: scope, limit: 500)
-        let carried = try values("deploymentItem", "deployment")
-        let found = try connection.all(query)
-        query.limit = 0
+    private func deployments() throws -> GapLine? {
+        guard let scope = scopes["deployment"], scopes["deploymentItem"] != nil else { return nil }
+        let carried = try values(Source(register: "deploymentItem"), by: "deployment")
+        let found = try connection.all(RecordQuery("deployment", scope: scope, limit: 500))
+        func named(_ isCarried: Bool) -> [GapLine.Named] {
+            found.filter { carried.contains($0.code) == isCarried }.map { ($0.name, $0.code, "/registers/deployment/\($0.id)") }
+        }
         return GapLine(
-            id: "deployment", title: "上级部署", note: "有落实事项的上级部署", all: found.count,
-            missing: found.filter { !carried.contains($0.code) }.map { ($0.name, "/registers/deployment/\($0.id)") }, list: "/registers/deployment")
+            id: "deployment", title: "上级部署", note: "有落实事项的上级部署", having: named(true), missing: named(false),
+            records: ("上级部署", found.count, "/registers/deployment"))
     }
 
     private func territories(_ kinds: [String]) -> [(String, String)] {
@@ -106,23 +133,30 @@ private struct GapReading {
         return paths.map { paths in paths.contains { path.utf8.starts(with: $0.utf8) } } ?? true
     }
 
-    private func line(_ id: String, _ title: String, _ note: String, _ all: [(String, String)], having: Set<String>, _ list: String) throws -> GapLine {
-        gap(id, title, note, all, having: having, list)
+    /// - Parameter also: codes of others that have it.
+    private func line(
+        _ id: String, _ title: String, _ note: String, _ all: [(String, String)], _ source: Source, by field: String, also: Set<String> = [], _ list: String
+    ) throws -> GapLine? {
+        guard let scope = scopes[source.register], let name = Institutions.register(source.register)?.name else { return nil }
+        let have = try values(source, by: field).union(also)
+        func named(_ has: Bool) -> [GapLine.Named] {
+            all.filter { have.contains($0.0) == has }.sorted { $0.0 < $1.0 }.map { (name: $0.1, code: $0.0, link: String?.none) }
+        }
+        let n = try connection.figure(query(source, scope), .records)
+        return GapLine(id: id, title: title, note: note, having: named(true), missing: named(false), records: (name, n, list))
     }
 
-    private func gap(_ id: String, _ title: String, _ note: String, _ all: [(String, String)], having: Set<String>, _ list: String) -> GapLine {
-        let missing = all.filter { !having.contains($0.0) }.sorted { $0.0 < $1.0 }.map { (name: $0.1, link: String?.none) }
-        return GapLine(id: id, title: title, note: note, all: all.count, missing: missing, list: list)
+    private func query(_ source: Source, _ scope: RecordQuery.Scope) -> RecordQuery {
+        var query = RecordQuery(source.register, scope: scope)
+        query.filters = source.filters
+        if let standing = source.standing { query.standing = standing.description }
+        if let from = source.from { query.from = from.description }
+        return query
     }
 
-    private func values(
-        _ register: String, _ field: String, _ filters: [(field: String, values: [String])] = [], standing: Bool = false, from: Day? = nil
-    ) throws -> Set<String> {
-        var query = RecordQuery(register, scope: .everything)
-        query.filters = filters
-        if standing { query.standing = today.description }
-        if let from { query.from = from.description }
-        return Set(try connection.groups(query, by: field, limit: .max, byValue: true).map(\.value))
+    /// Wherever it was written: who has something is not told to lack it, because the record lies at the congress above.
+    private func values(_ source: Source, by field: String) throws -> Set<String> {
+        Set(try connection.groups(query(source, .everything), by: field, limit: .max, byValue: true).map(\.value))
     }
 }
 

@@ -138,18 +138,21 @@ extension Connection {
         }
     }
 
-    /// By the values of a field, the most frequent first, or by value from after one of them; with `summing`, the sum of that number instead of the count.
-    public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
+    /// By the values of a field, the most frequent first, or by value from after one of them; with `summing`, the sum of that number instead of the count,
+    /// with `differing`, how many different values of that field.
+    public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, differing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
         let driver = try driver(query)
         // A page of values in their order ends where the page ends.
         if byValue, limit <= 1_000, summing == nil, !driver.isNarrow { return try groups(query, walking: field, after: value, limit: limit) }
         let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
         let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
-        let sum: SQL = summing == nil ? "" : "CROSS JOIN mark c"
-        let summed: SQL = summing.map {
-            "c.register = \(query.register) AND c.field = \($0) AND c.value = '' AND c.day = \(driver.day) AND c.id = \(driver.id) AND"
+        let other = summing ?? differing
+        let sum: SQL = other == nil ? "" : "CROSS JOIN mark c"
+        let blank: SQL = summing == nil ? "" : "AND c.value = ''"
+        let summed: SQL = other.map {
+            "c.register = \(query.register) AND c.field = \($0) \(blank) AND c.day = \(driver.day) AND c.id = \(driver.id) AND"
         } ?? ""
-        let n: SQL = summing == nil ? "COUNT(*)" : "SUM(c.n)"
+        let n: SQL = summing != nil ? "SUM(c.n)" : differing != nil ? "COUNT(DISTINCT c.value)" : "COUNT(*)"
         return try rows(
             """
             SELECT g.value, \(n) FROM \(driver.from) CROSS JOIN mark g \(sum) WHERE g.register = \(query.register) AND g.field = \(field) \

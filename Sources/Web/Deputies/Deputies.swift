@@ -34,6 +34,11 @@ struct Deputies: Sendable {
     /// Offices that look after deputies, and auditors.
     static let readers: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .auditor]
 
+    /// A deputy's name, leading to the dossier for those who may open it.
+    static func named(_ person: City.Person, _ viewer: Viewer) -> HTML {
+        viewer.has(anyOf: readers) ? "<a href=\"\(Paths.dossier.link(person.code))\">\(person.name)</a>" : HTML(person.name)
+    }
+
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.home) { request, context in try await home(request, context) }
         router.post(Paths.signUp) { request, context, code in try await signUp(code, request, context) }

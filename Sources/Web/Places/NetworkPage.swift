@@ -54,7 +54,7 @@ extension PlacePages {
             return Ledger.Row(id: row.place.code, cells: [
                 placeLink(row.place), HTML(City.kindName(row.place.kind)), HTML(lying(row.place)),
                 row.keepers.isEmpty ? "<span class=\"mark-late\"><span class=\"shape\" aria-hidden=\"true\">▲</span> 空缺，由主管机构代管</span>" : HTML(row.keepers.map(\.name).joined(separator: "、")),
-                Self.number(row.deputies, Self.list("post", [("f.place", row.place.code), ("f.role", "deputy"), ("on", office.today.description)])),
+                Self.number(row.deputies, Self.deputies(at: row.place.code, on: office.today)),
                 row.lastVisit.map { "<a href=\"\(visits)\">\($0.chinese)</a>" as HTML } ?? "<span class=\"soft\">没有</span>",
                 row.place.isStandard ? "达标" : "<span class=\"soft\">未达标</span>", row.stars.isEmpty ? "" : HTML(String(repeating: "★", count: Int(row.stars) ?? 0)),
             ], name: row.place.name)
@@ -76,12 +76,11 @@ extension PlacePages {
         let (sheet, next) = try office.stationDeputies(
             try scope(request, context.viewer).code, after: String(query.line("after").prefix(20)), as: context.viewer)
         let (scope, path) = (sheet.territory, Paths.deputies.link())
-        let on = office.today.description
         let rows = sheet.rows.map { row -> Ledger.Row in
             let all = row.counts.values.reduce(0, +)
             return Ledger.Row(
                 id: row.place.code,
-                cells: [placeLink(row.place), Self.number(all, Self.list("post", [("f.place", row.place.code), ("f.role", "deputy"), ("on", on)]))]
+                cells: [placeLink(row.place), Self.number(all, Self.deputies(at: row.place.code, on: office.today))]
                     + sheet.levels.map { HTML(String(row.counts[$0.id] ?? 0)) }, name: row.place.name)
         }
         let missing = sheet.unassigned.map { one in

@@ -78,6 +78,11 @@ struct PlacePages: Sendable {
         RegisterPages.Paths.list.link(register) + "?" + pairs.map { "\($0.0)=\(Percent.encode($0.1))" }.joined(separator: "&")
     }
 
+    /// The people and not their seats: one sits in congresses of two levels and is one deputy of the station.
+    static func deputies(at place: String, on day: Day) -> String {
+        "\(RegisterPages.Paths.groups.link("post", "person"))?f.place=\(Percent.encode(place))&f.role=deputy&on=\(day)"
+    }
+
     func placeLink(_ place: City.Place) -> HTML { "<a href=\"\(Paths.cycle.link())?place=\(place.code)\">\(place.name)</a>" }
 
     func lying(_ place: City.Place) -> String { city.territories[place.territory]?.name ?? "" }

@@ -9,7 +9,7 @@ extension RegisterPages {
         _ preview: ImportPreview, _ request: Request, _ context: StaffContext, status: HTTPResponse.Status = .ok, notice: HTML = .empty
     ) -> Response {
         let register = preview.register
-        let words = RecordWords(register, office, context.viewer)
+        let words = RecordWords(register, office)
         let (new, changed, same, bad) = preview.counts
         return site.page("核对导入：\(register.name)", request, context, status: status, """
             \(trail(register, "<a href=\"\(Paths.importing.link(register.id))\">导入</a> <span aria-hidden=\"true\">›</span> 核对"))

@@ -14,7 +14,7 @@ extension RegisterPages {
             return register.figures.contains { $0.counting == .sum(field.id) } || register.later.contains(field.id) && field.id != "score"
         }.prefix(5)
         let found = try await office.areas(id, filters.filter, summing: numbers.map(\.id), as: context.viewer)
-        let words = RecordWords(register, office, context.viewer)
+        let words = RecordWords(register, office)
         func address(_ page: String, _ territory: String) -> String {
             var narrowed = filters
             narrowed.filter.territory = territory

@@ -8,7 +8,7 @@ struct RecordFilters {
     let register: Register
     var filter = RecordFilter()
 
-    private static let mostValues = 20
+    private static let mostValues = 100
     /// In an address: the field holds something, or nothing.
     private static let any = "*", none = "-"
 

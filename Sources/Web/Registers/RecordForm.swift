@@ -188,7 +188,7 @@ extension RegisterPages {
 
     /// What others changed since the page was opened; what was typed stays in the form.
     private func stale(_ sight: RecordSight, since version: Int, _ context: StaffContext) -> HTML {
-        let words = RecordWords(sight.register, office, context.viewer)
+        let words = RecordWords(sight.register, office)
         let seen = sight.versions.first { $0.version == version }?.fields ?? [:]
         let newer = sight.versions.filter { $0.version > version }
         let who = newer.first?.person.flatMap { office.city.people[$0]?.name } ?? "别人"

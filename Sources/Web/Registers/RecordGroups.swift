@@ -17,7 +17,9 @@ extension RegisterPages {
         let after = query["after"].map { String($0.prefix(200)) }
         let found = try await office.groups(id, filters.filter, by: name, after: after, limit: Self.groupSize + 1, as: context.viewer)
         let rows = Array(found.rows.prefix(Self.groupSize))
-        let words = RecordWords(register, office, context.viewer)
+        var words = RecordWords(register, office)
+        let codes = Set(rows.map(\.value))
+        words.named = try await office.named(Dictionary(field.targets.map { ($0, codes) }) { first, _ in first }, as: context.viewer)
         let next = found.rows.count > Self.groupSize ? rows.last?.value : nil
         let base = Paths.groups.link(register.id, name)
         let ledger = Ledger(

@@ -9,22 +9,19 @@ struct RecordWords {
     let register: Register
     let city: City
     let today: Day
-    /// Registers the reader may open; names of others are no links.
-    let open: Set<String>
-    /// Names of records that are not kept in memory, by `register/code`.
-    var names: [String: String] = [:]
+    /// Names of records that are not kept in memory, and what of all that is named the reader may open; the rest is no link.
+    var named = Office.Named()
 
-    init(_ register: Register, _ office: Office, _ viewer: Viewer) {
+    init(_ register: Register, _ office: Office) {
         self.register = register
         city = office.city
         today = office.today
-        open = Set(office.registers(for: viewer).map(\.id))
     }
 
     /// With the names that these rows need.
     static func reading(_ rows: [StoredRecord], _ register: Register, _ office: Office, _ viewer: Viewer) async throws -> RecordWords {
-        var words = RecordWords(register, office, viewer)
-        words.names = try await office.names(of: rows, in: register)
+        var words = RecordWords(register, office)
+        words.named = try await office.named(by: rows, in: register, as: viewer)
         return words
     }
 
@@ -45,11 +42,11 @@ struct RecordWords {
     private func pointed(_ code: String, _ field: Civics.Field, _ isLinked: Bool) -> HTML {
         for target in field.targets {
             if let found = city.reference(target, code: code) {
-                guard isLinked, open.contains(target) else { return HTML(found.name) }
+                guard isLinked, named.open.contains("\(target)/\(found.code)") else { return HTML(found.name) }
                 return "<a href=\"\(RegisterPages.Paths.record.link(target, found.id))\">\(found.name)</a>"
             }
-            if let name = names["\(target)/\(code)"] {
-                guard isLinked, open.contains(target) else { return HTML(name) }
+            if let name = named.names["\(target)/\(code)"] {
+                guard isLinked, named.open.contains("\(target)/\(code)") else { return HTML(name) }
                 return "<a href=\"\(RegisterPages.Paths.coded.link(target, code))\">\(name)</a>"
             }
         }

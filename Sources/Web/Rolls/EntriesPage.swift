@@ -19,7 +19,7 @@ extension Rolls {
         let rows = roll.rows.map { row in
             Ledger.Row(
                 id: row.person.code,
-                cells: ["<a href=\"\(Deputies.Paths.dossier.link(row.person.code))\">\(row.person.name)</a>", "<b>\(row.entered)/\(all)</b>"]
+                cells: [Deputies.named(row.person, context.viewer), "<b>\(row.entered)/\(all)</b>"]
                     + zip(roll.kinds, row.times).map { kind, n -> HTML in
                         PlacePages.number(n, PlacePages.list("attendance", [
                             ("f.person", row.person.code), ("f.entry", kind.id), ("f.state", "attended"), ("from", "\(year)-01-01"), ("through", "\(year)-12-31"),

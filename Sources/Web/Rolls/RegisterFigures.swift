@@ -49,6 +49,7 @@ extension Rolls {
         guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
         let period = try WorkPeriod(request, site.office)
         let lines = try await site.office.registerFigures(from: period.from, through: period.through, as: context.viewer)
+        let grouped = try await site.office.coverage(year: site.office.today.year, as: context.viewer).first
         let heard = try await heard(period, context) + loop(period, context)
         let trained = try await trained(period, context)
         func shelf(_ one: RegisterFigure) -> Shelf { one.register.id == "place" ? .places : one.register.id == "post" ? .deputies : one.register.shelf }
@@ -59,9 +60,9 @@ extension Rolls {
             \(Tabs(shelves.map { NavLink($0.name, href: "#\($0.rawValue)") }, label: "本页各部分"))
             \(each(shelves) { known in
                 """
-                <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0) })\
+                <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0, grouped) })\
                 \(known == .groups ? heard : known == .study ? trained : .empty)</div>\
-                \(when(known == .groups, "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p>"))</section>
+                \(when(known == .groups && site.office.oversees("attendance", context.viewer), "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p>"))</section>
                 """
             })
             <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>
@@ -130,7 +131,15 @@ extension Rolls {
         }
     }
 
-    private func line(_ one: RegisterFigure) -> HTML {
+    /// 全员进组 is said only when all are: else how many of how many, and who has not.
+    private func line(_ one: RegisterFigure, _ grouped: CoverageLine?) -> HTML {
+        if one.figure.id == "F04", let grouped {
+            let have = grouped.have[.group] ?? 0
+            let (ask, left) = (DeputyRoll.Filter(year: site.office.today.year), grouped.all - have)
+            if left == 0, have == one.n { return FigureLine("集中组织", one.n, "名代表全员进组", href: one.list).html }
+            return FigureLine("\(grouped.all)名代表中", have, "名编入小组", href: Self.address(ask, has: [.group], lacks: [])).html
+                + (left == 0 ? .empty : FigureLine("还没有编入小组的代表", left, "名", href: Self.address(ask, has: [], lacks: [.group])).html)
+        }
         let parts = one.figure.sentence.split(separator: "{n}", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         return FigureLine(parts.first ?? "", one.n, parts.count > 1 ? parts[1] : "", href: one.list, note: one.rounded.map { "约数：\($0)" }).html
     }
@@ -172,9 +181,9 @@ extension Rolls {
             <p class="soft">\(period.words)。</p>
             <div class="figures figure-columns">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
             \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))\
-            \(have(.byMember, "由常委会组成人员联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
+            \(have(.byMember, "由组成人员（常委会组成人员、乡镇街道人大负责人）联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
             \(FigureLine("两边都联系的代表", overlap, "名", href: Self.address(both), note: "上面两个数有重叠，合计不同的代表\(paired)名"))\
-            \(FigureLine("固定联系选民不足\(least)户（群）的代表", (all?.all ?? 0) - (all?.have[.voters] ?? 0), "名", href: Self.address(ask, has: [], lacks: [.voters]), note: "每名代表固定联系不少于\(least)户"))</div>
+            \(when(site.office.covers(.voters, context.viewer), FigureLine("固定联系选民不足\(least)户（群）的代表", (all?.all ?? 0) - (all?.have[.voters] ?? 0), "名", href: Self.address(ask, has: [], lacks: [.voters]), note: "每名代表固定联系不少于\(least)户").html))</div>
             \(each(found.sheets) { $0.columns.count == 2 ? Self.lines($0) : parts.sheet($0, hasFile: false) })
             \(members(found.members, from, period.through))
             \(when(!found.unpaired.isEmpty, "<section><h2>还没有联系代表的组成人员</h2><p>\(found.unpaired.map { HTML($0.name) }.joined(separator: "、"))</p></section>"))
@@ -194,6 +203,13 @@ extension Rolls {
             """
     }
 
+    private static func contacts(of line: DoubleContact.Line, _ from: Day, _ through: Day) -> HTML {
+        guard let (field, values) = line.narrowing else { return "\(line.contacts)" }
+        return """
+            <a href="/registers/contact?f.\(field)=\(url: values.joined(separator: ","))&amp;f.link=deputies&amp;from=\(from.description)&amp;through=\(through.description)">\(line.contacts)</a>
+            """
+    }
+
     private func members(_ lines: [DoubleContact.Line], _ from: Day, _ through: Day) -> HTML {
         let ledger = Ledger(
             caption: "组成人员和专（工）委联系代表", columns: [Ledger.Column("联系人"), Ledger.Column("联系代表", isNumber: true), Ledger.Column("到期未联系", isNumber: true),
@@ -204,7 +220,7 @@ extension Rolls {
                     cells: [
                         HTML(line.name), "<a href=\"/registers/pair?f.contactor=\(url: line.code)&amp;on=\(through.description)\">\(line.pairs)</a>",
                         line.overdue == 0 ? "0" : "<span class=\"late\">▲ \(line.overdue)</span>",
-                        "<a href=\"/registers/contact?f.who=\(url: line.code)&amp;f.link=deputies&amp;from=\(from.description)&amp;through=\(through.description)\">\(line.contacts)</a>",
+                        Self.contacts(of: line, from, through),
                         "<a href=\"/registers/contact?f.who=\(url: line.code)&amp;f.link=station&amp;from=\(from.description)&amp;through=\(through.description)\">\(line.visits)</a>",
                     ], name: line.name, tone: line.overdue > 0 ? .late : nil)
             }, empty: "还没有登记谁联系谁。在簿册「联系代表」里登记或导入。")

@@ -46,9 +46,9 @@ struct Rolls: Sendable {
         let next = roll.next.map { "\(Self.address(filter))&after=\($0)" }
         return site.page("代表名册", request, context, """
             <h1>代表名册 <span class="count">\(FigureLine.grouped(roll.count))</span></h1>
-            \(context.viewer.has(anyOf: Deputies.readers) ? Deputies(site: site).menu("list") : .empty)\(form(filter))\(chosen(filter))
-            \(when(!lines.isEmpty, coverage(lines, filter)))
-            \(ledger(roll, next))
+            \(context.viewer.has(anyOf: Deputies.readers) ? Deputies(site: site).menu("list") : .empty)\(form(filter, context.viewer))\(chosen(filter))
+            \(when(!lines.isEmpty, coverage(lines, filter, context.viewer)))
+            \(ledger(roll, next, context.viewer))
             """)
     }
 
@@ -62,12 +62,12 @@ struct Rolls: Sendable {
         return "\(Paths.deputies.link())?\(parts.joined(separator: "&"))"
     }
 
-    private func form(_ filter: DeputyRoll.Filter) -> HTML {
+    private func form(_ filter: DeputyRoll.Filter, _ viewer: Viewer) -> HTML {
         let levels = Suggestion.levels.map { Option($0.id, $0.name) }
         return """
             <form class="filter-grid screen-only" method="get" action="\(Paths.deputies.link())">\
             \(FormField("q", "姓名、选区", id: "q").text(filter.search, limit: 50))\(FormField("level", "级别", id: "level").select(levels, chosen: filter.level, none: "各级"))\
-            \(FormField("lacks", "缺什么", id: "lacks").select(Coverage.allCases.map { Option($0.rawValue, $0.lack) }, chosen: filter.lacks.first?.rawValue, none: "不限"))\
+            \(FormField("lacks", "缺什么", id: "lacks").select(Coverage.allCases.filter { site.office.covers($0, viewer) }.map { Option($0.rawValue, $0.lack) }, chosen: filter.lacks.first?.rawValue, none: "不限"))\
             \(FormField.hidden("year", String(filter.year)))\(when(!filter.territory.isEmpty, FormField.hidden("in", filter.territory)))\
             <p class="row">\(Button("筛选", .plain)) <a href="\(Paths.deputies.link())">看全部</a></p></form>
             """
@@ -80,11 +80,12 @@ struct Rolls: Sendable {
     }
 
     /// 全员进组 and the rest: per level how many have it, and who has not.
-    private func coverage(_ lines: [CoverageLine], _ filter: DeputyRoll.Filter) -> HTML {
+    private func coverage(_ lines: [CoverageLine], _ filter: DeputyRoll.Filter, _ viewer: Viewer) -> HTML {
+        let kinds = Coverage.columns.filter { site.office.covers($0, viewer) }
         let table = Ledger(
-            caption: "覆盖情况", columns: [Ledger.Column("级别"), Ledger.Column("代表", isNumber: true)] + Coverage.columns.map { Ledger.Column($0.name, isNumber: true) },
+            caption: "覆盖情况", columns: [Ledger.Column("级别"), Ledger.Column("代表", isNumber: true)] + kinds.map { Ledger.Column($0.name, isNumber: true) },
             rows: lines.map { line in
-                let cells = Coverage.columns.map { kind -> HTML in
+                let cells = kinds.map { kind -> HTML in
                     let have = line.have[kind] ?? 0
                     let left = line.all - have
                     let gap: HTML = left == 0 ? "<span class=\"soft\">全部</span>"
@@ -102,21 +103,22 @@ struct Rolls: Sendable {
             """
     }
 
-    private func ledger(_ roll: DeputyRoll, _ next: String?) -> Ledger {
-        let city = site.office.city
+    private func ledger(_ roll: DeputyRoll, _ next: String?, _ viewer: Viewer) -> Ledger {
+        let (city, hasGroups) = (site.office.city, site.office.covers(.group, viewer))
+        let columns = ["姓名", "代表资格", "选举单位", "联络站"] + (hasGroups ? ["代表小组"] : []) + ["工作单位"]
         return Ledger(
-            caption: "代表", columns: ["姓名", "代表资格", "选举单位", "联络站", "代表小组", "工作单位"].map { Ledger.Column($0) },
+            caption: "代表", columns: columns.map { Ledger.Column($0) },
             rows: roll.rows.map { row in
                 let levels = Suggestion.levels.filter { level in row.mandates.contains { $0.level == level.id } }.map(\.name)
                 let stations = row.stations.map { place -> HTML in "<a href=\"\(Residents.Paths.station.link(place.code))\">\(place.name)</a>" }
                 return Ledger.Row(
                     id: String(row.person.id),
                     cells: [
-                        "<a href=\"/deputies/\(row.person.code)/dossier\">\(row.person.name)</a>", HTML(levels.joined(separator: "、")),
+                        Deputies.named(row.person, viewer), HTML(levels.joined(separator: "、")),
                         HTML(Array(Set(row.mandates.map { $0.electingUnit.isEmpty ? $0.body.flatMap { city.bodies[$0]?.short } ?? "" : $0.electingUnit })).sorted().joined(separator: "、")),
                         stations.isEmpty ? "<span class=\"soft\">没有进站</span>" : stations.joined(separator: "、"),
-                        row.groups.isEmpty ? "<span class=\"soft\">没有编组</span>" : HTML(row.groups.joined(separator: "、")), HTML(row.person.employer),
-                    ], name: row.person.name)
+                    ] + (!hasGroups ? [] : [row.groups.isEmpty ? "<span class=\"soft\">没有编组</span>" : HTML(row.groups.joined(separator: "、"))])
+                        + [HTML(row.person.employer)], name: row.person.name)
             }, empty: "没有符合条件的代表。", next: next)
     }
 }

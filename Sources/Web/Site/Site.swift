@@ -98,7 +98,9 @@ extension Site {
         }
         if office.overseesPlaces(viewer) { links.append(NavLink("阵地", href: "/office/places")) }
         if viewer.has(anyOf: Rolls.readers) {
-            links += [NavLink("代表名册", href: Rolls.Paths.deputies.link()), NavLink("双联系", href: Rolls.Paths.contact.link()), NavLink("工作数据", href: Rolls.Paths.figures.link())]
+            links.append(NavLink("代表名册", href: Rolls.Paths.deputies.link()))
+            if office.oversees("contact", viewer) { links.append(NavLink("双联系", href: Rolls.Paths.contact.link())) }
+            links.append(NavLink("工作数据", href: Rolls.Paths.figures.link()))
         }
         links.append(NavLink("簿册", href: "/registers"))
         links.append(NavLink("我的账号", href: "/account"))

@@ -69,7 +69,7 @@ import Testing
         try await house.put("place", ["code": "PLACEC", "name": "东镇二站", "kind": "station", "territory": "990101", "owner": "presA", "from": "2020-01-01"])
         for number in 1...3 {
             try await house.put("post", [
-                "person": .string("depA\(number)"), "role": "deputy", "body": "congress", "place": "PLACEC", "level": "city", "title": "代表", "from": "2022-01-01",
+                "person": .string("depA\(number)"), "role": "deputy", "place": "PLACEC", "level": "city", "title": "代表", "from": "2022-01-01",
             ])
         }
         for (place, n) in [("PLACEA", 2), ("PLACEC", 2)] {

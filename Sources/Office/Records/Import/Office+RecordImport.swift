@@ -73,7 +73,7 @@ extension Office {
             case .new(var fields), .changed(_, var fields):
                 // Rows of one file may stand in each other's way: what came before is written by now.
                 let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
-                if let flaw = try (check.uniqueFlaws(fields, own: own.id) + check.demandFlaws(fields, own: own.id, before: own.before)).first {
+                if let flaw = try (check.uniqueFlaws(fields, own: own.id, before: own.before) + check.demandFlaws(fields, own: own.id, before: own.before)).first {
                     throw Failure.unfit(field: "第\(row.line)行的\(flaw.name)", reason: "\(flaw.reason)。整个文件都没有写入，请改好后重新上传")
                 }
                 // A number that another row types in, though it comes later or is left out for now, is that row's.
