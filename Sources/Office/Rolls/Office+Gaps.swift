@@ -33,7 +33,7 @@ extension Office {
 
 private struct GapReading {
     /// All that it reads.
-    static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact"]
+    static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact", "schedule"]
 
     let reading: KeptReading
     let connection: any Connection
@@ -55,6 +55,7 @@ private struct GapReading {
             try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, having: values("council", "territory", standing: true), "/registers/council?on=\(today)"),
             try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, having: values("site", "@in", site), "/registers/site?f.state=designated"),
             try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, having: values("brand", "territory", [("year", [String(year)])]), "/registers/brand?f.year=\(year)"),
+            try schedules(),
             try officers(organs),
             gap(
                 "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders.map { ($0.code, $0.name) },
@@ -62,6 +63,16 @@ private struct GapReading {
                 "/registers/contact/by/who?f.link=station&from=\(half)"),
             try voters(),
         ]
+    }
+
+    /// 没有接待安排的阵地: only what is laid out can be missed, so a place that must receive needs its arrangement.
+    private func schedules() throws -> GapLine {
+        let must = city.places.values.filter { Office.mustReceive($0, []) && $0.term.contains(today) && isInside(city.territories[$0.territory]?.path) }
+        let having = try values("schedule", "place", standing: true)
+        let missing = must.filter { !having.contains($0.code) }.sorted { ($0.territory, $0.code) < ($1.territory, $1.code) }
+        return GapLine(
+            id: "schedule", title: "接待安排", note: "有接待安排的代表之家、联络站和活动室", all: must.count,
+            missing: missing.map { ($0.name, "/registers/schedule/new?place=\($0.code)") }, list: "/registers/schedule?on=\(today)")
     }
 
     /// 任免联络人 (S2-90): the list is narrowed to the organs that count here, where they fit into an address.
