@@ -30,7 +30,7 @@ struct RegisterLaws {
         }
         for ids in [r.fields.map(\.id), r.acts.map(\.id)] where Set(ids).count < ids.count { flaws.append("\(r.id): twice in \(ids)") }
         if r.nameField.isEmpty && r.titled.isEmpty { flaws.append("\(r.id): nameless") }
-        for f in r.titled + [r.nameField, r.runsBy ?? "", r.lies ?? "", r.state ?? ""] + r.authors + r.sharers + r.keepers where !f.isEmpty { has(f, "named") }
+        for f in r.titled + [r.nameField, r.runsBy ?? "", r.lies ?? "", r.state ?? ""] + r.authors + r.sharers + r.keepers + r.listed where !f.isEmpty { has(f, "named") }
         for f in r.fields { for t in r.targets(of: f.id) where !ids.contains(t) { flaws.append("\(r.id).\(f.id) → \(t) unknown") } }
         if r.state == nil, r.later.contains("state") { flaws.append("\(r.id): state unnamed") }
         if r.liesBy == nil && r.shelf != .structure { flaws.append("\(r.id): lies nowhere") }

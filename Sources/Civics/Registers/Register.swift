@@ -41,6 +41,8 @@ public struct Register: Sendable, Identifiable {
     public let figures: [RecordFigure]
     /// What it changes in other records.
     public let echoes: [RecordEcho]
+    /// The fields that a list shows, in their order; empty: what must be filled in and what points elsewhere.
+    public let listed: [String]
     /// Issued from above: everybody at work in the territory where it lies and below reads it.
     public private(set) var isIssued = false
     /// Ids of fields that acts fill in and forms do not show.
@@ -55,9 +57,10 @@ public struct Register: Sendable, Identifiable {
         codeField: String? = "code", titled: [String] = [], letter: String? = nil, writers: [Role], readers: [Role] = [], authors: [String] = [],
         sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
         unique: [[String]] = [], demands: [RecordDemand] = [], cautions: [RecordCaution] = [], copies: [RecordCopy] = [],
-        dossier: DossierLine? = nil, figures: [RecordFigure] = [], echoes: [RecordEcho] = [], citation: Citation? = nil
+        dossier: DossierLine? = nil, figures: [RecordFigure] = [], echoes: [RecordEcho] = [], listed: [String] = [],
+        citation: Citation? = nil
     ) {
-        (self.echoes, self.cautions) = (echoes, cautions)
+        (self.echoes, self.cautions, self.listed) = (echoes, cautions, listed)
         (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
         self.fields = fields + later
         self.later = Set(later.map(\.id))

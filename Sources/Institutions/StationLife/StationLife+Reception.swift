@@ -76,5 +76,6 @@ extension StationLife {
             RecordFigure("organReceptions", "国家机关到站", "国家机关到站听取意见{n}次", when: ["state": ["held"], "mode": ["organ"]]),
             RecordFigure("missedReceptions", "没有接待", "应接待而没有接待{n}次", when: ["state": ["missed"]]),
         ],
+        listed: ["hour", "mode", "theme", "deputies", "visitors"],
         citation: Citation(law: Suggestion.law, article: "第二十八条", quote: "按照就地就近的原则，定期组织和协助本行政区域内的代表开展联系人民群众的活动"))
 }

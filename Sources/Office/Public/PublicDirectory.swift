@@ -29,7 +29,10 @@ public struct PublicDirectory: Sendable {
         for person in city.people.values {
             var areas: Set<String> = []
             var seen: Set<String> = []
+            var districts = ""
             for post in city.posts(of: person.id) where post.role == .deputy && post.term.contains(day) {
+                // 第8选区: who it elected; a congress that elects is no name to find a deputy by.
+                if post.electingUnit.hasSuffix("选区") { districts += "\n\(post.electingUnit)" }
                 guard let (path, rank) = Self.area(of: post, city, on: day) else { continue }
                 let level = Self.level(of: post, city)
                 guard seen.insert("\(path)\(level)").inserted else { continue }
@@ -37,7 +40,7 @@ public struct PublicDirectory: Sendable {
                 areas.formUnion(path.split(separator: "/").map(String.init))
             }
             for code in areas { counts[code, default: (0, 0)].deputies += 1 }
-            if !seen.isEmpty { deputies.append((person.name, person.id)) }
+            if !seen.isEmpty { deputies.append((person.name + districts, person.id)) }
         }
         let open = city.places.values.filter { $0.term.contains(day) }
         for place in open {
@@ -111,7 +114,7 @@ public struct PublicDirectory: Sendable {
         }
     }
 
-    /// Deputies in office whose names contain the words, in the order of their names.
+    /// Deputies in office whose names, or the district that elected them, contain the words, in the order of their names.
     public func deputies(called words: String) -> [Int64] { deputies.containing(words) }
 
     /// Places of today whose names or addresses contain the words.

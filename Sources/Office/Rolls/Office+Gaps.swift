@@ -42,7 +42,7 @@ extension Office {
 
 private struct GapReading {
     /// All that it reads.
-    static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact"]
+    static let registers = ["council", "site", "brand", "officer", "contact", "reception", "deployment", "deploymentItem", "voterContact", "schedule"]
 
     /// Which records say that something is there.
     private struct Source {
@@ -71,6 +71,7 @@ private struct GapReading {
             try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, council, by: "territory", "/registers/council?on=\(today)"),
             try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, site, by: "@in", "/registers/site?f.state=designated"),
             try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, brand, by: "territory", "/registers/brand?f.year=\(year)"),
+            try schedules(),
             try line("officer", "任免联络人", "确定了任免联络人的机关", organs(), Source(register: "officer", standing: today), by: "organ", "/registers/officer?on=\(today)"),
             try leaders(),
             try voters(),
@@ -96,6 +97,21 @@ private struct GapReading {
         return try line(
             "leaders", "领导干部代表进站", "\(half.chinese)以来进站联系过群众的领导干部代表", leaders, contact, by: "who", also: received,
             "/registers/contact?f.link=station&from=\(half)")
+    }
+
+    /// 没有接待安排的阵地: only what is laid out can be missed, so a place that must receive needs its arrangement.
+    private func schedules() throws -> GapLine? {
+        guard let scope = scopes["schedule"] else { return nil }
+        let source = Source(register: "schedule", standing: today)
+        let must = city.places.values.filter { Office.mustReceive($0, []) && $0.term.contains(today) && isInside(city.territories[$0.territory]?.path) }
+            .sorted { ($0.territory, $0.code) < ($1.territory, $1.code) }
+        let have = try values(source, by: "place")
+        func named(_ has: Bool) -> [GapLine.Named] {
+            must.filter { have.contains($0.code) == has }.map { ($0.name, $0.code, has ? "/stations/cycle?place=\($0.code)" : "/registers/schedule/new?place=\($0.code)") }
+        }
+        return GapLine(
+            id: "schedule", title: "接待安排", note: "有接待安排的代表之家、联络站和活动室", having: named(true), missing: named(false),
+            records: ("接待安排", try connection.figure(query(source, scope), .records), "/registers/schedule?on=\(today)"))
     }
 
     /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.

@@ -140,12 +140,11 @@ extension Office {
         return 1
     }
 
-    /// Whose turn it is: those assigned to the place who have been there least often in the past year, but nobody on leave, and nobody who receives
+    /// Whose turn it is: those assigned to the place, at a home the deputies of its congress, who have been there least often in the past year, but nobody on leave, and nobody who receives
     /// elsewhere in these hours.
     func turns(at code: String, in hours: Hours, on day: Day, without: Set<String> = [], count: Int, in city: City, _ connection: any Connection) throws -> [String] {
         guard let place = city.place(code: code) else { return [] }
-        var assigned: Set<String> = []
-        for post in city.posts(at: .place(place.id)) where post.role == .deputy && post.term.contains(day) { if let person = city.people[post.person] { assigned.insert(person.code) } }
+        let assigned = city.receivers(at: place, on: day)
         var query = RecordQuery("reception", scope: .everything)
         query.filters = [("place", [code])]
         query.from = day.adding(months: -12).description
@@ -200,6 +199,18 @@ extension Office {
             }
         }
         return done
+    }
+}
+
+extension City {
+    /// Codes of those who may receive at a place: whoever has it as the place of a mandate. Nobody has a home of deputies as his own: there
+    /// it is all whose mandate lies within its area and is of its congress.
+    func receivers(at place: Place, on day: Day) -> Set<String> {
+        let own = posts(at: .place(place.id)).filter { $0.role == .deputy && $0.term.contains(day) }
+        if !own.isEmpty || place.kind != "home" { return Set(own.compactMap { people[$0.person]?.code }) }
+        let congresses = Set(bodies(in: place.territory).filter { $0.kind == "congress" }.map(\.id))
+        guard !congresses.isEmpty else { return [] }
+        return Set(posts.values.filter { $0.role == .deputy && $0.term.contains(day) && $0.body.map(congresses.contains) == true }.compactMap { people[$0.person]?.code })
     }
 }
 

@@ -10,7 +10,7 @@ extension LifeScript {
                 [
                     "name": .string(one.name), "body": "anlan-dwb", "order": .int(Int64(n + 1)), "explanation": .string(one.explanation),
                     "law": .string(one.law),
-                    "lesson": "为什么：\(one.explanation)\n怎么做：先听、再看、再问，记在当天。\n做到什么样：有人、有事、有回音。\n想一想：上一次做这件事是哪天？", "source": .string(one.source),
+                    "lesson": .string("为什么：\(one.explanation)\n\(Story.lessons[n % Story.lessons.count])"), "source": .string(one.source),
                     "only": .string(one.only), "target": .int(Int64(one.target)), "from": "2025-01-01",
                 ])
             for (m, deputy) in Dice.some(9, of: city.deputies.filter { $0.serves(on: Self.start) && $0.until == nil }, n * 5).enumerated() {
@@ -153,10 +153,22 @@ extension LifeScript {
 extension Story {
     static let duties: [(name: String, explanation: String, law: String, source: String, only: String, target: Int)] = [
         ("出席本级人民代表大会会议", "按时到会，认真审议，有事请假。", "代表法第十三条", "sitting", "congress", 1), ("接待选民", "到联络站坐一坐，听群众说话。", "代表法第三十七条", "reception", "", 2),
-        ("参加小组活动", "一次一题，看现场、列清单。", "代表法第三十五条", "activity", "groupMeeting", 3),
+        ("参加小组和闭会期间的活动", "一次一题，看现场、列清单。", "代表法第三十五条", "activity", "", 3),
         ("提出建议", "先察、再调、再提，写清楚请谁做什么。", "代表法第四十一条", "suggestion", "", 1), ("固定联系选民", "记得住门牌，叫得出难处。", "代表法第三十七条", "voterContact", "", 5),
         ("向选民述职", "说做了什么，也说没做成什么。", "代表法第五十八条", "debriefing", "", 1),
         ("参加学习培训", "学法律、学预算、学方法。", "代表法第四十七条", "klass", "", 1), ("为群众办实事", "小事也要有下落。", "代表法第四条", "deed", "", 1),
+    ]
+
+    /// How each of the duties is done, in their order.
+    static let lessons = [
+        "怎么做：会前一周通读报告，圈出三处疑问；分组会上只讲自己看过的事；确实来不了，会前书面请假。\n做到什么样：全程在场，至少一次发言有依据。\n想一想：去年的报告里，哪一句话今年可以去核对？",
+        "怎么做：接待前看上一次的登记和没有答复的件；来人先请坐，听完再问时间、地点、人；答不了的写明谁来办、哪天回话。\n做到什么样：每一件当场登记，到日子有回音。\n想一想：哪一件答应过的事还没有回话？",
+        "怎么做：会前看题目和计划，到现场先看再听；问部门只问三句：现状、原因、期限；发现的问题写进问题清单。\n做到什么样：活动后十日内有小结，问题逐条销号。\n想一想：清单上有没有你提出、还没有去看过的一条？",
+        "怎么做：先察现场，再查数据和政策，同承办单位谈一次；一件只说一件事，案由、案据、方案分开写。\n做到什么样：看得出请谁、做什么、做到什么程度。\n想一想：这件事有没有别的代表提过，答复是怎么说的？",
+        "怎么做：选五户，老人、租户、经营户都要有；每季度至少联系一次，换着用上门、电话和微信。\n做到什么样：说得出每户最近的难处，群众叫得出你的名字。\n想一想：哪一户半年没有联系了？",
+        "怎么做：报告写三段：做了什么、没做成什么、接下来做什么；会上留一半时间给提问；测评结果如实公布。\n做到什么样：选民问的每一条都有答复或者期限。\n想一想：有没有一个承诺应当在会上交代？",
+        "怎么做：每年至少参加一次集中培训，自学两门必修课；带着一个正在跟的问题去学。\n做到什么样：学完写三行：学了什么、用在哪里、还缺什么。\n想一想：预算表里哪一栏你还看不懂？",
+        "怎么做：从接待登记里挑能办成的小事；说清自己出什么力、请谁配合；不拿公家的钱做人情。\n做到什么样：有起止日期、有受益的人、有照片或者单据。\n想一想：这件事能不能变成一条大家都用得上的建议？",
     ]
 
     static let registered: [(kind: String, title: String, detail: String)] = [

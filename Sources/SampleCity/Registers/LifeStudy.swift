@@ -293,19 +293,19 @@ extension Story {
         Klass(name: "乡镇街道人大工作会", kind: "meeting", body: "anlan-dwb", level: "town", day: "2026-04-09", venue: "市民中心", topic: "联络站怎样常活动", postGroup: "GZ-1"),
         Klass(name: "联络站建设现场会", kind: "onSite", body: "anlan-dwb", level: "county", day: "2026-06-11", venue: "新港骑手驿站", topic: "小站怎样有人来", seats: 16),
         Klass(
-            name: "临波区人大代表培训班（2026年）", kind: "business", body: "linbo-dwb", level: "county", day: "2026-04-15", venue: "临波区委党校", topic: "怎样看预算和项目", seats: 18,
+            name: "临波区人大代表培训班（2026年）", kind: "business", body: "linbo-dwb", level: "county", day: "2026-04-15", venue: "临波区委党校", topic: "怎样看预算和项目", seats: 18, isBasic: true,
             courses: [3, 4]),
         Klass(
-            name: "青禾区人大代表培训班（2026年）", kind: "business", body: "qinghe-dwb", level: "county", day: "2026-04-22", venue: "青禾区文化馆", topic: "调查研究和建议", seats: 18,
+            name: "青禾区人大代表培训班（2026年）", kind: "business", body: "qinghe-dwb", level: "county", day: "2026-04-22", venue: "青禾区文化馆", topic: "调查研究和建议", seats: 18, isBasic: true,
             courses: [3]),
         Klass(
-            name: "砚湖县人大代表培训班（2026年）", kind: "business", body: "yanhu-dwb", level: "county", day: "2026-04-28", venue: "砚湖县委党校", topic: "乡村治理中的代表", seats: 18,
+            name: "砚湖县人大代表培训班（2026年）", kind: "business", body: "yanhu-dwb", level: "county", day: "2026-04-28", venue: "砚湖县委党校", topic: "乡村治理中的代表", seats: 18, isBasic: true,
             courses: [3]),
         Klass(
-            name: "青禾区乡镇人大代表培训班（2026年）", kind: "theory", body: "qinghe-dwb", level: "town", day: "2026-05-26", venue: "麦垄镇文化站", topic: "全过程人民民主在村里", seats: 20,
+            name: "青禾区乡镇人大代表培训班（2026年）", kind: "theory", body: "qinghe-dwb", level: "town", day: "2026-05-26", venue: "麦垄镇文化站", topic: "全过程人民民主在村里", seats: 20, isBasic: true,
             courses: [1]),
         Klass(
-            name: "砚湖县乡镇人大代表培训班（2026年）", kind: "theory", body: "yanhu-dwb", level: "town", day: "2026-06-02", venue: "墨池镇礼堂", topic: "全过程人民民主在村里", seats: 24,
+            name: "砚湖县乡镇人大代表培训班（2026年）", kind: "theory", body: "yanhu-dwb", level: "town", day: "2026-06-02", venue: "墨池镇礼堂", topic: "全过程人民民主在村里", seats: 24, isBasic: true,
             courses: [1]),
         Klass(
             name: "市县人大常委会主任培训班", kind: "theory", body: "anlan-dwb", level: "city", day: "2026-07-14", venue: "市委党校", topic: "监督法和代表法", days: 2,
@@ -314,7 +314,8 @@ extension Story {
             name: "乡镇街道人大专职负责人培训班", kind: "business", body: "anlan-dwb", level: "town", day: "2026-08-18", venue: "市委党校", topic: "联络站管理和闭会活动", days: 2,
             postGroup: "GZ-1"),
         Klass(
-            name: "代表履职平台使用培训", kind: "business", body: "anlan-dwb", level: "city", day: "2026-09-08", venue: "市民中心", topic: "怎样查档案、报履职", seats: 20),
+            name: "代表履职平台使用培训", kind: "business", body: "anlan-dwb", level: "city", day: "2026-09-08", venue: "市民中心", topic: "怎样查档案、报履职", seats: 20,
+            isBasic: true),
         Klass(name: "代表建议经验交流会", kind: "exchange", body: "anlan-dwb", level: "city", day: "2026-12-03", venue: "市人大代表之家", topic: "一件建议的一生"),
     ]
 

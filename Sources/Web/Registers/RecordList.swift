@@ -59,7 +59,8 @@ extension RegisterPages {
         let mark = filters.isEmpty ? "" : "?\(filters.query)"
         return """
             <p class="soft screen-only">\(filters.isEmpty ? "导出全部" : "导出筛选出来的")：<a href="\(link).xlsx\(mark)">Excel</a> · <a href="\(link).csv\(mark)">CSV(UTF-8)</a> · \
-            <a href="\(link).csv?encoding=gb18030\(more)">CSV(GB18030)</a> · <a href="\(Paths.print.link(register.id))\(mark)">打印</a>。改好后可以原样导入。\
+            <a href="\(link).csv?encoding=gb18030\(more)">CSV(GB18030)</a> · <a href="\(Paths.print.link(register.id))\(mark)">打印</a> · \
+            <a href="\(Paths.api.link(register.id))\(mark)">JSON</a>。改好后可以原样导入。\
             <a href="\(Paths.areas.link(register.id))\(mark)">按地区汇总</a></p>
             """
     }
@@ -70,8 +71,9 @@ extension RegisterPages {
         return Paths.list.link(register.id) + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 
-    /// What must be filled in and what points elsewhere: enough to know a record by.
+    /// What the register declares; else what must be filled in and what points elsewhere: enough to know a record by.
     static func columns(_ register: Register) -> [Civics.Field] {
+        if !register.listed.isEmpty { return register.listed.compactMap(register.field) }
         let all = register.fields.filter { field in
             if field.id == register.nameField || field.id == register.state || register.titled.contains(field.id) && field.id != register.runsBy { return false }
             if case .words = field.kind { return false }

@@ -17,9 +17,11 @@ struct FindPage: Piece {
     }
 
     private var results: HTML {
-        let deputies = all.deputies(called: query)
-        let places = page.number == 1 ? all.places(called: query) : []
+        let named = all.deputies(called: query)
+        let deputies = named.isEmpty ? coded : named
         let territories = page.number == 1 ? directory.territories(called: query) : []
+        let shown = territories.count == 1 ? Set(nearby(territories[0])?.places.map(\.id) ?? []) : []
+        let places = page.number == 1 ? (all.places(called: query) + codedPlaces).filter { !shown.contains($0) } : []
         guard !territories.isEmpty || !places.isEmpty || !deputies.isEmpty else {
             return "<p class=\"empty\">没有找到「\(query)」。换一两个字再找，或者按地区一级一级地找。</p>"
         }
@@ -31,6 +33,18 @@ struct FindPage: Piece {
             \(when(!shownPlaces.isEmpty, "<section><h2>联络站点 <span class=\"count\">\(places.count)</span></h2>\(PlaceList(places: shownPlaces))</section>"))\
             \(when(places.count > CityGuide.found || territories.count == CityGuide.found, "<p class=\"soft\">地区和站点只列出前\(CityGuide.found)个，请多写几个字。</p>"))
             """
+    }
+
+    /// The deputy in office whose code it is.
+    private var coded: [Int64] {
+        guard let person = directory.city.deputy(code: query.uppercased()), directory.city.isDeputy(person.id, on: directory.today) else { return [] }
+        return [person.id]
+    }
+
+    /// The place of today whose code it is.
+    private var codedPlaces: [Int64] {
+        guard let place = directory.city.place(code: query.uppercased()), place.term.contains(directory.today) else { return [] }
+        return [place.id]
     }
 
     private var tree: HTML {
@@ -78,14 +92,19 @@ struct FindPage: Piece {
 
     /// The stations of the place; where it has none, those of the next place above that has some.
     private func here(_ territory: City.Territory) -> HTML {
-        let codes = territory.path.split(separator: "/").reversed().map(String.init)
-        guard let code = codes.first(where: { !directory.places(in: $0).isEmpty }), let at = directory.city.territories[code] else {
+        guard let (at, places) = nearby(territory) else {
             return "<p class=\"empty\">这里还没有联络站。您可以<a href=\"/speak\">直接反映</a>，由上级人大机关受理。</p>"
         }
         return """
-            \(when(code != territory.code, "<p class=\"soft\">\(territory.name)没有单设站点，由\(at.name)的站点受理。</p>"))\
-            \(PlaceList(places: directory.places(in: code)))
+            \(when(at.code != territory.code, "<p class=\"soft\">\(territory.name)没有单设站点，由\(at.name)的站点受理。</p>"))\
+            \(PlaceList(places: places))
             """
+    }
+
+    private func nearby(_ territory: City.Territory) -> (at: City.Territory, places: [City.Place])? {
+        let codes = territory.path.split(separator: "/").reversed().map(String.init)
+        guard let code = codes.first(where: { !directory.places(in: $0).isEmpty }), let at = directory.city.territories[code] else { return nil }
+        return (at, directory.places(in: code))
     }
 
     private func link(_ territory: City.Territory) -> HTML {

@@ -57,7 +57,8 @@ struct RequiresSession: RouterMiddleware {
         _ request: Request, context: SignedInContext, next: (Request, SignedInContext) async throws -> Response
     ) async throws -> Response {
         guard let token = site.cookies.session(of: request), let bytes = Hex.bytes(token), let found = try await site.office.session(bytes) else {
-            guard request.method == .get else { throw HTTPError(.unauthorized) }
+            // Another system cannot follow to a page to sign in at.
+            guard request.method == .get, !request.uri.path.hasPrefix("/api/") else { throw HTTPError(.unauthorized) }
             return site.seeOther("/signin?back=\(Percent.encode(request.uri.string))")
         }
         if found.mustChange, ![Account.Paths.home.link(), Account.Paths.password.link()].contains(request.uri.path) {

@@ -66,6 +66,35 @@ struct ReceptionTests {
         }
     }
 
+    @Test("S1-23: a code finds its deputy or station, a district whom it elected; a place found twice is listed once")
+    func finding() async throws {
+        try await withDesk { office, visitor in
+            let house = try StationDay(office)
+            #expect(try await visitor().get("/find?q=\(house.deputy.deputyCode.lowercased())").contains("/d/\(house.deputy.deputyCode)\""))
+            #expect(try await visitor().get("/find?q=\(house.place.code)").contains("/s/\(house.place.code)\""))
+            let post = try #require(office.city.posts(of: house.deputy.id).first { $0.role == .deputy })
+            let record = try #require(try await office.store.read { try $0.record("post", post.id) })
+            try await office.put("post", id: record.id, fields: record.fields.merging(["electingUnit": "第77选区"]) { $1 }, by: nil)
+            #expect(try await visitor().get("/find?q=\(Percent.encode("第77选区"))").contains("/d/\(house.deputy.deputyCode)\""))
+            let town = try #require(office.city.territories[house.place.territory]?.name)
+            let page = try await visitor().get("/find?q=\(Percent.encode(town))")
+            #expect(page.components(separatedBy: "<a href=\"/s/\(house.place.code)\"").count == 2)
+        }
+    }
+
+    @Test("Other systems that are not signed in get 401 as JSON, a browser the page to sign in at")
+    func anonymous() async throws {
+        try await withDesk { _, visitor in
+            let machine = visitor()
+            let answer = try await machine.get("/api/registers/reception")
+            #expect(machine.status == .unauthorized && answer.hasPrefix("{"))
+            let list = try await visitor().signIn("county", back: "/desk").get("/registers/reception")
+            #expect(list.contains("/api/registers/reception") && list.contains("来访群众") && list.contains("方式"))
+            let gaps = try await visitor().signIn("county", back: "/desk").get("/office/gaps")
+            #expect(gaps.contains("有接待安排的代表之家") && gaps.contains("/registers/schedule/new?place="))
+        }
+    }
+
     @Test("Calendars can be read by their grammar, keep a reception's UID, and say when it is off")
     func calendars() async throws {
         try await withDesk { office, visitor in
