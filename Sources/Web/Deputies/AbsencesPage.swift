@@ -29,7 +29,7 @@ extension Deputies {
         let words = try await RecordWords.reading(absent.rows, DeputyLife.attendance, office, viewer)
         filter.filters = [("state", ["leave"])]
         let leave = try await office.records("attendance", filter, limit: 1, as: viewer).count
-        filter.filters = [("absent", ["*"]), ("state", ["held"])]
+        (filter.filters, filter.filled) = ([("state", ["held"])], ["absent"])
         let receptions = try await office.records("reception", filter, limit: 200, as: viewer)
         var open = RecordFilter()
         open.filters = [("state", ["raised", "reported"])]

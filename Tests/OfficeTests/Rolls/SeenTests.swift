@@ -18,7 +18,7 @@ import Testing
         #expect(try await office.deputyRoll(filter, after: nil, limit: 9, as: member).count == 6)
         filter.lacks = [.group]
         await #expect(throws: Failure.notFound) { _ = try await office.deputyRoll(filter, after: nil, limit: 9, as: member) }
-        #expect(try await office.gaps(year: 2026, as: member).map(\.id) == ["site"])
+        #expect(try await office.gaps(year: 2026, as: member).map(\.id) == ["site", "schedule"])
         await #expect(throws: Failure.notFound) { _ = try await office.gaps(year: 2026, as: house.viewer("depA1")) }
     }
 
