@@ -79,7 +79,7 @@ struct OpinionPlay {
         return deputies.isEmpty ? nil : deputies[step.opinion % deputies.count]
     }
 
-    private func viewer(_ slotID: String, _ matter: Matter, on day: Day) -> Viewer? {
+    func viewer(_ slotID: String, _ matter: Matter, on day: Day) -> Viewer? {
         guard let slot = Institutions.ofResidents.slot(slotID) else { return nil }
         for holder in matter.holders(of: slot) {
             if case .person(let person) = holder { return office.viewer(person, on: day) }

@@ -41,7 +41,22 @@ struct LifeCity: Sendable {
         func deputies(on day: Day) -> [Deputy] { deputies.filter { $0.serves(on: day) } }
     }
 
+    /// A home or a station, where deputies receive week by week.
+    struct Seat: Sendable {
+        let index: Int
+        let code: String
+        let name: String
+        /// Who takes in its summaries and approves its plans.
+        let overseer: String
+        /// The towns whose deputies sit there: a station's own, a home's all.
+        let towns: [Town]
+
+        var isHome: Bool { towns.count > 1 }
+        func deputies(on day: Day) -> [Deputy] { towns.flatMap { $0.deputies(on: day) } }
+    }
+
     let towns: [Town]
+    let seats: [Seat]
     /// Everybody with a mandate at any time, in the order of the story.
     let deputies: [Deputy]
     private let keepers: [String: [PostSeed]]
@@ -85,7 +100,17 @@ struct LifeCity: Sendable {
                 .map { ($0.code, $0.name, $0.territory) }
             return town
         }
+        let known = towns
+        let homes = Story.places.filter { $0.kind == "home" }.enumerated().map { n, home in
+            let own = known.filter { home.territory == Story.city || $0.county == home.territory }
+            let isCounty = home.territory != Story.city
+            return Seat(
+                index: known.count + n, code: home.code, name: home.name, overseer: isCounty ? own.first?.officer ?? LifeCity.clerk : LifeCity.clerk, towns: own)
+        }
+        seats = known.map { Seat(index: $0.index, code: $0.station, name: $0.name, overseer: $0.chief, towns: [$0]) } + homes
     }
+
+    func seat(_ place: String) -> Seat? { seats.first { $0.code == place } }
 
     /// The public code of a place of the story.
     func place(_ key: String) -> String { codes[key] ?? "" }

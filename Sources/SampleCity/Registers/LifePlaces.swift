@@ -16,6 +16,10 @@ extension LifeScript {
 
     private func extended(_ place: PlaceSeed) -> [String: JSON] {
         var fields: [String: JSON] = ["coBuilt": .list(coBuilt(place.kind, place.territory)), "services": .list(services(place))]
+        if let seat = city.seat(place.code), !place.hours.contains("每周五") {
+            let weekday = ["一", "二", "三", "四", "五"][Self.weekday(of: place.hours, seat.index) - 1]
+            fields["hours"] = .string("\(place.hours)；每周\(weekday)上午代表接待群众")
+        }
         switch place.kind {
         case "station": (fields["locationKind"], fields["population"]) = ("townSeat", .int(Int64(18_000 + Dice.roll(30, place.code.hashed) * 900)))
         case "point", "studio":

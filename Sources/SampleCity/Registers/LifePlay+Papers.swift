@@ -19,16 +19,16 @@ extension LifePlay {
     private func summaries(on day: Day) async throws -> [RecordWork] {
         var works: [RecordWork] = []
         for summary in try await all("summary", [("state", ["draft", "submitted"])]) {
-            guard let town = city.towns.first(where: { $0.station == summary.fields["place"]?.text }) else { continue }
+            guard let seat = city.seat(summary.fields["place"]?.text ?? "") else { continue }
             let isDraft = summary.fields["state"]?.text == "draft"
-            if isDraft, summary.fields["month"] == "2026-10", ["石臼岭镇", "茶坞乡"].contains(town.name) { continue }
-            guard day.dayOfMonth >= (isDraft ? 2 + town.index % 4 : 6 + town.index % 3) else { continue }
-            let keeper = city.keeper(town.station, on: day)
-            if isDraft, let at = Moment(day, hour: 14, minute: town.index) {
-                let said = Story.months[(day.month + town.index) % Story.months.count]
+            if isDraft, summary.fields["month"] == "2026-10", ["石臼岭镇", "茶坞乡"].contains(seat.name) { continue }
+            guard day.dayOfMonth >= (isDraft ? 2 + seat.index % 4 : 6 + seat.index % 3) else { continue }
+            let keeper = city.keeper(seat.code, on: day)
+            if isDraft, let at = Moment(day, hour: 14, minute: seat.index) {
+                let said = Story.months[(day.month + seat.index) % Story.months.count]
                 works.append(work("summary", .act("submit", code: summary.code), ["text": .string(said)], by: keeper, at: at))
-            } else if !isDraft, let at = Moment(day, hour: 16, minute: town.index) {
-                works.append(work("summary", .act("accept", code: summary.code), [:], by: town.chief, at: at))
+            } else if !isDraft, let at = Moment(day, hour: 16, minute: seat.index) {
+                works.append(work("summary", .act("accept", code: summary.code), [:], by: seat.overseer, at: at))
             }
         }
         return works
@@ -38,27 +38,27 @@ extension LifePlay {
     private func quarters(on day: Day) async throws -> [RecordWork] {
         var works: [RecordWork] = []
         for plan in try await all("quarter", [("state", ["draft", "submitted"])]) {
-            guard let town = city.towns.first(where: { $0.station == plan.fields["place"]?.text }),
+            guard let seat = city.seat(plan.fields["place"]?.text ?? ""),
                 let year = plan.fields["year"]?.integer, let quarter = plan.fields["quarter"]?.text.flatMap({ Int($0) }),
-                let first = Day(year: Int(year), month: quarter * 3 - 2, day: 1), let at = Moment(day, hour: 14, minute: 20 + town.index)
+                let first = Day(year: Int(year), month: quarter * 3 - 2, day: 1), let at = Moment(day, hour: 14, minute: 20 + seat.index)
             else { continue }
-            let keeper = city.keeper(town.station, on: day)
+            let keeper = city.keeper(seat.code, on: day)
             guard plan.fields["state"]?.text == "draft" else {
-                works.append(work("quarter", .act("approve", code: plan.code), [:], by: town.chief, at: at))
+                works.append(work("quarter", .act("approve", code: plan.code), [:], by: seat.overseer, at: at))
                 continue
             }
             for n in 0..<2 {
-                let item = Story.planItems[(town.index + quarter * 2 + n) % Story.planItems.count]
-                let wanted = office.days.nextWorkingDay(onOrAfter: max(first, day) + 12 + n * 30 + town.index)
+                let item = Story.planItems[(seat.index + quarter * 2 + n) % Story.planItems.count]
+                let wanted = office.days.nextWorkingDay(onOrAfter: max(first, day) + 12 + n * 30 + seat.index)
                 works.append(
                     work(
                         "planItem", .put,
                         [
                             "quarter": .string(plan.code), "kind": .string(item.kind), "day": "\(wanted)", "theme": .string(item.theme),
-                            "deputies": .list(Dice.some(2, of: town.deputies(on: day), n + quarter).map(\.code)),
+                            "deputies": .list(Dice.some(2, of: seat.deputies(on: day), n + quarter).map(\.code)),
                         ], by: keeper, at: at))
             }
-            if let later = Moment(day, hour: 15, minute: town.index) {
+            if let later = Moment(day, hour: 15, minute: seat.index) {
                 works.append(work("quarter", .act("submit", code: plan.code), [:], by: keeper, at: later))
             }
         }
@@ -73,18 +73,18 @@ extension LifePlay {
             $0.fields["quarter"]?.text ?? ""
         }
         for plan in try await all("quarter", [("state", ["approved"])]) where plan.fields["quarter"]?.text == String((day.month + 2) / 3) {
-            guard let town = city.towns.first(where: { $0.station == plan.fields["place"]?.text }) else { continue }
-            let keeper = city.keeper(town.station, on: day)
-            let held = try await all("reception", [("place", [town.station]), ("state", ["held"])]).filter { $0.day > (day - 88).description }
+            guard let seat = city.seat(plan.fields["place"]?.text ?? "") else { continue }
+            let keeper = city.keeper(seat.code, on: day)
+            let held = try await all("reception", [("place", [seat.code]), ("state", ["held"])]).filter { $0.day > (day - 88).description }
             for (n, item) in (items[plan.code] ?? []).enumerated() {
-                guard let at = Moment(day, hour: 15, minute: town.index + n) else { continue }
-                if n < held.count, (town.index + day.month) % 7 != n {
+                guard let at = Moment(day, hour: 15, minute: seat.index + n) else { continue }
+                if n < held.count, (seat.index + day.month) % 7 != n {
                     works.append(work("planItem", .act("finish", code: item.code), ["outcome": .string(held[n].code)], by: keeper, at: at))
                 } else {
                     works.append(work("planItem", .act("drop", code: item.code), ["reason": "与镇里会议冲突，并入下季度"], by: keeper, at: at))
                 }
             }
-            guard day.month % 3 == 0, let at = Moment(day, hour: 16, minute: town.index) else { continue }
+            guard day.month % 3 == 0, let at = Moment(day, hour: 16, minute: seat.index) else { continue }
             works.append(work("quarter", .act("finish", code: plan.code), ["outcome": "按安排开展接待\(held.count)次，其余事项见逐条结果。"], by: keeper, at: at))
         }
         return works

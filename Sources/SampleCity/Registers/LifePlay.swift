@@ -12,6 +12,8 @@ struct LifePlay {
     /// A reception was missed the day before: the house says so in the morning.
     private var isMissed = false
     private(set) var count = 0
+    /// What is still to be done about what was heard and booked.
+    var errands: [Errand] = []
 
     init(office: Office) {
         self.office = office
@@ -44,25 +46,9 @@ struct LifePlay {
         works += try await held(on: day) + papers(on: day) + followed(on: day)
         works = works.filter { $0.at <= end }.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
         do { count += try await office.work(works).count } catch let refusal as RecordWorkFailure { throw LifeFailure(refusal) }
-        if day > end.day - 4 { try await hear(works) }
-    }
-
-    /// 听到的意见: what was said at the last receptions is registered by the keeper, and waits to be sorted.
-    private func hear(_ works: [RecordWork]) async throws {
-        for (n, work) in works.enumerated() {
-            guard work.register == "reception", case .act("hold", let code) = work.deed, let keeper = work.by, n.isMultiple(of: 2),
-                let reception = try await office.store.read({ try $0.record("reception", code: code) }),
-                let place = office.city.place(code: reception.fields["place"]?.text ?? "")
-            else { continue }
-            let said = Dice.pick(Story.heard, n, code.hashed)
-            _ = try await office.open(
-                OpenRequest(
-                    procedure: Institutions.ofResidents.id,
-                    fields: [
-                        "title": .string(said.title), "text": .string(said.text), "territory": .string(place.territory), "station": .int(place.id), "channel": "visit",
-                        "event": .string("reception/\(code)"), "eventKind": "reception",
-                    ], once: "heard-\(code)"), by: .viewer(keeper), at: work.at)
-        }
+        try await hear(works)
+        try await book(on: day)
+        try await runErrands(on: day)
     }
 
     func work(_ register: String, _ deed: RecordWork.Deed, _ fields: [String: JSON], by who: String, at moment: Moment) -> RecordWork {
@@ -101,12 +87,15 @@ struct LifePlay {
                     "reception", .act("cancel", code: reception.code), ["reason": .string(Story.weather(in: day.month))], by: keeper, at: noon)
             }
             let isAlone = throwOf % 9 == 3 && deputies.count > 1
+            let seat = city.seat(place)
+            let visitors = seat?.isHome == true ? 1 + Dice.roll(3, Int(day.number), place.hashed, 3) : 1 + Dice.roll(9, Int(day.number), place.hashed, 3)
+            let said = Self.brings(reception.code) && seat?.isHome != true ? Story.brought : Story.settled
             return work(
                 "reception", .act("hold", code: reception.code),
                 [
                     "present": .list(isAlone ? Array(deputies.dropLast()) : deputies), "excused": isAlone ? .list(Array(deputies.suffix(1))) : .null,
-                    "visitors": .int(Int64(1 + Dice.roll(9, Int(day.number), place.hashed, 3))),
-                    "notes": .string(Dice.pick(Story.said, Int(day.number), place.hashed)),
+                    "visitors": .int(Int64(visitors)),
+                    "notes": .string("来访\(visitors)人。\(said[(Int(day.number) + place.hashed) % said.count])"),
                 ].filter { $0.value != .null }, by: keeper, at: noon)
         }
         return try await works + madeUp(on: day, by: planned)
@@ -118,10 +107,13 @@ struct LifePlay {
         let missed = try await all("reception", [("state", ["missed"])]).filter {
             $0.day > (day - 40).description && Dice.roll(4, $0.code.hashed) > 0
         }
+        // One reception makes up for one.
+        var used: Set<String> = []
         return missed.compactMap { reception in
-            guard let place = reception.fields["place"]?.text, let other = planned.first(where: { $0.fields["place"]?.text == place }),
+            guard let place = reception.fields["place"]?.text, !used.contains(place), let other = planned.first(where: { $0.fields["place"]?.text == place }),
                 Dice.roll(46, Int(day.number), place.hashed) > 8, let at = Moment(day, hour: 16, minute: 30)
             else { return nil }
+            used.insert(place)
             return work(
                 "reception", .act("substitute", code: reception.code), ["instead": .string(other.code), "reason": "补接：当天多请一名代表，延长半小时"],
                 by: city.keeper(place, on: day), at: at)
@@ -171,12 +163,4 @@ struct LifeFailure: Error, CustomStringConvertible {
     var description: String {
         "示例 \(refusal.work.at.iso) \(refusal.work.register) \(refusal.work.deed)：\(refusal.failure) \(JSON.object(refusal.work.fields).canonicalText)"
     }
-}
-
-extension Story {
-    /// What is said across the table at a reception.
-    static let heard: [(title: String, text: String)] = [
-        ("楼道应急灯一个月不亮", "六单元楼道应急灯坏了一个月，老人晚上下楼摸黑，请来人换。"), ("公交站牌看不清末班时间", "站牌褪色，末班车几点看不清，请换一块。"),
-        ("菜场后门积水", "菜场后门排水口堵着，一下雨就积水，摊主自己掏过两回。"), ("社区医院下午没有人抽血", "下午去抽血说只有上午有人，上班的人去不了，能不能每周留一个下午。"),
-    ]
 }

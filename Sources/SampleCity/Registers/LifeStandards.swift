@@ -83,7 +83,7 @@ extension LifeScript {
         act(
             "review", on: "rating", rating, by: town.officer, on: work(first, plus: 20),
             [
-                "score": .int(Int64(score)), "opinion": isBelow ? "上半年有五次应接待没有接待，补接不及时。" : "资料齐全，群众评价好，网上回复还可以再快。",
+                "score": .int(Int64(score)), "opinion": isBelow ? "去年有应接待没有接待的，补接不及时，意见办理超期。" : "资料齐全，群众评价好，网上回复还可以再快。",
             ])
         if isBelow {
             act("refuse", on: "rating", rating, by: town.officer, on: work(first, plus: 30), ["reason": "未达到一星级分数线"])

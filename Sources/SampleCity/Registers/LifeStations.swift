@@ -3,24 +3,28 @@ import Office
 
 /// The stations' year beyond the receptions that the house lays out by itself: schedules, themes, visits of organs, services, notices, debriefings.
 extension LifeScript {
-    /// Each station receives as its sign at the door says.
+    /// Each station receives as its sign at the door says, and every home and station on one morning of each week.
     mutating func schedules() {
-        for town in city.towns {
-            let keeper = city.keeper(town.station, on: Self.start)
-            let hours = Story.places.first { $0.code == town.station }?.hours ?? ""
-            let days: [Int?] = hours.contains("每周五") ? [nil] : hours.contains("15日") ? [15] : [10, 25]
+        for seat in city.seats {
+            let keeper = city.keeper(seat.code, on: Self.start)
+            let hours = Story.places.first { $0.code == seat.code }?.hours ?? ""
+            let days: [Int?] = hours.contains("每周五") || seat.isHome ? [nil] : hours.contains("15日") ? [15, nil] : [10, 25, nil]
             for (n, day) in days.enumerated() {
                 put(
-                    "schedule", by: keeper, on: Self.start, hour: 16, code: "AP-\(town.station)-\(n + 1)",
+                    "schedule", by: keeper, on: Self.start, hour: 16, code: "AP-\(seat.code)-\(n + 1)",
                     [
-                        "place": .string(town.station), "pattern": day == nil ? "weekly" : "monthDay", "weekday": day == nil ? "5" : .null,
+                        "place": .string(seat.code), "pattern": day == nil ? "weekly" : "monthDay",
+                        "weekday": day == nil ? .string(String(Self.weekday(of: hours, seat.index))) : .null,
                         "dayOfMonth": day.map { .int(Int64($0)) } ?? .null, "hour": "09:00", "end": "11:30",
-                        "zone": .string(Self.zone(of: town.station, "reception")),
-                        "perTime": 2, "mode": "fixed", "note": "遇节假日移到下一个工作日，提前公告。", "from": "2025-01-01",
+                        "zone": seat.isHome ? .string(Self.zone(of: seat.code, "exchange")) : .string(Self.zone(of: seat.code, "reception")),
+                        "perTime": day == nil && days.count > 1 ? 1 : 2, "mode": "fixed", "note": "遇节假日移到下一个工作日，提前公告。", "from": "2025-01-01",
                     ])
             }
         }
     }
+
+    /// 1 is Monday: Friday where the sign says so, elsewhere each its own.
+    static func weekday(of hours: String, _ index: Int) -> Int { hours.contains("每周五") ? 5 : index % 4 + 1 }
 
     /// Themes twice a year at the station; four times a year the deputies of the points sit at their own.
     mutating func receptions() {
@@ -39,7 +43,7 @@ extension LifeScript {
                     receive(
                         at: point.code, own, on: day, mode: "mobile",
                         ["address": .string(point.name.replacing("代表联络点", with: "").replacing("代表岗", with: ""))],
-                        notes: Dice.pick(Story.said, n, town.index, m), town)
+                        notes: "", town)
                 }
             }
         }
@@ -57,10 +61,13 @@ extension LifeScript {
             [
                 "place": .string(place), "day": "\(day)", "hour": "14:30", "end": "16:30", "mode": .string(mode), "deputies": .list(codes),
             ].merging(more) { $1 })
+        let visitors = mode == "themed" ? 11 + Dice.roll(6, Int(day.number), town.index) : 1 + Dice.roll(6, Int(day.number), town.index)
+        let told = LifePlay.brings(id) ? Story.brought : Story.settled
         act(
             "hold", on: "reception", id, by: keeper, on: day, hour: 17,
             [
-                "present": .list(codes), "visitors": .int(Int64(3 + Dice.roll(14, Int(day.number), town.index))), "notes": .string(notes),
+                "present": .list(codes), "visitors": .int(Int64(visitors)),
+                "notes": .string(mode == "themed" ? notes : "来访\(visitors)人。\(told[(Int(day.number) + town.index) % told.count])"),
             ])
     }
 
