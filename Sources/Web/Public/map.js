@@ -8,7 +8,10 @@ export async function start([box]) {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = '/public/leaflet/leaflet.css';
+  // Before it is there names have no width, and would be put beside their places.
+  const styled = new Promise((done) => { style.onload = style.onerror = done; });
   document.head.append(style);
+  await styled;
   const L = await import('/public/leaflet/leaflet.esm.min.js');
   box.hidden = false;
   const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 });
