@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test("A keeper's reception day: planned, ended with who was there, and counted", .timeLimit(.minutes(1)))
+    @Test("A keeper's reception day: planned, ended with who was there, and counted")
     func day() async throws {
         try await withDesks { office, desk in
             let place = try #require(office.city.places.values.first { $0.name == "望潮街道人大代表联络站" })
