@@ -46,11 +46,11 @@ extension Office {
                 let level = item.fields["level"]?.keyText ?? ""
                 return (level.isEmpty || levels.contains(level)) && paths.contains { $0.utf8.starts(with: item.path.utf8) }
             }.sorted { ($0.fields["order"]?.integer ?? 999, $0.id) < ($1.fields["order"]?.integer ?? 999, $1.id) }
-            let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))
             return try items.map { item in
                 func text(_ name: String) -> String { item.fields[name]?.keyText ?? "" }
                 let (source, only) = (text("source"), text("only"))
                 let (n, deputies) = try reading.answer("duty \(source) \(only) \(year) \(whose)", from: DeputyTally.registers(source)) {
+                    let tally = DeputyTally(connection: connection, city: city, people: people.map(\.code))
                     let counts = source.isEmpty ? [:] : try tally.counts(source, only: only, state: "", from: .firstOf(year: year), through: .lastOf(year: year))
                     return (counts.values.reduce(0, +), counts.count)
                 }

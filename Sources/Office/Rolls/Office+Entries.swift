@@ -31,7 +31,7 @@ extension Office {
             let all = try keptReading(city, on: today, connection).answer("entries \(paths ?? ["*"]) \(scope.key) \(year)", from: ["attendance"]) {
                 Entries(of: serving(city, on: today, within: paths).names.containing(""), city, try kinds.map { try connection.entries($0.id, year: year, scope) })
             }
-            let found = entered.map { all.people.indices.contains($0) ? all.people[$0] : [] } ?? all.people.flatMap(\.self).sorted()
+            let found = entered.map { all.people.indices.contains($0) ? all.people[$0] : [] } ?? all.everybody
             let start = mark.map { mark in found.firstIndex { $0 > mark } ?? found.count } ?? 0
             let page = found[start...].prefix(limit)
             let rows = page.compactMap { city.people[$0] }.map { person in EntryRoll.Row(person: person, times: all.times.map { $0[person.code] ?? 0 }) }
@@ -46,9 +46,10 @@ private struct Entries: Sendable {
     let times: [[String: Int]]
     /// By how many of the kinds, in the order of their ids.
     private(set) var people: [[Int64]]
+    let everybody: [Int64]
 
     init(of ids: [Int64], _ city: City, _ times: [[String: Int]]) {
-        self.times = times
+        (self.times, everybody) = (times, ids)
         people = Array(repeating: [], count: times.count + 1)
         for id in ids { if let code = city.people[id]?.code { people[times.count { $0[code] != nil }].append(id) } }
     }

@@ -66,10 +66,10 @@ extension Office {
         let weights = PlaceIndex.Weights(
             reception: rule("places.index.reception", 25), cases: rule("places.index.cases", 25), onTime: rule("places.index.onTime", 25),
             satisfaction: rule("places.index.satisfaction", 25), weekly: rule("station.weekly", 1), perWeek: rule("places.index.perWeek", 1))
-        let places = places(under: territory, city, on: today).filter { ["home", "station"].contains($0.kind) }
         return try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
             return try reading.answer("ranking \(viewer.person) \(territory.code) \(year)", from: [KeptReading.everything]) {
+                let places = places(under: territory, city, on: today).filter { ["home", "station"].contains($0.kind) }
                 var query = RecordQuery("reception", scope: .init(territories: [territory.code]))
                 query.filters = [("state", ["held"])]
                 (query.from, query.through) = (from.description, through.description)
