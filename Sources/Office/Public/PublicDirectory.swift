@@ -14,20 +14,29 @@ public struct PublicDirectory: Sendable {
     public static let levels = ["town", "county", "city", "province", "national"]
 
     public let day: Day
-    private let seats: [Seat]
+    /// By level, and all of them under the empty one; where they lie, then by nearness.
+    private let seats: [String: [Seat]]
+    /// Different people of a level (empty: of any) in an area with all below it, and in the area itself.
+    private let people: [Key: Int]
+
+    private struct Key: Hashable {
+        let area: String, level: String
+        var isExact = false
+    }
     private let deputies: NameIndex
     private let places: NameIndex
-    private let counts: [String: (places: Int, deputies: Int)]
+    /// How many stand in each territory, with those below it.
+    private let placesIn: [String: Int]
     /// The kind of each territory.
     private let kinds: [String: String]
 
     init(_ city: City, on day: Day) {
         self.day = day
         var seats: [Seat] = []
-        var counts: [String: (places: Int, deputies: Int)] = [:]
+        var people: [Key: Int] = [:]
         var deputies: [(name: String, person: Int64)] = []
         for person in city.people.values {
-            var areas: Set<String> = []
+            var areas: Set<Key> = []
             var seen: Set<String> = []
             var districts = ""
             for post in city.posts(of: person.id) where post.role == .deputy && post.term.contains(day) {
@@ -37,19 +46,26 @@ public struct PublicDirectory: Sendable {
                 let level = Self.level(of: post, city)
                 guard seen.insert("\(path)\(level)").inserted else { continue }
                 seats.append(Seat(path: path, level: level, person: person.id, rank: rank))
-                areas.formUnion(path.split(separator: "/").map(String.init))
+                let codes = path.split(separator: "/").map(String.init)
+                for level in [level, ""] {
+                    for code in codes { areas.insert(Key(area: code, level: level)) }
+                    if let own = codes.last { areas.insert(Key(area: own, level: level, isExact: true)) }
+                }
             }
-            for code in areas { counts[code, default: (0, 0)].deputies += 1 }
+            for area in areas { people[area, default: 0] += 1 }
             if !seen.isEmpty { deputies.append((person.name + districts, person.id)) }
         }
         let open = city.places.values.filter { $0.term.contains(day) }
+        var inside: [String: Int] = [:]
         for place in open {
-            for code in (city.territories[place.territory]?.path ?? "").split(separator: "/") { counts[String(code), default: (0, 0)].places += 1 }
+            for code in (city.territories[place.territory]?.path ?? "").split(separator: "/") { inside[String(code), default: 0] += 1 }
         }
-        self.seats = seats.sorted { ($0.path, $0.rank, $0.person) < ($1.path, $1.rank, $1.person) }
+        let sorted = seats.sorted { ($0.path, $0.rank, $0.person) < ($1.path, $1.rank, $1.person) }
+        self.seats = Dictionary(grouping: sorted, by: \.level).merging(["": sorted]) { $1 }
+        self.people = people
         self.deputies = NameIndex(deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }.map { ($0.name, $0.person) })
         places = NameIndex(open.sorted { $0.id < $1.id }.map { ("\($0.name) \($0.address)", $0.id) })
-        self.counts = counts
+        placesIn = inside
         kinds = city.territories.mapValues(\.kind)
     }
 
@@ -72,11 +88,16 @@ public struct PublicDirectory: Sendable {
 
     // MARK: Reading
 
-    public func count(in territory: String) -> (places: Int, deputies: Int) { counts[territory] ?? (0, 0) }
+    public func count(in territory: String, level: String = "") -> (places: Int, deputies: Int) {
+        (placesIn[territory] ?? 0, people[Key(area: territory, level: level)] ?? 0)
+    }
 
     /// Deputies found in an area (a path) and below it, each once.
-    /// - Parameter level: empty: of every level.
-    public func deputies(within path: String, level: String = "", exactly: Bool = false) -> [Int64] {
+    /// - Parameters:
+    ///   - level: empty: of every level.
+    ///   - most: so many of them; nobody gathers a province for a page of it.
+    public func deputies(within path: String, level: String = "", exactly: Bool = false, most: Int) -> [Int64] {
+        let seats = self.seats[level] ?? []
         var (low, high) = (0, seats.count)
         while low < high {
             let middle = (low + high) / 2
@@ -84,9 +105,9 @@ public struct PublicDirectory: Sendable {
         }
         var seen: Set<Int64> = []
         var found: [Int64] = []
-        while low < seats.count, exactly ? seats[low].path == path : seats[low].path.utf8.starts(with: path.utf8) {
+        while found.count < most, low < seats.count, exactly ? seats[low].path == path : seats[low].path.utf8.starts(with: path.utf8) {
             let seat = seats[low]
-            if level.isEmpty || seat.level == level, seen.insert(seat.person).inserted { found.append(seat.person) }
+            if seen.insert(seat.person).inserted { found.append(seat.person) }
             low += 1
         }
         return found
@@ -99,16 +120,18 @@ public struct PublicDirectory: Sendable {
     ]
 
     /// For each level, who is nearest to an area: those of the area itself, else of the next one above it that has some.
-    public func nearest(to path: String) -> [(level: String, area: String, deputies: [Int64])] {
+    /// - Parameter most: so many of each level come with their number.
+    public func nearest(to path: String, most: Int) -> [(level: String, area: String, count: Int, deputies: [Int64])] {
         let codes = path.split(separator: "/")
         return Self.levels.compactMap { level in
             for length in stride(from: codes.count, to: 0, by: -1) {
                 let isAbove = length < codes.count && !(Self.reach[level]?.contains(kinds[String(codes[length - 1])] ?? "") ?? true)
                 if isAbove { break }
                 let area = "/" + codes.prefix(length).joined(separator: "/") + "/"
-                let own = length == codes.count ? [] : deputies(within: area, level: level, exactly: true)
-                let found = own.isEmpty ? deputies(within: area, level: level) : own
-                if !found.isEmpty { return (level, area, found) }
+                let code = String(codes[length - 1])
+                let own = length == codes.count ? 0 : people[Key(area: code, level: level, isExact: true)] ?? 0
+                let count = own > 0 ? own : count(in: code, level: level).deputies
+                if count > 0 { return (level, area, count, deputies(within: area, level: level, exactly: own > 0, most: most)) }
             }
             return nil
         }

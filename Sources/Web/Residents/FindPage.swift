@@ -64,14 +64,14 @@ struct FindPage: Piece {
     /// The station nearest to an area and its deputies of every level (S1-23).
     private func near(_ territory: City.Territory) -> HTML {
         let few = 6
-        let parts = each(all.nearest(to: territory.path)) { part -> HTML in
+        let parts = each(all.nearest(to: territory.path, most: few)) { part -> HTML in
             let area = directory.city.territory(path: part.area)
             let name = CityGuide.levels[part.level] ?? ""
             let whence: HTML = area?.code == territory.code ? .empty : " <span class=\"soft\">\(area?.name ?? "")</span>"
-            let more: HTML = part.deputies.count > few ? """
-                <p class="more"><a href="\(Residents.Paths.deputies.link())?in=\(url: area?.code ?? "")&amp;level=\(url: part.level)">全部\(part.deputies.count)名\(name)代表</a></p>
+            let more: HTML = part.count > few ? """
+                <p class="more"><a href="\(Residents.Paths.deputies.link())?in=\(url: area?.code ?? "")&amp;level=\(url: part.level)">全部\(part.count)名\(name)代表</a></p>
                 """ : .empty
-            return "<h3>\(name)代表 <span class=\"count\">\(part.deputies.count)</span>\(whence)</h3>\(list(part.deputies.prefix(few)))\(more)"
+            return "<h3>\(name)代表 <span class=\"count\">\(part.count)</span>\(whence)</h3>\(list(part.deputies[...]))\(more)"
         }
         return """
             <section><h2>\(territory.name)</h2>\(here(territory))</section>
@@ -137,7 +137,8 @@ struct DirectoryPage: Piece {
     let page: PageNumber
 
     var html: HTML {
-        let found = all.deputies(within: territory.path, level: level)
+        let count = all.count(in: territory.code, level: level).deputies
+        let found = all.deputies(within: territory.path, level: level, most: page.number * PageNumber.size)
         let people = page.slice(found).compactMap { directory.city.people[$0] }
         let levels = [NavLink("各级", href: address(level: ""), isCurrent: level.isEmpty)]
             + PublicDirectory.levels.map { NavLink(CityGuide.levels[$0] ?? $0, href: address(level: $0), isCurrent: level == $0) }
@@ -147,10 +148,10 @@ struct DirectoryPage: Piece {
         return """
             <h1>代表名册</h1>\(FindBox(""))\
             \(when(!above.isEmpty, "<nav aria-label=\"上级地区\"><p>\(above.map { "<a href=\"\(address(in: $0.code))\">\($0.name)</a>" as HTML }.joined(separator: " › ")) › \(territory.name)</p></nav>"))\
-            <p>\(territory.name)\(CityGuide.levels[level].map { "\($0)" } ?? "各级")人大代表 <b>\(found.count)</b> 名。</p>\(Tabs(levels, label: "级别"))\
+            <p>\(territory.name)\(CityGuide.levels[level].map { "\($0)" } ?? "各级")人大代表 <b>\(count)</b> 名。</p>\(Tabs(levels, label: "级别"))\
             \(when(!below.isEmpty, "<details class=\"filters\"><summary>按地区看</summary>\(Chips(below.map { Chips.Chip($0.name, href: address(in: $0.code), count: all.count(in: $0.code).deputies) }, label: "地区"))</details>"))\
             \(found.isEmpty ? "<p class=\"empty\">\(empty)</p>" : DeputyList(people: people, directory: directory).html)\
-            \(page.pager(of: found.count) { "\(address(level: level))&page=\($0)" })
+            \(page.pager(of: count) { "\(address(level: level))&page=\($0)" })
             """
     }
 

@@ -214,13 +214,22 @@ struct ReceptionTests {
             let house = try StationDay(office)
             let directory = office.directory
             let path = office.city.territories[house.place.territory]?.path ?? ""
-            let near = directory.nearest(to: path)
+            let near = directory.nearest(to: path, most: 3)
             #expect(near.count >= 2 && near.map(\.level) == PublicDirectory.levels.filter { level in near.contains { $0.level == level } })
             let page = try await visitor().get("/find?territory=\(house.place.territory)")
             for part in near { #expect(page.contains("\(CityGuide.levels[part.level] ?? "")代表 ")) }
-            let all = directory.deputies(within: "/\(office.city.root)/")
+            let all = directory.deputies(within: "/\(office.city.root)/", most: .max)
             #expect(Set(all).count == all.count && all.allSatisfy { office.city.isDeputy($0, on: house.today) })
             #expect(directory.count(in: office.city.root).deputies == all.count)
+            // What is counted beforehand is what would be gathered, of every area and level.
+            for area in office.city.territories.values {
+                for level in PublicDirectory.levels + [""] {
+                    let found = directory.deputies(within: area.path, level: level, most: .max)
+                    #expect(directory.count(in: area.code, level: level).deputies == found.count, "\(area.name) \(level)")
+                    #expect(directory.deputies(within: area.path, level: level, most: 2) == Array(found.prefix(2)))
+                }
+            }
+            for part in near { #expect(part.count >= part.deputies.count && !part.deputies.isEmpty && part.deputies.count <= 3) }
             let list = try await visitor().get("/find/deputies")
             #expect(list.contains("<b>\(all.count)</b>"))
             #expect(try await visitor().get("/find/deputies?page=99999").contains("代表名册"))
