@@ -34,9 +34,10 @@ extension Office {
     private func duties(among people: [City.Person], year: Int, own: City.Person?, of viewer: Viewer) async throws -> [DutyLine] {
         let (city, today) = (city, today)
         let whose = "\(own == nil ? "overseen by" : "of") \(viewer.person)"
-        let (levels, paths) = kept("mandates \(whose)", city, on: today) {
+        let (levels, areas) = kept("mandates \(whose)", city, on: today) {
             let mandates = people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }
-            return (Set(mandates.map(\.level)), Set(mandates.flatMap { city.mandatePaths($0) }))
+            let paths = Set(mandates.flatMap { city.mandatePaths($0) })
+            return (Set(mandates.map(\.level)), Set(paths.flatMap { $0.split(separator: "/") }))
         }
         return try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
@@ -44,7 +45,7 @@ extension Office {
             query.standing = today.description
             let items = try connection.records(query).filter { item in
                 let level = item.fields["level"]?.keyText ?? ""
-                return (level.isEmpty || levels.contains(level)) && paths.contains { $0.utf8.starts(with: item.path.utf8) }
+                return (level.isEmpty || levels.contains(level)) && item.path.split(separator: "/").last.map(areas.contains) ?? !areas.isEmpty
             }.sorted { ($0.fields["order"]?.integer ?? 999, $0.id) < ($1.fields["order"]?.integer ?? 999, $1.id) }
             return try items.map { item in
                 func text(_ name: String) -> String { item.fields[name]?.keyText ?? "" }

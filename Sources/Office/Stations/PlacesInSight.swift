@@ -68,6 +68,9 @@ struct PlacesOfDay: Sendable {
 }
 
 extension Office {
+    /// Those that stand in a territory today, as everybody may know.
+    public func placesToday(in territory: City.Territory) -> ArraySlice<City.Place> { places(under: territory, city, on: today) }
+
     /// The places that stand in a territory on a day, those below included, by where they lie.
     func places(under territory: City.Territory, _ city: City, on day: Day) -> ArraySlice<City.Place> {
         kept("places", city, on: day) { PlacesOfDay(city, on: day) }.under(territory.path)

@@ -205,8 +205,14 @@ extension Connection {
     /// The walk of a query: along the filter that few records fit, where there is one; else in the order of the list.
     private func driver(_ query: RecordQuery, isWhole: Bool = false) throws -> Driver {
         let exact = query.filters.indices.filter { !query.filters[$0].values.isEmpty }
-        let isSettled = exact.isEmpty || query.words.contains { $0.numbers != nil }
-            || query.runsByDay && exact.count == 1 && query.filters[exact[0]].values.count == 1
+        let isSettled = exact.isEmpty || query.runsByDay && exact.count == 1 && query.filters[exact[0]].values.count == 1
+        guard !query.words.contains(where: { $0.numbers != nil }), !isSettled || !query.filled.isEmpty else { return Driver(query, isWhole: isWhole) }
+        // What hardly any record has filled in.
+        for field in query.filled {
+            let n = try integer(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM mark WHERE register = \(query.register) AND field = \(field) LIMIT \(Self.few + 1)) AS probed")
+            if n <= Self.few { return Driver(query, isWhole: isWhole, filled: field) }
+        }
         guard !isSettled else { return Driver(query, isWhole: isWhole) }
         var (narrow, least) = (Int?.none, Self.few + 1)
         for at in exact {
@@ -281,6 +287,13 @@ private struct Driver {
         let record: SQL = query.standing.isEmpty && query.words.isEmpty ? "" : "JOIN record r ON r.register = m.register AND r.id = m.id"
         from = "mark m \(record)"
         condition = "m.register = \(query.register) AND m.field = \(field) AND m.value IN \(list: values)"
+    }
+
+    /// Along the marks of a field that few records have filled in.
+    init(_ query: RecordQuery, isWhole: Bool, filled field: String) {
+        let record: SQL = isWhole || !query.standing.isEmpty || !query.words.isEmpty ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
+        from = "(SELECT DISTINCT register, day, id FROM mark WHERE register = \(query.register) AND field = \(field)) AS m \(record)"
+        (condition, isNarrow) = ("1 = 1", true)
     }
 
     /// Where a word can stand at all, when it is known where.

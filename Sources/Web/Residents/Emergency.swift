@@ -63,16 +63,16 @@ public struct EmergencySheet: Sendable {
 
     func html(most: Int) -> HTML {
         let (city, today) = (office.city, office.today)
-        let found = city.places.values.filter { place in
-            Self.kinds.contains(place.kind) && place.term.contains(today) && (city.territories[place.territory]?.path ?? "").utf8.starts(with: territory.path.utf8)
-        }.sorted { (city.territories[$0.territory]?.path ?? "", $0.id) < (city.territories[$1.territory]?.path ?? "", $1.id) }
+        let all = office.placesToday(in: territory)
+        let meant = all.lazy.filter { Self.kinds.contains($0.kind) }
+        let found = Array(meant.prefix(most == .max ? most : most + 1))
         let rows = each(found.prefix(most)) { place in
             """
             <tr><td>\(area(place))</td><td>\(place.name)</td><td>\(place.address)</td>\
             <td>\(place.hours)</td><td>\(place.phone)</td></tr>
             """ as HTML
         }
-        let parts = city.territories.values.filter { $0.parent == territory.code && $0.term.contains(today) }.sorted { $0.code < $1.code }
+        let parts = city.children(of: territory.code).filter { $0.term.contains(today) }
         let more: HTML = found.count <= most ? .empty : """
             <p>这里只列了\(most)个。按地区看：\(parts.map { "<a href=\"\(Residents.Paths.emergency.link())?in=\($0.code)\">\($0.name)</a>" as HTML }.joined(separator: "、"))</p>
             """
