@@ -59,10 +59,32 @@ struct LifeStoryTests {
                 #expect(try await figure(id, office) > 0, "\(id)")
             }
             try await uncovered(office)
+            try await areas(office)
             try await gaps(office)
             try await cycle(office)
             try await heard(office)
             try await roundTrips(office)
+        }
+    }
+
+    /// By area: each number is what its list counts, for the whole city and for an office that sees a part of it.
+    private func areas(_ office: Office) async throws {
+        let posts = office.city.posts.values.filter { $0.role == .deputyWork && $0.term.contains(office.today) }
+        for person in Set(posts.map(\.person)).sorted() {
+            let viewer = office.viewer(person)
+            let found = try await office.areas("reception", RecordFilter(), summing: ["visitors"], as: viewer)
+            #expect(!found.rows.isEmpty)
+            for row in found.rows {
+                var filter = RecordFilter()
+                filter.territory = row.territory.code
+                #expect(row.count == (try await office.records("reception", filter, limit: 1, as: viewer).count), "\(row.territory.name)")
+                let visitors = try await office.store.read { connection in
+                    var query = RecordQuery("reception", scope: .everything)
+                    query.filters = [("@in", [row.territory.code])]
+                    return try connection.figure(query, .sum("visitors"))
+                }
+                #expect(row.sums == [visitors], "\(row.territory.name)")
+            }
         }
     }
 

@@ -192,17 +192,22 @@ extension Office {
         let own = viewer.actor.capacities.map(\.territory).filter { !$0.isEmpty }.min { $0.utf8.count < $1.utf8.count }
         let top = city.territories[filter.territory] ?? own.flatMap(city.territory(path:)) ?? city.territories[city.root]
         let today = today
+        let children = city.children(of: top?.code ?? "")
         return try await store.read { [self] connection in
             var query = query
             query.runsByDay = true
+            // Of an area that one may see whole, nothing need be asked record by record.
+            let above = Set((top?.path ?? "").split(separator: "/").map(String.init))
+            if query.scope.territories?.contains(where: above.contains) ?? true { query.scope = .everything }
+            query.filters.removeAll { $0.field == "@in" && $0.values == [top?.code] }
             let (reading, asked) = (try keptReading(city, on: today, connection), query)
             func columns(_ field: String?) throws -> [String: Int] {
-                try reading.answer("areas \(field ?? "") \(asked.key)", from: [register]) {
-                    Dictionary(try connection.groups(asked, by: "@in", summing: field, limit: .max).map { ($0.value, $0.n) }) { first, _ in first }
+                try reading.answer("areas \(top?.code ?? "") \(field ?? "") \(asked.key)", from: [register]) {
+                    try connection.tallies(asked, by: "@in", among: children.map(\.code), summing: field)
                 }
             }
             let (counts, sums) = (try columns(nil), try fields.map { try columns($0) })
-            let below = city.children(of: top?.code ?? "").filter { counts[$0.code] != nil }
+            let below = children.filter { counts[$0.code] != nil }
             return (top, below.map { one in AreaRow(territory: one, count: counts[one.code] ?? 0, sums: sums.map { $0[one.code] ?? 0 }) })
         }
     }

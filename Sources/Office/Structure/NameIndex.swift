@@ -17,14 +17,26 @@ struct NameIndex: Sendable {
     /// The ids of all texts that contain the words, in their order; all where there are no words.
     func containing(_ words: String) -> [Int64] {
         let words = words.lowercased()
-        var rarest: [Int32]?
-        for scalar in words.unicodeScalars {
+        var lists: [[Int32]] = []
+        for scalar in Set(words.unicodeScalars) {
             guard let found = places[scalar] else { return [] }
-            if found.count < rarest?.count ?? .max { rarest = found }
+            lists.append(found)
         }
-        guard let rarest else { return ids }
+        guard !lists.isEmpty else { return ids }
+        lists.sort { $0.count < $1.count }
+        let rarest = lists.count > 1 ? Self.both(lists[0], lists[1]) : lists[0]
         let wanted = Array(words.utf8)
         return rarest.filter { Self.contains(texts[Int($0)], wanted) }.map { ids[Int($0)] }
+    }
+
+    /// What stands in both of two lists in order.
+    private static func both(_ short: [Int32], _ long: [Int32]) -> [Int32] {
+        var (at, found) = (0, [Int32]())
+        for value in short {
+            while at < long.count, long[at] < value { at += 1 }
+            if at < long.count, long[at] == value { found.append(value) }
+        }
+        return found
     }
 
     /// By bytes: the characters of many names would first have to be put together.

@@ -65,7 +65,7 @@ struct BenchLife: AsyncParsableCommand {
         // People with about as many hits in both.
         return same + [
             ("代表名册查人", (small: "/office/deputies?q=纪", large: "/office/deputies?q=于丽丽")), ("按名字找（公开）", (small: "/find?q=纪", large: "/find?q=于丽丽")),
-            ("接待查人", (small: "/registers/reception?q=关东来", large: "/registers/reception?q=王伟")),
+            ("接待查人", (small: "/registers/reception?q=关东来", large: "/registers/reception?q=于丽丽")),
             ("站点页（公开）", (small: a.firstStation, large: b.firstStation)), ("代表档案", (small: "/deputies/qin-shuyao/dossier", large: "/deputies/D0/dossier")),
             ("三簿", (small: "/stations/\(a.firstStation.dropFirst(3))/books", large: "/stations/\(b.firstStation.dropFirst(3))/books")),
         ]
