@@ -63,3 +63,16 @@ extension Office {
         throw Failure.unfit(field: act.name, reason: "这条请假是您替别人登记或改过的，不能也由您批准，请交另一位负责人批准")
     }
 }
+
+extension RecordCheck {
+    /// What was down as absent, or as coming, does not become leave by being written over.
+    func leaveFlaw(_ fields: [String: JSON], before: [String: JSON]?) throws -> RecordFlaw? {
+        guard register.id == "attendance", viewer != nil, let state = register.field("state"), fields["state"]?.keyText == "leave",
+            let before, before["state"]?.keyText != "leave"
+        else { return nil }
+        let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
+        guard try !Grant.excuses(fields, path: path, in: city, connection) else { return nil }
+        let reason = "不能记为请假：没有主管这次会议或活动的机构事先批准的请假。请本人先请假、由主管机构事先批准；没有批准的如实记到会或未到"
+        return RecordFlaw(.unfit, state, "leave", reason)
+    }
+}

@@ -32,7 +32,7 @@ extension Office {
             guard try !Grant.excuses(line.fields, path: line.path, in: city, connection) else { continue }
             let versions = try connection.versions("attendance", line.id)
             let excused = versions.prefix { $0.fields["state"]?.keyText == "leave" }
-            guard excused.last?.move == "echo", versions.count > excused.count, let state = versions[excused.count].fields["state"] else { continue }
+            guard ["echo", "excuse"].contains(excused.last?.move), versions.count > excused.count, let state = versions[excused.count].fields["state"] else { continue }
             try relay(line, ["state": state], by: nil, at: moment, in: city, connection)
         }
     }

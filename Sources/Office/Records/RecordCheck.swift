@@ -31,6 +31,7 @@ struct RecordCheck {
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own, before: before) + demandFlaws(fields, own: own, before: before)
         if register.id == "post" { flaws += overlapFlaws(fields, own: own) }
+        if let flaw = try leaveFlaw(fields, before: before) { flaws.append(flaw) }
         if let own, let before { flaws += try dependentFlaws(fields, own: own, before: before) }
         return flaws
     }

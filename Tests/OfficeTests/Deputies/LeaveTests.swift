@@ -104,4 +104,26 @@ import Testing
         await #expect(throws: Failure.self) { try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: dwb) }
         try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: house.viewer("chairA"))
     }
+
+    @Test("An absence becomes leave only by leave that was granted before, in the hand of those who oversee the event")
+    func absence() async throws {
+        let house = try await TownHouse()
+        let (office, chair) = (house.office, try house.viewer("chairA"))
+        try await house.put("body", ["code": "cai", "name": "财经委", "kind": "committee", "territory": "9901", "from": "2020-01-01"])
+        try await house.put("person", ["code": "clerk", "name": "工作人员", "from": "2020-01-01"])
+        try await house.put("post", ["person": "clerk", "role": "committee", "body": "cai", "title": "工作人员", "from": "2020-01-01"])
+        let (event, other) = (try await sitting(house, "presA"), try await sitting(house, "presA", "2026-03-06"))
+        let refused = try await leave(house, event)
+        try await office.act("refuse", on: "leave", id: refused.id, version: nil, fields: ["answer": "请按时参加"], by: chair)
+        try await office.act("approve", on: "leave", id: leave(house, other).id, version: nil, by: chair)
+        let (missed, granted) = (try await line(house, event, "absent"), try await line(house, other, "absent"))
+        await #expect(throws: Failure.forbidden) { try await office.act("excuse", on: "attendance", id: granted.id, version: nil, by: house.viewer("clerk")) }
+        await #expect(throws: Failure.self, "refused is refused") { try await office.act("excuse", on: "attendance", id: missed.id, version: nil, by: chair) }
+        await #expect(throws: Failure.self, "nor by the form") {
+            try await office.put("attendance", id: missed.id, fields: missed.fields.merging(["state": "leave"]) { $1 }, by: chair)
+        }
+        #expect(try await state(missed, house) == "absent")
+        try await office.act("excuse", on: "attendance", id: granted.id, version: nil, by: chair)
+        #expect(try await state(granted, house) == "leave")
+    }
 }
