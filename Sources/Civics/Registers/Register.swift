@@ -207,7 +207,8 @@ public enum RecordDemand: Sendable {
     /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     case agrees(String, on: String)
     /// The record that the first field names, names the person of the other field too: nobody reads of others by pointing at their records.
-    case names(String, person: String)
+    /// With `by`, in one of these fields of it: the person himself, or a body at which he works.
+    case names(String, person: String, by: [String] = [])
     /// The first is not later than the second.
     case ordered(String, String)
     /// Not later than today.
