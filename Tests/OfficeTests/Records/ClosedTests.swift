@@ -36,4 +36,34 @@ import Testing
             #expect(try await office.look(record.register, record.id, as: dwb).record.version > record.version, "\(field)")
         }
     }
+
+    @Test("A number that one may not open is answered like one that does not exist, whoever the contact is of")
+    func unseen() async throws {
+        let house = try await TownHouse()
+        let own = try house.viewer("depA1")
+        for (field, record) in try await others(house) where field != "plan" {
+            for who in ["depA1", "depB1"] {
+                func flaws(_ code: String) async throws -> [String] {
+                    try await house.office.flaws("contact", id: nil, fields: contact.merging([field: .string(code), "who": .string(who)]) { $1 }, as: own)
+                        .map { "\($0.field) \($0.reason.replacing(code, with: ""))" }
+                }
+                let (there, nowhere) = (try await flaws(record.code), try await flaws("XX9"))
+                #expect(!there.isEmpty && there == nowhere, "\(field) \(who)")
+            }
+        }
+    }
+
+    @Test("Who reads a contact reads no name of a household that is not his to open")
+    func names() async throws {
+        let house = try await TownHouse()
+        let (own, other) = (try house.viewer("depA1"), try house.viewer("depB1"))
+        let voter = try await house.put(
+            "voterContact", ["person": "depA1", "household": "骑手群", "kind": "group", "territory": "990101", "from": "2026-01-01"], as: own)
+        let one = try await house.put("contact", contact.merging(["voter": .string(voter.code), "persons": ["depB1"]]) { $1 }, as: own)
+        let register = try #require(Institutions.register("contact"))
+        for (viewer, name) in [(own, "骑手群" as String?), (other, nil)] {
+            let record = try await house.office.look("contact", one.id, as: viewer).record
+            #expect(try await house.office.named(by: [record], in: register, as: viewer).names["voterContact/\(voter.code)"] == name)
+        }
+    }
 }
