@@ -95,6 +95,9 @@ struct RegisterLaws {
             case .agrees(let f, let shared):
                 has(f, "agrees"); has(shared, "agrees")
                 for g in r.targets(of: f) where Institutions.register(g)?.field(shared) == nil { flaws.append("\(r.id) agrees \(g).\(shared)") }
+            case .names(let f, let person, let by):
+                has(f, "names"); has(person, "names")
+                for g in r.targets(of: f) { for one in by where Institutions.register(g)?.field(one) == nil { flaws.append("\(r.id) names \(g).\(one)") } }
             @unknown default: break
             }
         }

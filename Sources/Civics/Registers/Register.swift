@@ -45,6 +45,8 @@ public struct Register: Sendable, Identifiable {
     public let listed: [String]
     /// Issued from above: everybody at work in the territory where it lies and below reads it.
     public private(set) var isIssued = false
+    /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
+    public private(set) var isClosed = false
     /// Ids of fields that acts fill in and forms do not show.
     public let later: Set<String>
     /// What the law says of it.
@@ -74,6 +76,13 @@ public struct Register: Sendable, Identifiable {
     public var issued: Register {
         var register = self
         register.isIssued = true
+        return register
+    }
+
+    /// The same, named to nobody who may not open its records.
+    public var closed: Register {
+        var register = self
+        register.isClosed = true
         return register
     }
 
@@ -207,7 +216,8 @@ public enum RecordDemand: Sendable {
     /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     case agrees(String, on: String)
     /// The record that the first field names, names the person of the other field too: nobody reads of others by pointing at their records.
-    case names(String, person: String)
+    /// With `by`, in one of these fields of it: the person himself, or a body at which he works.
+    case names(String, person: String, by: [String] = [])
     /// The first is not later than the second.
     case ordered(String, String)
     /// Not later than today.

@@ -35,7 +35,9 @@ extension Contacts {
         demands: [
             .past("day"), .needs("persons", when: "link", is: ["deputies"]), .needs("target", when: "link", is: ["grassroots"]),
             .needs("place", when: "link", is: ["station"]), .needs("place", when: "mode", is: ["inspectStation"]),
-            .needs("target", when: "mode", is: ["patrol"]),
+            .needs("target", when: "mode", is: ["patrol"]), .names("pair", person: "who", by: ["contactor"]),
+            .names("target", person: "who", by: ["leader"]), .names("voter", person: "who", by: ["person"]),
+            .names("plan", person: "who", by: ["leader"]),
         ],
         dossier: DossierLine(.contact, people: ["who", "persons"]),
         figures: [

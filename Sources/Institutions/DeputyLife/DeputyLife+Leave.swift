@@ -2,11 +2,12 @@ import Civics
 
 extension DeputyLife {
     /// 请假: for a sitting or for days; a leave that is granted turns an absence into one that counts nothing against the deputy.
-    /// Leave from an event is granted by those who oversee it, not by a town whose deputy is called to the city; leave for days by his own offices.
+    /// Leave from an event is granted by those who oversee it, not by a town whose deputy is called to the city; leave for days by his own offices,
+    /// and excuses from what those oversee. It is granted before the day (S3-66) and not by whoever asked for it in another's name (`Grant`).
     public static let leave = Register(
         "leave", "请假", shelf: .deputies, purpose: "会前请假、批复；批准的记在出席表上，没有批准的缺席要提醒",
         fields: [
-            Columns.number, Columns.person, Columns.record("event", "请哪次会议的假", "sitting", "activity", "klass", "reception").optional,
+            Columns.number, Columns.person, Columns.record("event", "请哪次会议的假", "sitting", "activity", "klass", "reception", help: "会议由主管它的机构准假，请写上；不写的，只算批假机构自己管的会议和活动").optional,
             Columns.choice("kind", "原因", [("sick", "健康"), ("official", "公务"), ("family", "家事"), ("disaster", "灾害交通"), ("other", "其他")]),
             Columns.from, Columns.until.named("至", help: "只请一天的不填"), Columns.reason.required, Columns.evidence,
         ],
@@ -28,11 +29,6 @@ extension DeputyLife {
             RecordAct("withdraw", "撤回", by: [.person("person")], when: ["state": ["asked", "approved"]], sets: ["state": "withdrawn"]),
         ],
         demands: [.ordered("from", "until")], copies: [RecordCopy("venue", from: "event", "@territory")],
-        echoes: [
-            RecordEcho(
-                .matching("attendance", ["event": "event", "person": "person"]), on: "approve", when: ["state": ["invited", "accepted", "absent"]],
-                sets: ["state": "leave"]),
-        ],
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表因健康等特殊原因不能出席会议的，应当按照规定请假"))
 
     /// 代表资格提醒: opened when a deputy was absent from sessions without leave as often as the law names.

@@ -28,25 +28,13 @@ extension Office {
         query.filters = [("person", [person]), ("state", ["leave"])]
         if let event = leave.fields["event"]?.keyText { query.filters.append(("event", [event])) }
         else { (query.from, query.through) = (leave.from, leave.until ?? leave.from) }
-        let others = try granted(to: person, connection).filter { $0.id != leave.id }
-        for line in try connection.records(query) where !others.contains(where: { Office.covers($0, line) }) {
+        for line in try connection.records(query) {
+            guard try !Grant.excuses(line.fields, path: line.path, in: city, connection) else { continue }
             let versions = try connection.versions("attendance", line.id)
             let excused = versions.prefix { $0.fields["state"]?.keyText == "leave" }
-            guard excused.last?.move == "echo", versions.count > excused.count, let state = versions[excused.count].fields["state"] else { continue }
+            guard ["echo", "excuse"].contains(excused.last?.move), versions.count > excused.count, let state = versions[excused.count].fields["state"] else { continue }
             try relay(line, ["state": state], by: nil, at: moment, in: city, connection)
         }
-    }
-
-    private func granted(to person: String, _ connection: any Connection) throws -> [StoredRecord] {
-        var query = RecordQuery("leave", scope: .everything, limit: 200)
-        query.filters = [("person", [person]), ("state", ["approved"])]
-        return try connection.records(query)
-    }
-
-    /// Whether leave is for the event of that line: named, or on one of its days.
-    private static func covers(_ leave: StoredRecord, _ line: StoredRecord) -> Bool {
-        if let event = leave.fields["event"]?.keyText { return event == line.fields["event"]?.keyText }
-        return leave.from <= line.day && line.day <= leave.until ?? leave.from
     }
 
     /// Writes a record that follows from something else: looked over as any, whoever's hand it was.
@@ -96,24 +84,27 @@ extension Office {
         }
     }
 
-    /// Leave that names days and no event excuses from every event of those days.
+    /// Leave excuses from its event; where it names days and no event, from every event of those days that is overseen by whoever granted it.
     private func excuse(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
-        guard leave.fields["event"] == nil, let person = leave.fields["person"]?.keyText else { return }
+        guard let person = leave.fields["person"]?.keyText, let grant = try Grant(leave, in: city, connection) else { return }
         var query = RecordQuery("attendance", scope: .everything, limit: 200)
-        query.filters = [("person", [person]), ("state", ["invited", "accepted", "absent"])]
-        (query.from, query.through) = (leave.from, leave.until ?? leave.from)
-        for line in try connection.records(query) { try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection) }
+        query.filters = [("person", [person]), ("state", ["invited", "accepted"])]
+        if let event = leave.fields["event"]?.keyText { query.filters.append(("event", [event])) }
+        else { (query.from, query.through) = (leave.from, leave.until ?? leave.from) }
+        for line in try connection.records(query) where grant.covers(event: line.fields["event"]?.keyText ?? "", on: line.day, path: line.path) {
+            try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection)
+        }
     }
 
     /// A reception for which leave was granted names who stands in: whose turn it is next.
     private func standIn(_ leave: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
-        guard let person = leave.fields["person"]?.keyText else { return }
+        guard let person = leave.fields["person"]?.keyText, let grant = try Grant(leave, in: city, connection) else { return }
         var query = RecordQuery("reception", scope: .everything, limit: 200)
         query.filters = [("deputies", [person]), ("state", ["planned"])]
         (query.from, query.through) = (leave.from, leave.until ?? leave.from)
         let named = leave.fields["event"]?.keyText
         let found = try named.map { try connection.records("reception", codes: [$0]) } ?? connection.records(query)
-        for reception in found where reception.fields["state"]?.keyText == "planned" {
+        for reception in found where reception.fields["state"]?.keyText == "planned" && grant.covers(event: reception.code, on: reception.day, path: reception.path) {
             let all = reception.fields["deputies"]?.codes ?? []
             guard all.contains(person), let place = reception.fields["place"]?.keyText, let day = Day(reception.day) else { continue }
             let left = all.filter { $0 != person }
@@ -128,8 +119,8 @@ extension Office {
 
     /// An invitation that comes after the leave was granted is answered by it.
     func excuseIfOnLeave(_ line: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws -> StoredRecord {
-        guard line.register == "attendance", line.fields["state"]?.keyText == "invited", let person = line.fields["person"]?.keyText else { return line }
-        guard try granted(to: person, connection).contains(where: { Office.covers($0, line) }) else { return line }
+        guard line.register == "attendance", line.fields["state"]?.keyText == "invited", try Grant.excuses(line.fields, path: line.path, in: city, connection)
+        else { return line }
         try relay(line, ["state": "leave"], by: nil, at: moment, in: city, connection)
         return try connection.record("attendance", line.id) ?? line
     }

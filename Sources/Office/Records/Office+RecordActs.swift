@@ -58,6 +58,7 @@ extension Office {
             throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）")
         }
         if act.isEarly(before.fields, on: moment.day) { throw Failure.unfit(field: act.name, reason: "还没有到那一天，到了当天再办") }
+        try mayGrant(before, act, by: viewer, at: moment, connection)
         var after = before.fields
         for (id, isRequired) in act.asked {
             guard let field = declaration.field(id) else { continue }

@@ -66,8 +66,12 @@ extension Office {
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
         let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
-        guard before == nil else { return record }
-        return try layByItself(try excuseIfOnLeave(record, at: moment, in: city, connection), at: moment, in: city, connection)
+        return before == nil ? try begin(record, at: moment, in: city, connection) : record
+    }
+
+    /// What a new record meets and brings about, whether it came by a form or by a file; the record as it stands afterwards.
+    func begin(_ record: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws -> StoredRecord {
+        try layByItself(try excuseIfOnLeave(record, at: moment, in: city, connection), at: moment, in: city, connection)
     }
 
     /// Appends the entry and projects it; the fields have been looked over.

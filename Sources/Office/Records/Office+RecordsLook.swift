@@ -220,6 +220,7 @@ extension Office {
     }
 
     /// What the records that these records name are called and which of them the person may open, register by register in one statement each.
+    /// What lies between other persons has no name.
     public func named(by rows: [StoredRecord], in register: Register, as viewer: Viewer) async throws -> Named {
         var wanted: [String: Set<String>] = [:]
         for field in register.fields {
@@ -240,10 +241,12 @@ extension Office {
             var named = Named()
             for (register, codes, reach) in asked {
                 let isKept = Registers.structure.contains { $0.id == register }
+                let isClosed = Institutions.register(register)?.isClosed == true
                 for start in stride(from: 0, to: codes.count, by: 500) where !isKept || reach != nil {
                     for record in try connection.records(register, codes: Array(codes[start..<min(start + 500, codes.count)])) {
-                        if !isKept { named.names["\(register)/\(record.code)"] = record.name }
-                        if reach?.contains(record) == true { named.open.insert("\(register)/\(record.code)") }
+                        let isOpen = reach?.contains(record) == true
+                        if !isKept, isOpen || !isClosed { named.names["\(register)/\(record.code)"] = record.name }
+                        if isOpen { named.open.insert("\(register)/\(record.code)") }
                     }
                 }
             }

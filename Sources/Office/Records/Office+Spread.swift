@@ -131,8 +131,9 @@ extension Office {
 
     /// What a new record brings about by itself (S1-14); the record as it stands afterwards.
     func layByItself(_ record: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws -> StoredRecord {
-        guard let declaration = Institutions.register(record.register) else { return record }
-        for act in declaration.acts where act.spreads?.isByItself == true && act.isDue(record.fields) {
+        let acts = (Institutions.register(record.register)?.acts ?? []).filter { $0.spreads?.isByItself == true && $0.isDue(record.fields) }
+        guard !acts.isEmpty else { return record }
+        for act in acts {
             _ = try lay(out: act, of: record, SpreadChoice(), [:], by: nil, at: moment, in: city, connection)
         }
         return try connection.record(record.register, record.id) ?? record

@@ -102,11 +102,16 @@ extension RecordCheck {
             guard let code = fields[reference]?.codes.first, let target = try stored(reference, code), target[shared]?.keyText != fields[shared]?.keyText
             else { return nil }
             return wrong(reference, "不属于这里填的\(register.field(shared)?.name ?? "")")
-        case .names(let reference, let person):
-            guard let (target, found) = try storedRecord(reference, fields), let own = fields[person]?.codes.first else { return nil }
-            let named = target.fields.filter { $0.targets.contains("person") }.flatMap { found[$0.id]?.codes ?? [] }
-            // In the words of a record that is not there: whose it is, is told to nobody.
-            return named.contains(own) ? nil : wrong(reference, "找不到「\(text(reference).prefix(40))」", .unknown)
+        case .names(let reference, let person, let by):
+            guard by.isEmpty || isNews([reference, person], fields, before), let (target, found) = try storedRecord(reference, fields),
+                let own = fields[person]?.codes.first
+            else { return nil }
+            let names = by.isEmpty ? target.fields.filter { $0.targets.contains("person") }.map(\.id) : by
+            if isNamed(own, among: names.flatMap { found.fields[$0]?.codes ?? [] }) { return nil }
+            let isSeen = !by.isEmpty && viewer.map { RecordReach($0, target, in: city)?.contains(found) == true } ?? true
+            // In the words of a record that is not there: whose it is, is told to nobody who may not open it.
+            guard isSeen else { return wrong(reference, "找不到「\(text(reference).prefix(40))」", .unknown) }
+            return wrong(reference, "「\(text(reference).prefix(40))」不是这里填的\(register.field(person)?.name ?? "人员")的，请选本人名下的，或者不填")
         case .noOverlap(let same, let apart, let day, let from, let until, let idle):
             return try overlapFlaw(Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle), fields, own: own, before: before)
         }
@@ -122,11 +127,21 @@ extension RecordCheck {
         return nil
     }
 
+    /// Whether a person is among these people and bodies, or works at one of them.
+    private func isNamed(_ person: String, among codes: [String]) -> Bool {
+        if codes.contains(person) { return true }
+        guard let one = city.person(code: person) else { return false }
+        return city.posts(of: one.id).contains { post in
+            guard post.role != .deputy, case .body(let id) = post.holder, let body = city.bodies[id] else { return false }
+            return codes.contains(body.code)
+        }
+    }
+
     /// What a field points at, with the register in which it stands.
-    private func storedRecord(_ id: String, _ fields: [String: JSON]) throws -> (Register, [String: JSON])? {
+    private func storedRecord(_ id: String, _ fields: [String: JSON]) throws -> (Register, StoredRecord)? {
         guard let code = fields[id]?.codes.first else { return nil }
         for target in register.targets(of: id) {
-            if let register = Institutions.register(target), let record = try connection.record(target, code: code) { return (register, record.fields) }
+            if let register = Institutions.register(target), let record = try connection.record(target, code: code) { return (register, record) }
         }
         return nil
     }

@@ -9,14 +9,15 @@ extension RecordCheck {
     }
 
     /// What it points at must be there and last as long; nothing may stand above itself.
-    func referenceFlaws(_ fields: [String: JSON], own: Int64?) throws -> [RecordFlaw] {
+    func referenceFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
         func text(_ name: String) -> String { fields[name]?.keyText ?? "" }
         var flaws: [RecordFlaw] = []
         let until = Day(text("until")) ?? .latest
         let shape = RecordShape(register: register, city: city, connection: connection)
         for field in register.fields where !field.targets.isEmpty {
             for code in fields[field.id]?.codes ?? [] {
-                guard let found = try shape.pointed(field.targets, code) else {
+                let isKept = before?[field.id]?.codes.contains(code) == true
+                guard let found = try shape.pointed(field.targets, code), try isKept || isSeen(code, field.targets) else {
                     flaws.append(RecordFlaw(.unknown, field, code, "找不到「\(code.prefix(40))」"))
                     continue
                 }
@@ -40,6 +41,16 @@ extension RecordCheck {
             flaws.append(wrong("parent", fields, "不能是自己或自己的下级"))
         }
         return flaws
+    }
+
+    /// What lies between other persons is answered as if it were not there.
+    private func isSeen(_ code: String, _ targets: [String]) throws -> Bool {
+        guard let viewer else { return true }
+        for target in targets {
+            guard let other = Institutions.register(target), other.isClosed, let found = try connection.record(target, code: code) else { continue }
+            return RecordReach(viewer, other, in: city)?.contains(found) == true
+        }
+        return true
     }
 
     /// A session is held by a congress and closes after it has opened; a field is looked after by a committee.

@@ -19,9 +19,9 @@ struct RecordCheck {
         var flaws = ownFlaws(fields)
         guard flaws.isEmpty else {
             // All at once where it can be told: what is not there is not there, whatever else is wrong.
-            return flaws + (try referenceFlaws(fields, own: own)).filter { $0.kind == .unknown }
+            return flaws + (try referenceFlaws(fields, own: own, before: before)).filter { $0.kind == .unknown }
         }
-        flaws += try referenceFlaws(fields, own: own) + codeFlaws(fields, own: own, before: before)
+        flaws += try referenceFlaws(fields, own: own, before: before) + codeFlaws(fields, own: own, before: before)
         if act == nil {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
@@ -31,6 +31,7 @@ struct RecordCheck {
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own, before: before) + demandFlaws(fields, own: own, before: before)
         if register.id == "post" { flaws += overlapFlaws(fields, own: own) }
+        if let flaw = try leaveFlaw(fields, before: before) { flaws.append(flaw) }
         if let own, let before { flaws += try dependentFlaws(fields, own: own, before: before) }
         return flaws
     }

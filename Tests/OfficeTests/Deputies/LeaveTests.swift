@@ -70,4 +70,60 @@ import Testing
         try await act("withdraw", named, own)
         #expect(try await state(line) == "accepted", "what it was, though the day is over")
     }
+
+    private func line(_ house: TownHouse, _ event: StoredRecord, _ state: String = "invited") async throws -> StoredRecord {
+        try await house.put("attendance", ["event": .string(event.code), "person": "depA1", "capacity": "delegate", "state": .string(state)])
+    }
+
+    private func state(_ line: StoredRecord, _ house: TownHouse) async throws -> String? {
+        try await house.office.look("attendance", line.id, as: house.viewer("p-dwb")).record.fields["state"]?.text
+    }
+
+    @Test("Leave for days excuses from what is overseen by whoever granted it, and never from what is past")
+    func days() async throws {
+        let house = try await TownHouse()
+        let office = house.office
+        let (city, town) = (try await line(house, sitting(house, "sc")), try await line(house, sitting(house, "presA")))
+        let missed = try await line(house, sitting(house, "presA", "2026-02-24"), "absent")
+        try await office.act("approve", on: "leave", id: leave(house, from: "2026-02-20").id, version: nil, by: house.viewer("chairA"))
+        #expect(try await state(town, house) == "leave")
+        #expect(try await state(city, house) == "invited", "the town does not grant leave from the city's sitting")
+        #expect(try await state(missed, house) == "absent", "nor afterwards from its own")
+        #expect(try await line(house, sitting(house, "sc", "2026-03-06")).fields["state"] == "invited", "nor does the invitation that comes later")
+        #expect(try await line(house, sitting(house, "presA", "2026-03-06")).fields["state"] == "leave")
+        for late in [try await leave(house, from: "2026-02-20", until: "2026-02-25"), try await leave(house, sitting(house, "presA", "2026-02-25"))] {
+            await #expect(throws: Failure.self, "too late") { try await office.act("approve", on: "leave", id: late.id, version: nil, by: house.viewer("p-dwb")) }
+        }
+    }
+
+    @Test("Whoever writes leave down for another does not grant it")
+    func another() async throws {
+        let house = try await TownHouse()
+        let dwb = try house.viewer("p-dwb")
+        let leave = try await house.put("leave", ["person": "depA1", "kind": "sick", "from": "2026-03-04", "reason": "病"], as: dwb)
+        await #expect(throws: Failure.self) { try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: dwb) }
+        try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: house.viewer("chairA"))
+    }
+
+    @Test("An absence becomes leave only by leave that was granted before, in the hand of those who oversee the event")
+    func absence() async throws {
+        let house = try await TownHouse()
+        let (office, chair) = (house.office, try house.viewer("chairA"))
+        try await house.put("body", ["code": "cai", "name": "财经委", "kind": "committee", "territory": "9901", "from": "2020-01-01"])
+        try await house.put("person", ["code": "clerk", "name": "工作人员", "from": "2020-01-01"])
+        try await house.put("post", ["person": "clerk", "role": "committee", "body": "cai", "title": "工作人员", "from": "2020-01-01"])
+        let (event, other) = (try await sitting(house, "presA"), try await sitting(house, "presA", "2026-03-06"))
+        let refused = try await leave(house, event)
+        try await office.act("refuse", on: "leave", id: refused.id, version: nil, fields: ["answer": "请按时参加"], by: chair)
+        try await office.act("approve", on: "leave", id: leave(house, other).id, version: nil, by: chair)
+        let (missed, granted) = (try await line(house, event, "absent"), try await line(house, other, "absent"))
+        await #expect(throws: Failure.forbidden) { try await office.act("excuse", on: "attendance", id: granted.id, version: nil, by: house.viewer("clerk")) }
+        await #expect(throws: Failure.self, "refused is refused") { try await office.act("excuse", on: "attendance", id: missed.id, version: nil, by: chair) }
+        await #expect(throws: Failure.self, "nor by the form") {
+            try await office.put("attendance", id: missed.id, fields: missed.fields.merging(["state": "leave"]) { $1 }, by: chair)
+        }
+        #expect(try await state(missed, house) == "absent")
+        try await office.act("excuse", on: "attendance", id: granted.id, version: nil, by: chair)
+        #expect(try await state(granted, house) == "leave")
+    }
 }

@@ -101,6 +101,26 @@ import Testing
         guard case .written(0, 1) = try await file.commit() else { Issue.record("not written"); return }
         #expect(try await house.count("reception", as: house.viewer("p-dwb")) == 2)
     }
+
+    @Test("What comes by a file meets and brings about what comes by the form does")
+    func imports() async throws {
+        let house = try await TownHouse()
+        let leave = try await house.put("leave", ["person": "depA1", "kind": "sick", "from": "2026-03-04", "reason": "病"], as: house.viewer("depA1"))
+        try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: house.viewer("p-dwb"))
+        let sitting = try await house.put("sitting", ["name": "三次会议", "kind": "congress", "day": "2026-03-04", "body": "sc"])
+        let lines = try await house.imported("attendance", "会议或活动,人员,身份,状态\n\(sitting.code),depA1,出席,已邀请\n\(sitting.code),depA2,出席,已邀请\n")
+        #expect(lines.preview.counts.new == 2, "\(lines.preview.bad)")
+        _ = try await lines.commit()
+        let dwb = try house.viewer("p-dwb")
+        #expect(try await house.count("attendance", [("state", "leave")], as: dwb) == 1)
+        try await house.put("place", [
+            "code": "PLACEC", "name": "立法联系点", "kind": "legislativePoint", "territory": "990101", "owner": "presA", "from": "2020-01-01",
+        ])
+        let tasks = try await house.imported("postingTask", "标题,内容,正文,布置机构,范围,公示自\n条例草案,法规草案征求意见,全文,dwb,9901,2026-03-01\n")
+        #expect(tasks.preview.counts.new == 1, "\(tasks.preview.bad)")
+        _ = try await tasks.commit()
+        #expect(try await house.count("posting", as: dwb) == 1)
+    }
 }
 
 extension TownHouse {

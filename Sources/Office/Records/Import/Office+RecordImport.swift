@@ -84,6 +84,7 @@ extension Office {
                 let record = try enter(register, before: before, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 // The plan reckoned with this number when it looked the later rows over.
                 guard record.id == row.id else { throw StoreError.broken("an imported record got another number than planned") }
+                if before == nil { _ = try begin(record, at: moment, in: city, connection) }
             case .unchanged, .bad: break
             }
         }
