@@ -122,6 +122,8 @@ public struct RecordAct: Sendable, Identifiable {
     public let stamps: [String: Stamp]
     /// A person field whose bearer may not do it: nobody confirms what he has done himself.
     public let apart: String?
+    /// A place field whose keepers and chiefs may not do it: nobody judges the place that he runs.
+    public let apartKeepers: String?
     /// It waits on the desks of those who may do it, from a day on and until a day.
     public let waits: Wait?
     /// What it reckons from other records or by the rules, so that nobody counts by hand.
@@ -143,8 +145,9 @@ public struct RecordAct: Sendable, Identifiable {
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil
+        within: String? = nil, apartKeepers: String? = nil
     ) {
+        self.apartKeepers = apartKeepers
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)

@@ -96,6 +96,7 @@ extension Office {
     static func may(_ viewer: Viewer, _ act: RecordAct, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
         let own = city.people[viewer.person]?.code
         if let apart = act.apart, let own, record.fields[apart]?.codes.contains(own) == true { return false }
+        if let place = act.apartKeepers, let codes = record.fields[place]?.codes, city.keptPlaces(of: viewer).contains(where: codes.contains) { return false }
         return act.by.contains { hand in
             switch hand {
             case .roles(let roles):
