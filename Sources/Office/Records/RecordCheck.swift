@@ -22,6 +22,7 @@ struct RecordCheck {
             return flaws + (try referenceFlaws(fields, own: own)).filter { $0.kind == .unknown }
         }
         flaws += try referenceFlaws(fields, own: own) + codeFlaws(fields, own: own, before: before)
+        if let flaw = parentFlaw(fields, before: before) { flaws.append(flaw) }
         if act == nil {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
