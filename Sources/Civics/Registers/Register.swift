@@ -205,13 +205,13 @@ public enum RecordDemand: Sendable {
     case noOverlap(same: [String], apart: [String] = [], day: String, from: String, until: String, idle: [String] = [])
     /// The numbers together are another number: ballots for, against and neither are the ballots counted.
     case adds([String], to: String)
-    /// The first number is not greater than the second.
-    case atMost(String, String)
-    /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     /// Lines of indicators with their marks (指标｜分值), by which a sheet can be scored.
     case marked(String)
     /// Marks line by line of those indicators, which add up to the total.
     case scored(String, of: String, to: String)
+    /// The first number is not greater than the second.
+    case atMost(String, String)
+    /// The record that the first field names has the same value in the other field as this one: a room of this very place.
     case agrees(String, on: String)
     /// The record that the first field names, names the person of the other field too: nobody reads of others by pointing at their records.
     case names(String, person: String)
