@@ -92,9 +92,9 @@ struct RegisterLaws {
                 (s + apart + [d, f, u]).forEach { has($0, "overlap") }
                 if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
             case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
-            case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")
             case .marked(let f): has(f, "marked")
             case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
+            case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")
             case .agrees(let f, let shared):
                 has(f, "agrees"); has(shared, "agrees")
                 for g in r.targets(of: f) where Institutions.register(g)?.field(shared) == nil { flaws.append("\(r.id) agrees \(g).\(shared)") }
