@@ -38,7 +38,7 @@ extension RegisterPages {
             return uploadPage(register, request, context, status: .unprocessableContent, error: "「\(file.filename)」没有读成。\(error.description)")
         } catch StoreError.full {
             return uploadPage(
-                register, request, context, status: .serviceUnavailable, error: "服务器暂时存不下，「\(file.filename)」没有收下，什么都没有写。请过一两分钟再传；一直不行，请告诉管理员")
+                register, request, context, status: .storageFull, error: "服务器暂时存不下，「\(file.filename)」没有收下，什么都没有写。请过一两分钟再传；一直不行，请告诉管理员")
         }
     }
 

@@ -23,7 +23,7 @@ struct Faults: FaultRendering {
         case StoreError.full:
             Fault(.serviceUnavailable, reason: "服务器的存储空间已满，这一次没有保存任何内容，也不会只存一半。请过一会儿再提交；管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
         case let error as TableError where error.kind == .file:
-            Fault(.serviceUnavailable, reason: error.description, headers: [.retryAfter: "60"])
+            Fault(.storageFull, reason: error.description, headers: [.retryAfter: "60"])
         case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])
         default: nil
         }
