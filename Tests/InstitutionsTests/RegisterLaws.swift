@@ -39,6 +39,7 @@ struct RegisterLaws {
             for f in a.asks { has(f.last == "?" ? String(f.dropLast()) : f, a.id) }
             for f in a.stamps.keys { has(f, a.id) }
             if let p = a.apart { has(p, a.id) }
+            if let p = a.apartKeepers, r.targets(of: p) != ["place"] { flaws.append("\(r.id).\(a.id): \(p) is no place") }
             if let f = a.within, r.targets(of: f) != ["territory"] { flaws.append("\(r.id).\(a.id): \(f) is no territory") }
             if let f = a.lowers { has(f, a.id); if !a.asked.contains(where: { $0.id == f && $0.isRequired }) { flaws.append("\(r.id).\(a.id): lowers \(f) without asking") } }
             for tally in a.tallies {
@@ -91,6 +92,8 @@ struct RegisterLaws {
                 (s + apart + [d, f, u]).forEach { has($0, "overlap") }
                 if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
             case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
+            case .marked(let f): has(f, "marked")
+            case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")
             case .agrees(let f, let shared):
                 has(f, "agrees"); has(shared, "agrees")

@@ -131,6 +131,8 @@ public struct RecordAct: Sendable, Identifiable {
     public let stamps: [String: Stamp]
     /// A person field whose bearer may not do it: nobody confirms what he has done himself.
     public let apart: String?
+    /// A place field whose keepers and chiefs may not do it: nobody judges the place that he runs.
+    public let apartKeepers: String?
     /// It waits on the desks of those who may do it, from a day on and until a day.
     public let waits: Wait?
     /// What it reckons from other records or by the rules, so that nobody counts by hand.
@@ -152,8 +154,9 @@ public struct RecordAct: Sendable, Identifiable {
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil
+        within: String? = nil, apartKeepers: String? = nil
     ) {
+        self.apartKeepers = apartKeepers
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
@@ -211,6 +214,10 @@ public enum RecordDemand: Sendable {
     case noOverlap(same: [String], apart: [String] = [], day: String, from: String, until: String, idle: [String] = [])
     /// The numbers together are another number: ballots for, against and neither are the ballots counted.
     case adds([String], to: String)
+    /// Lines of indicators with their marks (指标｜分值), by which a sheet can be scored.
+    case marked(String)
+    /// Marks line by line of those indicators, which add up to the total.
+    case scored(String, of: String, to: String)
     /// The first number is not greater than the second.
     case atMost(String, String)
     /// The record that the first field names has the same value in the other field as this one: a room of this very place.

@@ -32,25 +32,27 @@ extension Places {
                 "apply", "申报", by: [.keeper("place"), office], when: ["state": ["draft"]], asks: ["selfScore", "selfReport"],
                 sets: ["state": "applied"], stamps: ["applicant": .actor, "appliedOn": .today]),
             RecordAct(
-                "review", "评审打分", help: "按评审分和本地分数线定星级；不能由申报人评审", by: [office], when: ["state": ["applied"]],
+                "review", "评审打分", help: "按评审分和本地分数线定星级；不能由申报人评审，也不能由这个阵地的联络员和站长评审", by: [office], when: ["state": ["applied"]],
                 asks: ["score", "opinion?"], sets: ["state": "reviewed"], stamps: ["reviewer": .actor], apart: "applicant",
-                waits: .init(due: Wait.review, rule: "places.star.review", chased: county), tallies: [.grade(into: "stars", of: "score", rules: "places.star")]),
+                waits: .init(due: Wait.review, rule: "places.star.review", chased: county), tallies: [.grade(into: "stars", of: "score", rules: "places.star")],
+                apartKeepers: "place"),
             RecordAct(
                 "award", "授牌", by: [county], when: ["state": ["reviewed"]], asks: ["stars", "from", "until", "exception?"], sets: ["state": "awarded"],
-                apart: "applicant", waits: .init(due: Wait.award, rule: "places.star.award")),
-            RecordAct("refuse", "未达星级", by: [county], when: ["state": ["reviewed"]], asks: ["reason"], sets: ["state": "none"]),
+                apart: "applicant", waits: .init(due: Wait.award, rule: "places.star.award"), apartKeepers: "place"),
+            RecordAct(
+                "refuse", "未达星级", by: [county], when: ["state": ["reviewed"]], asks: ["reason"], sets: ["state": "none"], apartKeepers: "place"),
             RecordAct(
                 "appeal", "申诉", by: [.keeper("place"), office], when: ["state": ["awarded", "none"]], asks: ["appeal"], sets: ["state": "appealed"],
                 stamps: ["appealedOn": .today]),
             RecordAct(
                 "uphold", "维持原评定", by: [county], when: ["state": ["appealed"], "stars": ["1", "2", "3", "4", "5"]], asks: ["ruling"],
-                sets: ["state": "awarded"], apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal")),
+                sets: ["state": "awarded"], apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal"), apartKeepers: "place"),
             RecordAct(
                 "upholdNone", "维持未达星级", by: [county], when: ["state": ["appealed"], "stars": [""]], asks: ["ruling"], sets: ["state": "none"],
-                apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal")),
+                apart: "applicant", waits: .init(due: Wait.answerAppeal, rule: "places.star.answerAppeal"), apartKeepers: "place"),
             RecordAct(
                 "amend", "改变评定", by: [county], when: ["state": ["appealed"]], asks: ["score", "stars", "from", "until", "ruling", "exception?"],
-                sets: ["state": "awarded"], apart: "applicant"),
+                sets: ["state": "awarded"], apart: "applicant", apartKeepers: "place"),
             RecordAct("downgrade", "降星", by: [county], when: ["state": ["awarded"]], asks: ["stars", "reason"], lowers: "stars"),
             RecordAct(
                 "withdraw", "撤销摘牌", help: "填有效到哪天为止", by: [county], when: ["state": ["awarded"]], asks: ["reason", "until"],

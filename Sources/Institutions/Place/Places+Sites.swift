@@ -7,9 +7,10 @@ extension Places {
         fields: [
             Columns.body.named("印发机构"), Field("title", "名称", .line(max: 100)), Field("document", "文号", .line(max: 60), isRequired: false),
             Field("text", "正文", .words(max: 20_000), isRequired: false),
-            Field("indicators", "指标", .words(max: 5_000), help: "每行一项，写成：指标｜分值"), photos, Columns.from.named("申报自"), Columns.until.named("申报至"),
+            Field("indicators", "指标", .words(max: 5_000), help: "每行一项，写成：指标｜分值；各项分值相加最多1000"), photos, Columns.from.named("申报自"), Columns.until.named("申报至"),
             Columns.number,
-        ], nameField: "title", letter: "FA", writers: [.admin, .deputyWork], readers: offices + readers + [.keeper, .stationChief], runsBy: "from")
+        ], nameField: "title", letter: "FA", writers: [.admin, .deputyWork], readers: offices + readers + [.keeper, .stationChief], runsBy: "from",
+        demands: [.marked("indicators")])
 
     static let tiers = [("province", "省级"), ("city", "市级"), ("district", "县区级")]
     static let unitTypes = [
@@ -32,10 +33,10 @@ extension Places {
         ], nameField: "name", letter: "SF", writers: owners, readers: readers, sharers: ["place"], runsBy: "day", lies: "territory", state: "state",
         acts: [
             RecordAct(
-                "score", "打分", help: "按方案的指标逐项打分", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["scores", "score"],
-                waits: .init(due: Wait.review, rule: "places.star.review")),
+                "score", "打分", help: "按方案的指标逐项打分，总分自动相加", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["scores"],
+                waits: .init(due: Wait.review, rule: "places.star.review"), computes: ["scores", "score"]),
             RecordAct(
-                "designate", "命名", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["score", "from"],
+                "designate", "命名", help: "打分以后才能命名", by: [.roles([.deputyWork])], when: ["state": ["nominated"], "scores": ["*"]], asks: ["from"],
                 sets: ["state": "designated"]),
             RecordAct("refuse", "不予命名", by: [.roles([.deputyWork])], when: ["state": ["nominated"]], asks: ["reason"], sets: ["state": "refused"]),
             RecordAct(
@@ -45,7 +46,7 @@ extension Places {
         unique: [["name", "tier", "batch"]],
         demands: [
             .inForce(day: "day", of: "programme"), .ordered("day", "from"), .ordered("from", "until"), .needs("from", when: "state", is: named),
-            .needs("until", when: "state", is: ["withdrawn"]),
+            .needs("until", when: "state", is: ["withdrawn"]), .scored("scores", of: "indicators", to: "score"),
         ],
         copies: [RecordCopy("indicators", from: "programme", "indicators")],
         figures: [

@@ -55,7 +55,9 @@ extension Office {
         if let version, version != before.version { throw Failure.stale(version: before.version) }
         guard act.isDue(before.fields) else {
             let state = declaration.state.flatMap(declaration.field).map { $0.word(for: before.fields[$0.id] ?? .null) } ?? ""
-            throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）")
+            let lacking = act.when.keys.sorted().filter { act.when[$0] == ["*"] && (before.fields[$0] ?? .null).codes.isEmpty }.compactMap(declaration.field)
+            let words = lacking.isEmpty ? "" : "，请先填「\(lacking.map(\.name).joined(separator: "」「"))」"
+            throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）\(words)")
         }
         if act.isEarly(before.fields, on: moment.day) { throw Failure.unfit(field: act.name, reason: "还没有到那一天，到了当天再办") }
         try mayGrant(before, act, by: viewer, at: moment, connection)
@@ -82,6 +84,7 @@ extension Office {
         }
         for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
         after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
+        if declaration.id == "site", act.computes.contains("score") { after.merge(try ScoreSheet.settled(after)) { $1 } }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
@@ -94,6 +97,7 @@ extension Office {
     static func may(_ viewer: Viewer, _ act: RecordAct, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
         let own = city.people[viewer.person]?.code
         if let apart = act.apart, let own, record.fields[apart]?.codes.contains(own) == true { return false }
+        if let place = act.apartKeepers, let codes = record.fields[place]?.codes, city.keptPlaces(of: viewer).contains(where: codes.contains) { return false }
         return act.by.contains { hand in
             switch hand {
             case .roles(let roles):

@@ -17,7 +17,7 @@ extension Office {
             try await eachRecord(register, filter, as: viewer) { try sheet.write($0.fields) }
             try sheet.finish()
         } catch {
-            try? FileManager.default.removeItem(atPath: path)
+            for part in [path, "\(path).part"] { try? FileManager.default.removeItem(atPath: part) }
             throw error
         }
         return path
@@ -27,9 +27,14 @@ extension Office {
     public func importTemplate(_ register: String, as form: ExportForm, by viewer: Viewer) async throws -> String {
         let (declaration, _) = try reach(register, of: viewer)
         let path = try ImportDrafts(settings).path(for: "template-\(Hex.text(random(16)))")
-        let sheet = try RecordSheet(declaration, as: form, path: path)
-        try sheet.write(cells: RecordColumns.example(declaration))
-        try sheet.finish()
+        do {
+            let sheet = try RecordSheet(declaration, as: form, path: path)
+            try sheet.write(cells: RecordColumns.example(declaration))
+            try sheet.finish()
+        } catch {
+            for part in [path, "\(path).part"] { try? FileManager.default.removeItem(atPath: part) }
+            throw error
+        }
         return path
     }
 }

@@ -95,6 +95,14 @@ extension RecordCheck {
             guard !given.isEmpty, let all = Int(text(whole)), given.reduce(0, +) != all else { return nil }
             let names = parts.compactMap { register.field($0)?.name }.joined(separator: "、")
             return wrong(whole, "是\(all)，而\(names)相加是\(given.reduce(0, +))，请核对")
+        case .marked(let id):
+            guard isNews([id], fields, before), !text(id).isEmpty else { return nil }
+            return ScoreSheet.flaw(inIndicators: text(id)).map { wrong(id, $0) }
+        case .scored(let id, let indicators, let total):
+            guard isNews([id, total], fields, before), !text(id).isEmpty else { return nil }
+            if let flaw = ScoreSheet.flaw(inScores: text(id), of: text(indicators)) { return wrong(id, flaw) }
+            let sum = ScoreSheet(indicators: text(indicators), scores: text(id)).total
+            return text(total) == String(sum) ? nil : wrong(total, "逐项得分相加是\(sum)，请改成一样")
         case .atMost(let less, let more):
             guard let first = Int(text(less)), let second = Int(text(more)), first > second else { return nil }
             return wrong(less, "是\(first)，不能多于\(register.field(more)?.name ?? "")\(second)")

@@ -41,6 +41,20 @@ extension RecordCheck {
         return outside(event.isEmpty ? lies : "event", "「\(city.name(ofPath: path))」")
     }
 
+    /// Whom a keeper writes onto a list serves in the county of the event or above it; others are invited by an office that oversees both.
+    func listFlaw(_ fields: [String: JSON], path: String, before: [String: JSON]?) -> RecordFlaw? {
+        guard register.id == "attendance", let viewer, isNews(["person", "event"], fields, before), !Self.isWriter(viewer, register, path: path),
+            let field = register.field("person"), let code = fields["person"]?.keyText, let person = city.person(code: code)
+        else { return nil }
+        let area = city.county(of: path), day = Day(fields["day"]?.keyText ?? "") ?? today
+        let serves = city.posts(of: person.id).contains { post in
+            (post.term.contains(day) || post.term.contains(today))
+                && city.paths(of: post).contains { $0.utf8.starts(with: area.utf8) || area.utf8.starts(with: $0.utf8) }
+        }
+        if serves { return nil }
+        return RecordFlaw(.unfit, field, code, "\(person.name)不在\(city.name(ofPath: area))任职，也不是上级的代表或工作人员，不能由联络站登记。确要请来的，请由上级人大机构邀请")
+    }
+
     /// Fields that say where.
     private static let located = ["territory", "place", "body"]
 
@@ -87,6 +101,13 @@ extension City {
             }
             return Ground(top: top ?? body(code: place.owner).flatMap { territories[$0.territory]?.path } ?? bottom, bottom: bottom)
         }
+    }
+
+    /// The path of the county or district in which a path lies; the path itself where there is none.
+    func county(of path: String) -> String {
+        let codes = path.split(separator: "/").map(String.init)
+        guard let last = codes.lastIndex(where: { ["county", "district"].contains(territories[$0]?.kind ?? "") }) else { return path }
+        return "/" + codes[...last].joined(separator: "/") + "/"
     }
 
     /// The town or street of a village or community; any other territory itself.

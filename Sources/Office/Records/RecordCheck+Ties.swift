@@ -53,6 +53,15 @@ extension RecordCheck {
         return true
     }
 
+    /// A place hangs under one of its own area or above it; whoever oversees both areas may say otherwise.
+    func parentFlaw(_ fields: [String: JSON], before: [String: JSON]?) -> RecordFlaw? {
+        guard register.id == "place", let viewer, isNews(["parent", "territory"], fields, before), let parent = city.place(code: fields["parent"]?.keyText ?? ""),
+            let above = city.territories[parent.territory]?.path, let path = city.territories[fields["territory"]?.keyText ?? ""]?.path,
+            !path.utf8.starts(with: above.utf8), !Self.isWriter(viewer, register, path: above)
+        else { return nil }
+        return wrong("parent", fields, "「\(parent.name)」在\(city.name(ofPath: above))，不在这个阵地的区划或它的上级里，请另选；确要挂在别处的，请由同时管两地的机构登记")
+    }
+
     /// A session is held by a congress and closes after it has opened; a field is looked after by a committee.
     private func bodyFlaws(_ text: (String) -> String, _ fields: [String: JSON]) -> [RecordFlaw] {
         guard let body = city.body(code: text("body")) else { return [] }

@@ -22,10 +22,11 @@ struct RecordCheck {
             return flaws + (try referenceFlaws(fields, own: own, before: before)).filter { $0.kind == .unknown }
         }
         flaws += try referenceFlaws(fields, own: own, before: before) + codeFlaws(fields, own: own, before: before)
+        if let flaw = parentFlaw(fields, before: before) { flaws.append(flaw) }
         if act == nil {
             let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
-            else if let flaw = try groundFlaw(fields, path: path, before: before) { flaws.append(flaw) }
+            else if let flaw = try groundFlaw(fields, path: path, before: before) ?? listFlaw(fields, path: path, before: before) { flaws.append(flaw) }
             flaws += laterFlaws(fields, before: before, path: path) + earlyFlaws(fields, before: before)
         }
         guard flaws.isEmpty else { return flaws }

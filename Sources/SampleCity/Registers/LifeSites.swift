@@ -34,12 +34,9 @@ extension LifeScript {
                 "report": "群众推选议事代表，小事当场议，大事进联络站，每月公开一次办理情况。",
             ])
         let scores = [17 + n % 4, 18 + n % 3, 12 + n % 4, 20 + n % 6, 8 + n % 3, 7 + n % 4]
-        let score: JSON = .int(Int64(scores.reduce(0, +)))
-        act(
-            "score", on: "site", id, by: who, on: work(day, plus: 20),
-            ["scores": .string(scores.map(String.init).joined(separator: "\n")), "score": score])
+        act("score", on: "site", id, by: who, on: work(day, plus: 20), ["scores": .string(scores.map(String.init).joined(separator: "\n"))])
         let named = work(isFirst ? "2025-03-14" : "2025-12-04", plus: site.tier == "district" ? 0 : 6)
-        act("designate", on: "site", id, by: who, on: named, ["score": score, "from": "\(named)"])
+        act("designate", on: "site", id, by: who, on: named, ["from": "\(named)"])
         guard let until = site.until.flatMap({ Day($0) }) else { return }
         act("withdraw", on: "site", id, by: who, on: work(until, plus: 1), ["reason": "连续两个季度没有活动，复核后撤销", "until": "\(until)"])
     }

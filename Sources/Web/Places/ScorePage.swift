@@ -62,9 +62,8 @@ extension PlacePages {
         guard flaws.isEmpty else { return try await scorePage(id, request, context, typed: typed, flaws: flaws, status: .unprocessableContent) }
         let once = fields.line("once")
         do {
-            let total = typed.compactMap { Int($0) }.reduce(0, +)
             try await office.act(
-                "score", on: "site", id: id, version: fields.int("version") ?? 0, fields: ["scores": .string(text), "score": .int(Int64(total))],
+                "score", on: "site", id: id, version: fields.int("version") ?? 0, fields: ["scores": .string(text)],
                 once: once.isEmpty ? nil : "\(context.viewer.person).\(once.prefix(64))", by: context.viewer)
             return site.seeOther(RegisterPages.Paths.record.link("site", id), flash: "record-acted")
         } catch Failure.stale {

@@ -3,6 +3,7 @@ import Formats
 import HTML
 import Hummingbird
 import Office
+import Store
 
 extension RegisterPages {
     /// One file of the size the office reads, and the words around it.
@@ -35,6 +36,9 @@ extension RegisterPages {
             return site.seeOther(Paths.preview.link(id, token))
         } catch let error as TableError {
             return uploadPage(register, request, context, status: .unprocessableContent, error: "「\(file.filename)」没有读成。\(error.description)")
+        } catch StoreError.full {
+            return uploadPage(
+                register, request, context, status: .storageFull, error: "服务器暂时存不下，「\(file.filename)」没有收下，什么都没有写。请过一两分钟再传；一直不行，请告诉管理员")
         }
     }
 

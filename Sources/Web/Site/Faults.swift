@@ -1,4 +1,5 @@
 import Civics
+import Formats
 import Foundation
 import HTML
 import Hummingbird
@@ -21,6 +22,8 @@ struct Faults: FaultRendering {
             Fault(.conflict, reason: "这张表刚才已经交过\(number.isEmpty ? "" : "（编号\(number)）")，这次改动的内容没有登记。请返回，刷新页面后重新填写。")
         case StoreError.full:
             Fault(.serviceUnavailable, reason: "服务器的存储空间已满，这一次没有保存任何内容，也不会只存一半。请过一会儿再提交；管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
+        case let error as TableError where error.kind == .file:
+            Fault(.storageFull, reason: error.description, headers: [.retryAfter: "60"])
         case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])
         default: nil
         }

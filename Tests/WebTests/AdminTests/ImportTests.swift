@@ -2,6 +2,7 @@ import Civics
 import Foundation
 import Formats
 import Institutions
+import Logging
 import Office
 import Testing
 
@@ -57,6 +58,15 @@ import Testing
             let file = office.settings.home + "/imports/" + (sent.location.split(separator: "/").last ?? "")
             let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
             #expect(mode == 0o600)
+        }
+    }
+
+    @Test("A disk too full for an export is said in words, and is no failure of the house")
+    func full() async throws {
+        try await withDesks { office, _ in
+            let faults = Faults(site: try Site(office: office, log: Logger(label: "full")))
+            let fault = try #require(faults.fault(for: TableError(.file, "可能磁盘已满")))
+            #expect(fault.status.code == 507 && fault.title == "服务器存不下了" && fault.reason.contains("磁盘已满"))
         }
     }
 

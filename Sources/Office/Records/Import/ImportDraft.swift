@@ -1,5 +1,6 @@
 import Civics
 import Foundation
+import Store
 
 /// A table that has been read and waits to be looked over: a file of its own, that only its owner finds again.
 struct ImportDraft: Codable, Sendable {
@@ -26,17 +27,23 @@ struct ImportDrafts: Sendable {
 
     init(_ settings: Settings) { directory = settings.home + "/imports" }
 
+    /// - Throws: `StoreError.full` on a full disk; nothing is left there then.
     func keep(_ draft: ImportDraft, token: String, now: Moment) throws {
         try make()
         sweep(now: now)
         let data = try JSONEncoder().encode(draft)
-        let path = "\(directory)/\(token)"
-        // The name is random and new, so nobody reads between making and writing; the folder is closed to others anyway.
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: path)
-        else { throw Failure.unfit(field: "文件", reason: "服务器暂时存不下，请稍后再传") }
-        defer { try? file.close() }
-        try file.write(contentsOf: data)
+        try FileKeeping.write([UInt8](data), to: "\(directory)/\(token)", in: [directory])
+    }
+
+    /// Takes the rows out of a draft that has been carried out: only that it was stays, for whoever opens its page again.
+    func strip(_ token: String, register: String, person: Int64, now: Moment) {
+        guard let draft = try? read(token, register: register, person: person, now: now), !draft.rows.isEmpty else { return }
+        drop(token)
+        let rest = ImportDraft(
+            person: draft.person, register: draft.register, name: draft.name, source: draft.source, at: draft.at, fields: draft.fields,
+            ignored: draft.ignored, rows: [])
+        // On a full disk the page of the draft is gone as well; what it wrote is written.
+        try? keep(rest, token: token, now: now)
     }
 
     /// - Throws: `Failure.notFound` for a draft that is not there, too old, or another person's.
@@ -58,7 +65,9 @@ struct ImportDrafts: Sendable {
     }
 
     private func make() throws {
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace { throw StoreError.full }
     }
 
     /// Removes what is older than a day, by the time of the house's clock that is written in the file's date.

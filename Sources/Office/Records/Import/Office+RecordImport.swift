@@ -60,6 +60,8 @@ extension Office {
                 return (.written(new: preview.counts.new, changed: preview.counts.changed), plan.city)
             }
             if let after { change { $0 = after } }
+            // On disk now: what was sent, confidential columns included, does not lie about any longer.
+            if case .written = outcome { drafts.strip(token, register: register, person: viewer.person, now: moment) }
             return outcome
         }
     }

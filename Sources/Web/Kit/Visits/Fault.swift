@@ -35,6 +35,11 @@ struct Fault: Sendable, Equatable {
         422: ("没有办成", "填写的内容不符合要求，没有保存。请按提示修改后再提交。"),
         429: ("操作太频繁", "这一次没有受理。请稍后再试，此前提交的内容不受影响。"),
         500: ("系统出错了", "这次操作没有完成，已保存的内容不受影响。请稍后重试；多次不成，请把下面的编号告诉本站管理员。"),
+        507: ("服务器存不下了", "服务器的存储空间已满，这一次没有保存任何内容。请过一会儿再试；一直不行，请告诉本站管理员。"),
         503: ("暂时忙不过来", "这一次没有受理。请稍等几秒后再试。"),
     ]
+}
+
+extension HTTPResponse.Status {
+    static let storageFull = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
 }
