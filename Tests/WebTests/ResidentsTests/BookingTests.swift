@@ -117,6 +117,38 @@ struct BookingTests {
         }
     }
 
+    @Test("One phone is one phone however it is written", arguments: [
+        "13922220000", "139-2222-0000", "13922220000 转1", "13922220000 转2", "13922220000分机3", "13922220000-4", "１３９２２２２００００", "+86 139 2222 0000",
+        "0086-13922220000",
+    ])
+    func spelling(_ phone: String) {
+        #expect(BookingLimit.number(phone) == "13922220000")
+        #expect(BookingLimit.number("0571-88123456-801") == "057188123456" && BookingLimit.number("010-88123456") == "01088123456")
+        #expect(BookingLimit.number("0571-88123456 转801") == "057188123456" && BookingLimit.number("８８１２３４５６-1") == "88123456")
+    }
+
+    @Test("Of five bookings that one phone sends at the same moment two are taken")
+    func race() async throws {
+        try await withDesk { office, visitor in
+            let house = try StationDay(office)
+            var receptions: [String] = []
+            for days in 1...5 { receptions.append(try await house.reception(house.today + days)) }
+            let address = "/s/\(house.place.code)/book"
+            let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for reception in receptions {
+                    group.addTask {
+                        let resident = visitor()
+                        try await resident.get(address)
+                        try await resident.postPlain(address, Self.wish(reception, house, resident))
+                        return resident.location == "/receipt"
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(taken == 2)
+        }
+    }
+
     @Test("When the reception is called off, whoever booked it is told why")
     func calledOff() async throws {
         try await withDesk { office, visitor in
