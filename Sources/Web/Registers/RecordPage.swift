@@ -72,9 +72,12 @@ extension RegisterPages {
             return "<li>\(double.register.name) \(name)</li>"
         }
         let field = sight.register.field("covers")?.name ?? ""
+        // Only who may open the other record can point at it.
+        let way: HTML = sight.mayWrite && doubles.contains(where: \.isSeen)
+            ? "是同一件的，先在<a href=\"\(Paths.edit.link(sight.register.id, sight.record.id))\">修改</a>里的「\(field)」选上它"
+            : "是同一件的，先不确认，请本人或代表工作机构修改这一条，在「\(field)」里选上它"
         return Notice(.soon, "请核对：本人这一天已经有记录，可能是同一件事", text: """
-            <ul class="plain-list">\(lines)</ul><p>是同一件的，先在<a href="\(Paths.edit.link(sight.register.id, sight.record.id))">修改</a>里的\
-            「\(field)」选上它，档案里只算一次；不是同一件的，照常办。</p>
+            <ul class="plain-list">\(lines)</ul><p>\(way)，档案里只算一次；不是同一件的，照常办。</p>
             """).html
     }
 
