@@ -36,6 +36,8 @@ extension Booking {
             "callOff", "接待取消", help: "接待取消或由别场代替的，系统取消它的预约并告诉预约人", from: [registered, confirmed], by: [.clockwork],
             needs: [Fields.reason], then: [.tellResidents], to: cancelled,
             tale: Tale("接待取消，预约随之取消：{reason}", plain: "这一场接待取消了：{reason}。请另约一场")),
+        moved("shift", from: registered),
+        moved("shiftConfirmed", from: confirmed, then: [.restart(Clocks.meeting)]),
         Move(
             "withdraw", "取消预约", help: "不来了请取消，把名额让给别人", from: [registered, confirmed], by: [.resident],
             needs: [Fields.reason.optional.named("为什么取消", help: "")], to: cancelled, tale: Tale("预约人取消。{reason}", plain: "您已取消预约。{reason}"),
@@ -43,12 +45,30 @@ extension Booking {
         .escalate(in: [registered, confirmed]),
     ]
 
+    /// The reception is held at another time or elsewhere: the booking goes along, and whoever booked is told.
+    private static func moved(_ id: String, from state: State, then more: [Effect] = []) -> Move {
+        Move(
+            id, "接待改期", help: "接待改了日期、时间或地点的，系统把它的预约一起改过去并告诉预约人", from: [state], by: [.clockwork],
+            needs: [Fields.title, Fields.station, Fields.day, Fields.time, Fields.venue, Fields.was],
+            then: [
+                .keep(Fields.title), .keep(Fields.station), .keep(Fields.day), .keep(Fields.time), .keep(Fields.venue), .keep(Fields.was),
+                .fill(keeper, .structure("station")), .tellResidents,
+            ] + more, to: nil,
+            tale: Tale(
+                "接待改期，预约随之改到{day} {time}，原定{was}",
+                plain: "这一场接待改了时间或地点：原定{was}，现在是{day} {time}，{station}{address?，}。您的预约仍然有效；来不了的，请取消这次预约"))
+    }
+
     private typealias Step = Example.Step
 
     private static let wish: [String: JSON] = [
         "title": "预约4月15日接待：小区电梯", "text": "想谈谈老旧小区加装电梯。", "territory": "990101001", "station": 1, "reception": "JD12",
         "day": "2026-04-15", "time": "09:00—11:00", "deputy": 21, "channel": "code",
     ]
+
+    private static func shifted(to day: String) -> [String: JSON] {
+        ["title": "预约接待：小区电梯", "station": 1, "day": .string(day), "time": "13:00—15:00", "was": "2026年4月15日 09:00—11:00"]
+    }
 
     static let examples: [Example] = [
         Example("预约、确认、见面", [
@@ -71,6 +91,13 @@ extension Booking {
         Example("接待取消，预约随之取消", [
             Step("2026-04-08", "resident", "book", wish, expect: "registered"),
             Step("2026-04-09", "clockwork", "callOff", ["reason": "代表参加人代会"], expect: "cancelled"),
+        ]),
+        Example("接待改期，预约跟着改", [
+            Step("2026-04-08", "resident", "book", wish, expect: "registered"),
+            Step("2026-04-08", "keeper", "shift", shifted(to: "2026-04-16"), expect: "!not-yours"),
+            Step("2026-04-08", "clockwork", "shift", shifted(to: "2026-04-16"), expect: "registered", due: ["reply": "2026-04-10"]),
+            Step("2026-04-09", "keeper", "confirm", ["note": "请带上小区平面图"], expect: "confirmed", due: ["meeting": "2026-04-16"]),
+            Step("2026-04-09", "clockwork", "shiftConfirmed", shifted(to: "2026-04-17"), expect: "confirmed", due: ["meeting": "2026-04-17"]),
         ]),
         Example("没有来", [
             Step("2026-04-08", "resident", "book", wish, expect: "registered"),

@@ -56,6 +56,8 @@ public enum Booking {
         static let day = Field("day", "接待日期", .day)
         static let time = Field("time", "接待时间", .line(max: 20), isRequired: false)
         static let venue = Field("address", "地点", .line(max: 200), isRequired: false)
+        /// Its day and time before the reception was moved.
+        static let was = Field("was", "原定时间", .line(max: 60))
         static let deputy = Field("deputy", "想见的代表", .person, isRequired: false)
         static let receiver = Field("deputy", "由哪位代表接待", .person, help: "当天接待的代表；不填，按预约人的意愿", isRequired: false)
         static let channel = Field("channel", "预约渠道", .choice([
@@ -68,6 +70,6 @@ public enum Booking {
             Choice("residentAway", "预约人没有来"), Choice("deputyAway", "代表没有到"), Choice("receptionOff", "接待没有举行"), Choice("other", "其他"),
         ]))
 
-        static let all = [title, text, territory, station, reception, day, time, venue, deputy, channel, note, reason, outcome, why]
+        static let all = [title, text, territory, station, reception, day, time, venue, was, deputy, channel, note, reason, outcome, why]
     }
 }

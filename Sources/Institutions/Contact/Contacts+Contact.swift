@@ -3,6 +3,9 @@ import Civics
 extension Contacts {
     static let arrangementKinds = [("leaderReception", "主任会议成员接待代表"), ("leaderForum", "主任会议成员与代表座谈")]
 
+    /// The most that one contact brings (people heard; deeds done), local defaults: deputies write their own, and it enters the figures at once.
+    static let mostHeard = 5_000, mostDeeds = 50
+
     /// 联系记录: one contact, in the records of both sides.
     public static let contact = Register(
         "contact", "联系记录", shelf: .contact, purpose: "谁联系了谁、用什么方式、听到什么、办了什么；双方档案里各有一行，意见转群众意见，困难转服务单",
@@ -17,8 +20,8 @@ extension Contacts {
             Columns.records("persons", "联系的代表", "person", max: 50), Columns.record("pair", "联系代表关系", "pair").optional,
             Columns.record("target", "联系点", "target").optional, Columns.record("voter", "固定联系的选民", "voterContact").optional,
             Columns.record("plan", "约访计划或接待安排", "talkPlan", "arrangement").optional, Columns.somePlace, Columns.line("topic", "主题"),
-            Columns.count("residents", "听取群众人数", max: 100_000), Columns.words("opinions", "听到的意见", help: "要办的在本页转为群众意见"),
-            Columns.words("difficulties", "履职中的困难", help: "要解决的在本页转为困难服务单"), Columns.count("helpItems", "帮办实事（件）", max: 1_000),
+            Columns.count("residents", "听取群众人数", max: mostHeard), Columns.words("opinions", "听到的意见", help: "要办的在本页转为群众意见"),
+            Columns.words("difficulties", "履职中的困难", help: "要解决的在本页转为困难服务单"), Columns.count("helpItems", "帮办实事（件）", max: mostDeeds, help: "只算这一次联系办的，最多\(mostDeeds)件；别次办的登记在别次"),
             Columns.line("help", "办了什么", max: 500),
         ],
         titled: ["who", "day"], letter: "LJ", writers: Columns.hosts, authors: ["who"], sharers: ["who", "persons"], keepers: ["place"],

@@ -40,7 +40,11 @@ extension StationLife {
             Columns.choice("state", "状态", [
                 ("planned", "已安排"), ("held", "已接待"), ("missed", "没有接待"), ("cancelled", "已取消"), ("substituted", "由别场代替"),
             ]),
-            day("plannedDay", "原定日期"), Field("present", "到场代表", .records(["person"], max: 20), isRequired: false),
+            day("plannedDay", "原定日期"),
+            Field(
+                "also", "合并的安排", .records(["schedule"], max: 10), help: "另一个接待安排也落在这一天、这段时间，合并为这一场；这一场取消或改期，那一场另行排出",
+                isRequired: false),
+            Field("present", "到场代表", .records(["person"], max: 20), isRequired: false),
             Field("excused", "请假代表", .records(["person"], max: 20), isRequired: false),
             Field("absent", "没到也没请假", .records(["person"], max: 20), isRequired: false), count("visitors", "来访群众"), words("notes", "接待情况"), photos,
             reason, Field("instead", "代替的一场", .record(["reception"]), isRequired: false), words("response", "公布的回应", 10_000),

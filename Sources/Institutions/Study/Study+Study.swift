@@ -36,6 +36,9 @@ extension Study {
             RecordFigure("study.lecturers", "主讲人", "{n}名领导干部带头讲课", when: ["state": ["held"]], counting: .distinct("lecturer")),
         ])
 
+    /// The most listeners of one lecture (people), a local default: deputies write their own, and it enters the figures at once.
+    static let mostListeners = 5_000
+
     /// 宣讲: a leader or a deputy lectures outside the house.
     public static let lecture = Register(
         "lecture", "宣讲", shelf: .study, purpose: "常委会主任走进党校课堂、代表到基层宣讲人民代表大会制度和政策法律",
@@ -44,7 +47,7 @@ extension Study {
             Columns.line("venue", "地点", help: "如：区委党校").required, Columns.choice("audience", "听众", [
                 ("cadres", "党校学员和干部"), ("deputies", "人大代表"), ("students", "学生"), ("residents", "群众"), ("firms", "企业职工"), ("other", "其他"),
             ]),
-            Columns.count("number", "人数", max: 100_000), Columns.somePlace, Columns.detail,
+            Columns.count("number", "人数", max: mostListeners, help: "一场最多\(mostListeners)人；讲了几场的，一场登记一条"), Columns.somePlace, Columns.detail,
         ],
         nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
         lies: "lecturer",

@@ -82,6 +82,46 @@ extension Office {
         }
     }
 
+    private static let mostCarried = 500
+
+    private func open(of reception: String) -> MatterFilter {
+        var placed = MatterFilter()
+        (placed.procedure, placed.states, placed.facets) = (Booking.procedure.id, Booking.placed, ["reception": reception])
+        return placed
+    }
+
+    /// How many are coming to a reception by appointment.
+    public func countBookings(of reception: String) async throws -> Int {
+        guard !reception.isEmpty else { return 0 }
+        let placed = open(of: reception)
+        return try await store.read { try $0.facetCounts("reception", of: Booking.procedure.id, .everything, placed)[reception] ?? 0 }
+    }
+
+    /// A reception that is moved takes its bookings along in the same transaction, whoever moved it and by whatever door.
+    func carryBookings(from before: StoredRecord, to after: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        guard after.register == "reception", after.fields["state"]?.keyText == "planned",
+            ["place", "day", "hour", "end", "address"].contains(where: { before.fields[$0] != after.fields[$0] })
+        else { return }
+        let (old, new) = (PublicReception(before, zones: [:], city), PublicReception(after, zones: [:], city))
+        guard let place = new.place else { return }
+        let address = new.address.isEmpty ? place.address : new.address
+        let lines = try connection.matters(.everything, open(of: after.code), after: nil, limit: Office.mostCarried)
+        guard !lines.isEmpty else { return }
+        let world = world(on: moment.day)
+        for booking in try connection.matters(lines.map(\.id)) {
+            let title = booking.title.replacing("预约\(old.day.monthAndDay)接待", with: "预约\(new.day.monthAndDay)接待")
+            let fields: [String: JSON] = [
+                "title": .string(title), "station": .int(place.id), "day": .string(new.day.description),
+                "time": .string(new.time.isEmpty ? "时间另告" : new.time), "address": .string(address),
+                "was": .string([old.day.chinese, old.time, old.place?.id == place.id ? "" : old.place?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")),
+            ]
+            let move = booking.matter.state == Booking.confirmed.id ? "shiftConfirmed" : "shift"
+            _ = try self.move(
+                MoveRequest(matter: booking.id, version: nil, move: move, fields: fields.filter { !$0.value.isBlank }), by: .clockwork, at: moment, in: world,
+                city, connection)
+        }
+    }
+
     /// Bookings of receptions that are off: whoever booked is told, and nobody comes in vain.
     /// - Returns: how many were called off.
     @discardableResult

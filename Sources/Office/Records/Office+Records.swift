@@ -105,6 +105,7 @@ extension Office {
         try Projection(connection: connection).applyRecord(entry, before: before)
         guard let after = try connection.record(register.id, own) else { throw Failure.notFound }
         try echo(after, of: register, on: before == nil ? nil : move, at: moment, in: city, connection)
+        if let before { try carryBookings(from: before, to: after, at: moment, in: city, connection) }
         return after
     }
 

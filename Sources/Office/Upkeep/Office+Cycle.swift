@@ -132,12 +132,34 @@ extension Office {
         // Somebody may have written it by hand: then there is nothing to lay out. What cannot be written now is looked at again in the next run.
         let check = RecordCheck(register: register, city: city, today: moment.day, rules: rules, viewer: nil, connection: connection)
         if let flaw = try check.flaws(fields, own: nil, before: nil).first {
-            if flaw.kind == .taken || flaw.kind == .clash { try connection.noteOnce("cycle", job.key, 0) }
+            guard flaw.kind == .taken || flaw.kind == .clash else { return 0 }
+            // What another arrangement's reception serves as well is laid out after all, should that one be called off or moved.
+            if flaw.kind == .clash, try isServed(job, at: moment, in: city, connection) { return 0 }
+            try connection.noteOnce("cycle", job.key, 0)
             return 0
         }
         let record = try enter(register, before: nil, fields: fields, from: moment.day, by: nil, at: moment, in: city, connection)
         try connection.noteOnce("cycle", job.key, record.id)
         return 1
+    }
+
+    /// Whether a reception that another arrangement has laid out stands in the same hours; it says then that it serves this one too.
+    private func isServed(_ job: CycleJob, at moment: Moment, in city: City, _ connection: any Connection) throws -> Bool {
+        func text(_ name: String, _ fields: [String: JSON]) -> String { fields[name]?.keyText ?? "" }
+        let (own, zone, hours) = (text("schedule", job.fields), text("zone", job.fields), Hours(job.fields))
+        guard job.register == "reception", !own.isEmpty else { return false }
+        var query = RecordQuery("reception", scope: .everything, limit: 100)
+        query.filters = [("place", [text("place", job.fields)]), ("state", ["planned", "held"])]
+        (query.from, query.through) = (hours.day, hours.day)
+        let standing = try connection.records(query).first { other in
+            let schedule = text("schedule", other.fields)
+            guard !schedule.isEmpty, schedule != own, hours.overlaps(Hours(other.fields)), text("zone", other.fields) == zone else { return false }
+            return !zone.isEmpty || text("address", other.fields) == text("address", job.fields)
+        }
+        guard let standing else { return false }
+        let also = standing.fields["also"]?.codes ?? []
+        if !also.contains(own) { try relay(standing, ["also": .array((also + [own]).map { .string($0) })], by: nil, at: moment, in: city, connection) }
+        return true
     }
 
     /// Whose turn it is: those assigned to the place, at a home the deputies of its congress, who have been there least often in the past year, but nobody on leave, and nobody who receives

@@ -23,11 +23,14 @@ extension RegisterPages {
             \(record == nil || !register.isStructure ? .empty : dayField(typed))\
             <p class="row">\(Button("保存")) <a href="\(back)">不改了，回去</a></p>
             """)
+        let booked = register.id == "reception" ? try await office.countBookings(of: record?.code ?? "") : 0
+        let bookings: HTML = booked == 0 ? .empty : Notice(
+            .soon, "已有\(booked)人预约了这一场", words: "改了日期、时间或地点，他们的预约一起改过去，系统会告诉他们。办不了的，请回去取消这一场。").html
         let more: HTML = record.map { "<a href=\"\(back)\">\($0.name)</a> <span aria-hidden=\"true\">›</span> 修改" } ?? "登记"
         return site.page(title, request, context, status: status, """
             \(trail(register, more))
             <h1>\(title)</h1>
-            \(notice)\(record.map { caution(register, $0.fields) } ?? .empty)\(ErrorSummary(errors))
+            \(notice)\(record.map { caution(register, $0.fields) } ?? .empty)\(bookings)\(ErrorSummary(errors))
             <div class="narrow">\(form)</div>
             """)
     }

@@ -28,6 +28,7 @@ extension RegisterPages {
             \(flash(request))\(notice)
             <h1>\(record.title)</h1>
             <div class="matter"><div>
+            \(day == nil && office.acts(on: record, of: register, as: context.viewer).isEmpty ? try await doubled(sight, context) : .empty)\
             \(day.map { asItStood(sight, on: $0, words) } ?? asItStands(sight, words))
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
             \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
@@ -59,6 +60,25 @@ extension RegisterPages {
     func caution(_ register: Register, _ fields: [String: JSON]) -> HTML {
         let odd = office.city.cautions(register, fields, office.today, office.days)
         return odd.isEmpty ? .empty : Notice(.soon, "请核对：\(odd.joined(separator: "；"))。", words: "已经照填的保存。没有填错就不用改。").html
+    }
+
+    /// What the deed may be already, for whoever wrote the duty or is to confirm it.
+    func doubled(_ sight: RecordSight, _ context: StaffContext) async throws -> HTML {
+        let doubles = try await office.doubles(of: sight.register, sight.record.fields, as: context.viewer)
+        guard !doubles.isEmpty, sight.mayWrite || !office.acts(on: sight.record, of: sight.register, as: context.viewer).isEmpty else { return .empty }
+        let lines = each(doubles) { double -> HTML in
+            let name: HTML = double.isSeen
+                ? "<a href=\"\(Paths.record.link(double.register.id, double.record.id))\">\(double.record.title)（\(double.record.code)）</a>" : "\(double.record.code)"
+            return "<li>\(double.register.name) \(name)</li>"
+        }
+        let field = sight.register.field("covers")?.name ?? ""
+        // Only who may open the other record can point at it.
+        let way: HTML = sight.mayWrite && doubles.contains(where: \.isSeen)
+            ? "是同一件的，先在<a href=\"\(Paths.edit.link(sight.register.id, sight.record.id))\">修改</a>里的「\(field)」选上它"
+            : "是同一件的，先不确认，请本人或代表工作机构修改这一条，在「\(field)」里选上它"
+        return Notice(.soon, "请核对：本人这一天已经有记录，可能是同一件事", text: """
+            <ul class="plain-list">\(lines)</ul><p>\(way)，档案里只算一次；不是同一件的，照常办。</p>
+            """).html
     }
 
     /// Photographs and papers of the record.

@@ -35,7 +35,7 @@ extension RegisterPages {
                 """)
             return MoveForm(act.name, isOpen: typed?.act == act.id || acts.count == 1, explanation: act.help, form: form)
         }
-        return "<section id=\"steps\"><h2>可以办的</h2>\(each(forms) { $0.html })</section>"
+        return "<section id=\"steps\"><h2>可以办的</h2>\(try await doubled(sight, context))\(each(forms) { $0.html })</section>"
     }
 
     /// POST /registers/<register>/<id>/acts/<act>

@@ -53,7 +53,7 @@ struct FollowPage: Piece {
         let station = matter.fields["station"]?.integer.flatMap { city.places[$0] }
         let when_ = [text("day").flatMap { Day($0) }.map { "\($0.chinese) \($0.weekday.chinese)" }, text("time")].compactMap(\.self).joined(separator: " ")
         return Facts(known: [
-            ("时间", when_.isEmpty ? nil : when_), ("到哪里", station?.name), ("地点", text("address")), ("接待代表", deputies.isEmpty ? nil : deputies),
+            ("时间", when_.isEmpty ? nil : when_), ("原定", text("was")), ("到哪里", station?.name), ("地点", text("address")), ("接待代表", deputies.isEmpty ? nil : deputies),
             ("站点电话", station.flatMap { $0.phone.isEmpty ? nil : $0.phone }),
         ]).html
     }

@@ -60,6 +60,27 @@ import Testing
         }
     }
 
+    @Test("A duty on a day of which the dossier has something is asked about until it says what it covers; another day or person is not")
+    func doubles() async throws {
+        let town = try DeputyTown(on: "2026-05-01")
+        try await town.raise()
+        let talk = try await town.sitting("座谈", on: "2026-03-01", kind: "forum"), missed = try await town.sitting("例会", on: "2026-03-02", kind: "forum")
+        let line = try await town.line(talk, "jia", "attended")
+        try await town.line(missed, "jia", "absent")
+        let held = try await town.put("reception", ["place": "ABC234", "day": "2026-03-03", "mode": "fixed", "state": "held", "present": ["jia"], "visitors": 1])
+        func said(_ who: String, _ day: String, _ more: [String: JSON] = [:], as viewer: String = "jia") async throws -> [DutyDouble] {
+            let fields: [String: JSON] = ["person": .string(who), "day": .string(day), "kind": "research", "title": "座谈", "state": "registered"]
+            return try await town.office.doubles(of: DeputyLife.duty, fields.merging(more) { $1 }, as: town.viewer(viewer))
+        }
+        for viewer in ["jia", "east"] { #expect(try await said("jia", "2026-03-01", as: viewer).map(\.record.code) == [line.code]) }
+        #expect(try await said("jia", "2026-03-03").map(\.record.code) == [held.code])
+        #expect(try await said("jia", "2026-03-01").allSatisfy(\.isSeen))
+        #expect(try await said("jia", "2026-03-01", as: "west").allSatisfy { !$0.isSeen })
+        #expect(try await said("jia", "2026-03-01", ["covers": .string(line.code)]).isEmpty)
+        #expect(try await said("jia", "2026-03-02").isEmpty, "he did not come")
+        #expect(try await said("yi", "2026-03-01").isEmpty)
+    }
+
     @Test("Scores come from the records alone: the same twice, another with another record, never above the cap")
     func scores() async throws {
         let town = try DeputyTown(on: "2026-05-01")

@@ -62,6 +62,31 @@ import Testing
         try await hold(there.id, ["depB1"])
     }
 
+    @Test("A weekly and a monthly reception that fall together are one, which says so; when it is called off the other is laid out after all")
+    func together() async throws {
+        // 12 December 2026 is a Saturday: the monthly one moves to Monday the 14th.
+        let house = try await TownHouse(on: "2026-12-10")
+        let common: [String: JSON] = ["place": "PLACEA", "hour": "09:00", "end": "11:00", "perTime": 1, "mode": "fixed", "from": "2026-01-01"]
+        let monthly = try await house.put("schedule", common.merging(["pattern": "monthDay", "dayOfMonth": 12]) { $1 })
+        let weekly = try await house.put("schedule", common.merging(["pattern": "weekly", "weekday": "1"]) { $1 })
+        let dwb = try house.viewer("p-dwb")
+        func rows() async throws -> [StoredRecord] {
+            try await house.office.records("reception", limit: 99, as: dwb).rows.filter { $0.day == "2026-12-14" }
+        }
+        #expect(try await house.office.keepCycle() > 0)
+        let both: Set = [monthly.code, weekly.code]
+        let one = try #require(try await rows().first)
+        #expect(try await rows().count == 1)
+        #expect(Set([one.fields["schedule"]?.keyText ?? ""] + (one.fields["also"]?.codes ?? [])) == both, "\(one.fields)")
+        #expect(try await house.office.keepCycle() == 0)
+        #expect(try await rows().first?.version == one.version, "said once")
+        try await house.office.act("cancel", on: "reception", id: one.id, version: nil, fields: ["reason": "停电"], by: dwb)
+        #expect(try await house.office.keepCycle() == 1)
+        let after = try #require(try await rows().first { $0.id != one.id })
+        #expect(after.fields["state"] == "planned" && both.subtracting([one.fields["schedule"]?.keyText ?? ""]) == [after.fields["schedule"]?.keyText ?? ""])
+        #expect(try await house.office.keepCycle() == 0)
+    }
+
     @Test("What is laid out ahead, and who stands in on leave, takes nobody from another reception")
     func turns() async throws {
         let house = try await TownHouse()

@@ -206,4 +206,17 @@ extension TownHouse {
         let rows = try await office.records("zone", limit: 99, as: viewer("p-dwb")).rows
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.code) })
     }
+
+    @Test("What a deputy writes of himself has a measure, and the words say which", arguments: [
+        ("lecture", ["lecturer": "depA1", "topic": "代表法", "venue": "东村", "audience": "residents"], "number", 5_000),
+        ("contact", ["who": "depA1", "link": "voters", "mode": "visit"], "helpItems", 50),
+    ] as [(String, [String: JSON], String, Int64)])
+    func measure(_ register: String, _ fields: [String: JSON], _ field: String, _ most: Int64) async throws {
+        let house = try await TownHouse()
+        let deputy = try house.viewer("depA1")
+        let whole = fields.merging(["day": "2026-03-01"]) { $1 }
+        let refused = await #expect(throws: Failure.self) { try await house.put(register, whole.merging([field: .int(most + 1)]) { $1 }, as: deputy) }
+        #expect("\(try #require(refused))".contains("0到\(most)"))
+        try await house.put(register, whole.merging([field: .int(most)]) { $1 }, as: deputy)
+    }
 }

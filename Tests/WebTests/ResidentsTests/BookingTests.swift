@@ -2,6 +2,7 @@ import Civics
 import Foundation
 import Institutions
 import Office
+import Store
 import Testing
 
 @testable import Web
@@ -116,6 +117,38 @@ struct BookingTests {
         }
     }
 
+    @Test("One phone is one phone however it is written", arguments: [
+        "13922220000", "139-2222-0000", "13922220000 转1", "13922220000 转2", "13922220000分机3", "13922220000-4", "１３９２２２２００００", "+86 139 2222 0000",
+        "0086-13922220000",
+    ])
+    func spelling(_ phone: String) {
+        #expect(BookingLimit.number(phone) == "13922220000")
+        #expect(BookingLimit.number("0571-88123456-801") == "057188123456" && BookingLimit.number("010-88123456") == "01088123456")
+        #expect(BookingLimit.number("0571-88123456 转801") == "057188123456" && BookingLimit.number("８８１２３４５６-1") == "88123456")
+    }
+
+    @Test("Of five bookings that one phone sends at the same moment two are taken")
+    func race() async throws {
+        try await withDesk { office, visitor in
+            let house = try StationDay(office)
+            var receptions: [String] = []
+            for days in 1...5 { receptions.append(try await house.reception(house.today + days)) }
+            let address = "/s/\(house.place.code)/book"
+            let taken = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for reception in receptions {
+                    group.addTask {
+                        let resident = visitor()
+                        try await resident.get(address)
+                        try await resident.postPlain(address, Self.wish(reception, house, resident))
+                        return resident.location == "/receipt"
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(taken == 2)
+        }
+    }
+
     @Test("When the reception is called off, whoever booked it is told why")
     func calledOff() async throws {
         try await withDesk { office, visitor in
@@ -131,6 +164,39 @@ struct BookingTests {
             try await office.keepCycle()
             let page = try await resident.get("/follow/\(number)")
             #expect(page.contains("预约已取消") && page.contains("台风停课停业"))
+        }
+    }
+
+    @Test("A reception that is moved takes its bookings along: whoever booked reads the new time and the old one, the keeper how many there are")
+    func moved() async throws {
+        try await withDesk { office, visitor in
+            let house = try StationDay(office)
+            let reception = try await house.reception(house.today + 1)
+            var numbers: [String] = []
+            let residents = [visitor(), visitor()]
+            for (index, resident) in residents.enumerated() {
+                try await resident.get("/s/\(house.place.code)/book")
+                try await resident.postPlain("/s/\(house.place.code)/book", Self.wish(reception, house, resident, text: "想谈谈电梯\(index)"))
+                numbers.append(OneResidentTests.cut(try await resident.get("/receipt"), "receipt-number\">"))
+            }
+            let keeper = office.viewer(login: "keeper")
+            let id = try await office.record("reception", code: reception, as: keeper)
+            let number = numbers[0]
+            let matters = try await office.look("reception", id, as: keeper).record
+            let first = try #require(try await office.store.read { try $0.matter(number: number) })
+            _ = try await office.perform(MoveRequest(matter: first.id, version: nil, move: "confirm"), by: .viewer(keeper))
+            let desk = try await visitor().signIn("keeper")
+            #expect(try await desk.get("/registers/reception/\(id)/edit").contains("已有2人预约了这一场"))
+            let (old, new) = (house.today + 1, house.today + 6)
+            try await office.put(
+                "reception", id: id, fields: matters.fields.merging(["day": .string(new.description), "hour": "13:00", "end": "15:00"]) { $1 }, by: keeper)
+            for (resident, number) in zip(residents, numbers) {
+                let page = try await resident.get("/follow/\(number)")
+                #expect(page.contains("\(new.chinese)") && page.contains("13:00—15:00") && page.contains("原定\(old.chinese)"), "\(number)")
+                #expect(page.contains("预约\(new.monthAndDay)接待"))
+            }
+            let now = try #require(try await office.store.read { try $0.matter(number: number) })
+            #expect(now.matter.state == "confirmed" && now.matter.clocks["meeting"]?.due == new)
         }
     }
 

@@ -37,8 +37,11 @@ extension Residents {
 
     /// Books, if neither the phone nor the network address has had its share: one visitor does not fill a reception.
     private func bookWithin(_ day: Day, _ wish: BookingWish, _ draft: BookingDraft, _ request: Request, _ context: SiteContext) async throws -> Receipt {
-        let phone = site.client.hash(of: draft.persona.phone.filter(\.isNumber).suffix(11))
-        if try await office.openBookings(among: limits.booking.booked(by: phone)).count >= BookingLimit.perPhone {
+        let phone = site.client.hash(of: BookingLimit.number(draft.persona.phone))
+        let before = limits.booking.begin(phone)
+        var matter: Int64?
+        defer { limits.booking.end(phone, matter) }
+        if try await office.openBookings(among: before.booked).count + before.pending >= BookingLimit.perPhone {
             throw Failure.unfit(field: "电话", reason: "这个电话已经有\(BookingLimit.perPhone)个预约还没有见面。见过面，或者凭编号和查询码取消一个，就可以再约")
         }
         // Behind a proxy that is not named all callers look alike: they are not one visitor.
@@ -48,7 +51,7 @@ extension Residents {
         }
         do {
             let receipt = try await office.book(wish, persona: draft.persona, once: draft.once)
-            if receipt.isNew { limits.booking.note(receipt.matter, of: phone) } else if let address { limits.booking.giveBack(address) }
+            if receipt.isNew { matter = receipt.matter } else if let address { limits.booking.giveBack(address) }
             return receipt
         } catch {
             if let address { limits.booking.giveBack(address) }
