@@ -56,7 +56,7 @@ public enum Places {
     /// The register of places is counted by kind; a county, a city and a province ask the same of their own branch.
     static let counts: [RecordFigure] = [
         count("F02", "代表之家", ["home"]), count("F03", "代表联络站", ["station"]),
-        RecordFigure("F17", "联络站下设的联络点", "联络站下设代表联络点{n}个", when: ["parentKind": ["station"], "kind": ["point", "post"]], period: .standing),
+        RecordFigure("F17", "联络站下设的联络点和服务岗", "联络站下设联络点、服务岗共{n}个", when: ["parentKind": ["station"], "kind": ["point", "post"]], period: .standing),
         count("F30", "基层立法联系点", ["legislativePoint"]),
         RecordFigure("F67", "全部联络站", "建成{n}个代表联络站", when: ["kind": ["station"]], period: .standing),
         RecordFigure("F68", "网上联络站", "建成{n}个网上联络站", when: ["kind": ["online"]], period: .standing),

@@ -13,7 +13,7 @@ extension StationLife {
         later: [
             Columns.choice("state", "状态", [("draft", "草稿"), ("submitted", "已报送"), ("accepted", "已收下")]),
             count("receptions", "接待场次"), count("visitors", "来访群众"), count("received", "收到意见"), count("transferred", "转办"),
-            count("answered", "已答复"), count("pending", "在办"), words("categories", "分类", 2_000), day("submittedOn", "报送日期"), reason,
+            count("answered", "已答复"), count("pending", "未办结（含已答复的）"), words("categories", "分类", 2_000), day("submittedOn", "报送日期"), reason,
         ], titled: ["place", "month"], letter: "YH", writers: owners, readers: readers, sharers: ["place"], keepers: ["place"], runsBy: "month",
         lies: "place", state: "state",
         acts: [

@@ -67,7 +67,7 @@ extension StationLife {
             .noOverlap(same: ["present"], day: "day", from: "hour", until: "end", idle: idle),
             .ordered("hour", "end"), .holds("deputies", roles: [.deputy], on: "day"), .holds("present", roles: [.deputy], on: "day"),
         ],
-        cautions: [RecordCaution(dayAhead: "day", while: "state", is: ["planned"])],
+        cautions: [RecordCaution(dayAhead: "day", while: "state", is: ["planned"])] + ["hour", "deputies"].map { RecordCaution(awaited: $0, while: "state", is: ["planned"]) },
         dossier: DossierLine(.contact, people: ["present"], when: ["state": ["held"]]),
         figures: [
             RecordFigure("receptions", "接待", "开展接待{n}次", when: ["state": ["held"]]),

@@ -8,6 +8,10 @@ extension City {
     public func cautions(_ register: Register, _ fields: [String: JSON], _ today: Day? = nil, _ days: DayTable? = nil) -> [String] {
         register.cautions.flatMap { caution -> [String] in
             guard let kind = register.field(caution.of), let own = fields[caution.of]?.keyText, caution.values.contains(own) else { return [] }
+            if caution.isAwaited {
+                guard let field = register.field(caution.field), (fields[caution.field] ?? .null).isBlank else { return [] }
+                return ["「\(field.name)」还空着，接待以前要补上"]
+            }
             if caution.isDayAhead {
                 guard let today, let days, let field = register.field(caution.field), let day = Day(fields[caution.field]?.keyText ?? "") else { return [] }
                 return Self.oddities(of: day, today, days).map { "「\(field.name)」\(day.chinese)\($0)" }

@@ -128,7 +128,8 @@ extension Office {
                 guard let record = records[register]?[id], let declaration = Institutions.register(register), let act = declaration.act(todo.act) else { return nil }
                 // Chased ones see it though they cannot do it: then the record itself is opened.
                 guard seen.insert("\(register) \(id) \(todo.act)").inserted else { return nil }
-                return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: !act.isCoded && Office.may(viewer, act, record, declaration, in: city))
+                return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: !act.isCoded && Office.may(viewer, act, record, declaration, in: city),
+                    isEarly: act.isEarly(record.fields, on: today))
             }
             let count = try connection.countTodos(of: holders, on: today.description)
             return (lines, count.all, count.late)
@@ -143,6 +144,8 @@ public struct WaitingLine: Sendable {
     public let act: RecordAct
     public let due: Day
     public let mayAct: Bool
+    /// Its day is still to come: it waits to be known of, not to be done.
+    public let isEarly: Bool
 }
 
 extension City {

@@ -4,10 +4,10 @@ import Store
 
 /// 覆盖: what every deputy is to have, so that who has it not can be named.
 public enum Coverage: String, CaseIterable, Sendable {
-    case group, station, contact, activity, reception, debriefing, training, invited, voters, byMember, byCommittee
+    case group, station, contact, activity, reception, debriefing, training, invited, voters, byMember, byTown, byCommittee
 
     /// What the table of the roll prints; by whom one is contacted is asked by figures alone.
-    public static let columns = allCases.filter { $0 != .byMember && $0 != .byCommittee }
+    public static let columns = allCases.filter { ![.byMember, .byTown, .byCommittee].contains($0) }
 
     public var name: String {
         switch self {
@@ -20,7 +20,8 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .training: "参加培训"
         case .invited: "应邀列席常委会"
         case .voters: "固定联系选民足数"
-        case .byMember: "由组成人员联系"
+        case .byMember: "由常委会组成人员联系"
+        case .byTown: "由乡镇街道人大负责人联系"
         case .byCommittee: "由专（工）委联系"
         }
     }
@@ -37,7 +38,8 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .training: "没有参加培训"
         case .invited: "没有应邀列席过"
         case .voters: "固定联系的选民不足数"
-        case .byMember: "没有组成人员联系"
+        case .byMember: "没有常委会组成人员联系"
+        case .byTown: "没有乡镇街道人大负责人联系"
         case .byCommittee: "没有专（工）委联系"
         }
     }
@@ -45,7 +47,16 @@ public enum Coverage: String, CaseIterable, Sendable {
     /// Counted over the term, where a year says too little.
     public var isOfTerm: Bool { self == .invited || self == .training }
     /// Holds on a day rather than happens in a year.
-    public var isStanding: Bool { [.group, .station, .contact, .voters, .byMember, .byCommittee].contains(self) }
+    public var isStanding: Bool { [.group, .station, .contact, .voters, .byMember, .byTown, .byCommittee].contains(self) }
+
+    /// The kinds of the bodies for which the contact is kept: a standing committee's members are told from the heads of towns and streets (S3-37).
+    var bodies: [String]? {
+        switch self {
+        case .byMember: ["congress", "standingCommittee", "congressOffice", "deputyWork", "committee"]
+        case .byTown: ["presidium", "streetCommittee"]
+        default: nil
+        }
+    }
 
     /// The register, field and values that say who has it; nil where the posts say it.
     var source: (register: String, field: String, when: [String: [String]])? {
@@ -59,7 +70,7 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .training: ("attendance", "person", ["register": ["klass"], "state": ["attended"]])
         case .invited: ("attendance", "person", ["kind": ["standingCommittee"], "capacity": ["invited"]])
         case .voters: ("voterContact", "person", [:])
-        case .byMember: ("pair", "person", ["kind": ["member"]])
+        case .byMember, .byTown: ("pair", "person", ["kind": ["member"]])
         case .byCommittee: ("pair", "person", ["kind": ["committee"]])
         }
     }
@@ -87,6 +98,7 @@ struct CoverageSets {
             }
             var query = RecordQuery(source.register, scope: .everything)
             query.hold(source.when)
+            if let kinds = kind.bodies { query.filters.append(("body", city.bodies.values.filter { kinds.contains($0.kind) }.map(\.code).sorted())) }
             if kind.isStanding {
                 query.standing = today.description
             } else {

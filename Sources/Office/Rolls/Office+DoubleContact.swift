@@ -11,6 +11,8 @@ public struct DoubleContact: Sendable {
         /// Deputies whom they are to contact, contacts in the period, pairs past their day, days they went to a station.
         public let pairs: Int
         public let contacts: Int
+        /// Different deputies whom the contacts reached.
+        public let reached: Int
         public let overdue: Int
         public let visits: Int
         /// What narrows the list of contacts to theirs: a committee's are those that name one of its pairs; nil: too many to name.
@@ -53,11 +55,13 @@ extension Office {
         let visits = try reading.groups("contact", by: "who", [("link", ["station"])])
         let late = try reading.late()
         let (ofPair, own) = (try reading.groups("contact", by: "pair", [("link", ["deputies"])]), try reading.ofCommittees())
+        let reached = try reading.reached()
         let lines = pairs.map { code, n in
-            let codes = own[code].map { $0.sorted() }
+            let codes = own[code].map { $0.keys.sorted() }
             return DoubleContact.Line(
                 code: code, name: city.person(code: code)?.name ?? city.body(code: code)?.name ?? code, pairs: n,
-                contacts: codes.map { $0.reduce(0) { $0 + (ofPair[$1] ?? 0) } } ?? contacts[code] ?? 0, overdue: late[code] ?? 0, visits: visits[code] ?? 0,
+                contacts: codes.map { $0.reduce(0) { $0 + (ofPair[$1] ?? 0) } } ?? contacts[code] ?? 0,
+                reached: own[code].map { Set($0.filter { ofPair[$0.key] != nil }.values).count } ?? reached[code] ?? 0, overdue: late[code] ?? 0, visits: visits[code] ?? 0,
                 narrowing: codes.map { $0.count > DoubleContact.mostNamed ? nil : ("pair", $0) } ?? ("who", [code]))
         }.sorted { ($0.contacts, $1.pairs, $0.code) < ($1.contacts, $0.pairs, $1.code) }
         let unpaired = members.compactMap { city.people[$0] }.filter { pairs[$0.code] == nil }.sorted { $0.code < $1.code }
@@ -93,15 +97,21 @@ struct ContactReading {
         return Dictionary(rows.map { ($0.value, $0.n) }) { first, _ in first }
     }
 
+    /// How many different deputies each member's contacts reached.
+    func reached() throws -> [String: Int] {
+        let rows = try connection.groups(query("contact", [("link", ["deputies"])]), by: "who", differing: "persons", limit: .max)
+        return Dictionary(rows.map { ($0.value, $0.n) }) { first, _ in first }
+    }
+
     /// How many deputies each member or committee is to contact.
     func pairs() throws -> [String: Int] { try groups("pair", by: "contactor", standing: true) }
 
-    /// The pairs that each committee has or had, by number: its clerks write the contacts under their own names.
-    func ofCommittees() throws -> [String: [String]] {
+    /// The pairs that each committee has or had, by number, with the deputy: its clerks write the contacts under their own names.
+    func ofCommittees() throws -> [String: [String: String]] {
         var query = RecordQuery("pair", scope: scope("pair"), limit: 1_000)
         query.filters = [("kind", ["committee"])]
         query.runsByDay = false
-        return try connection.all(query).reduce(into: [:]) { $0[$1.fields["contactor"]?.keyText ?? "", default: []].append($1.code) }
+        return try connection.all(query).reduce(into: [:]) { $0[$1.fields["contactor"]?.keyText ?? "", default: [:]][$1.code] = $1.fields["person"]?.keyText ?? "" }
     }
 
     /// Pairs whose day has passed, by whom they wait on.
@@ -128,7 +138,7 @@ struct ContactReading {
         let first = FigureSheet(
             id: "two", title: "两个联系", note: "常委会同代表、代表同人民群众；每个数字点开就是清单。", columns: ["情况", "数"],
             rows: [
-                [Cell("联系过代表的组成人员、专（工）委和乡镇街道人大（人）"), Cell(try count("contact", deputies, .distinct("who")), "/registers/contact/by/who?f.link=deputies&\(span())")],
+                [Cell("出面联系过代表的人：组成人员，和专（工）委、乡镇街道人大的人（人）"), Cell(try count("contact", deputies, .distinct("who")), "/registers/contact/by/who?f.link=deputies&\(span())")],
                 [Cell("被联系到的代表（人）"), Cell(try count("contact", deputies, .distinct("persons")), "/registers/contact/by/persons?f.link=deputies&\(span())")],
                 [Cell("联系代表（次）"), Cell(try count("contact", deputies, .records), "/registers/contact?f.link=deputies&\(span())")],
                 [Cell("联系群众的代表（人）"), Cell(try count("contact", voters, .distinct("who")), "/registers/contact/by/who?f.link=voters&\(span())")],

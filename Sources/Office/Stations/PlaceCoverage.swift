@@ -15,6 +15,8 @@ public struct PlaceCoverage: Sendable {
     /// Places where people are met, those that serve most residents first; the first two hundred.
     public let places: [City.Place]
     public let countPlaces: Int
+    /// Places of the network where nobody is met in person, by kind: they cover nobody.
+    public let apart: [(kind: String, n: Int)]
 
     /// What a map can draw: places whose position has been typed.
     public var located: [City.Place] { places.filter { $0.position != nil } }
@@ -39,7 +41,9 @@ extension Office {
     }
 
     private func coverage(of territory: City.Territory, _ city: City, _ today: Day) -> PlaceCoverage {
-        let places = places(under: territory, city, on: today).filter { Office.meets($0) }
+        let all = places(under: territory, city, on: today)
+        let places = all.filter { Office.meets($0) }
+        let apart = Dictionary(grouping: all.filter { !Office.meets($0) }, by: \.kind).map { (kind: $0, n: $1.count) }.sorted { ($1.n, $0.kind) < ($0.n, $1.kind) }
         let settled = Set(places.map(\.territory))
         let villages = city.territories.values.filter { Office.isVillage($0) && $0.term.contains(today) && $0.path.utf8.starts(with: territory.path.utf8) }
             .sorted { $0.path < $1.path }
@@ -57,6 +61,6 @@ extension Office {
             territory: territory, villages: villages.count, covered: villages.count - gaps.count, gaps: Array(gaps.prefix(Self.coverageMost)),
             settled: Array(villages.lazy.filter { settled.contains($0.code) }.prefix(Self.coverageMost)),
             parts: parts.sorted { $0.0.code < $1.0.code },
-            places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count)
+            places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count, apart: apart)
     }
 }

@@ -50,7 +50,7 @@ extension Deputies {
             let chip = ClockChip(left < 0 ? .late : left <= 3 ? .soon : .calm, left < 0 ? "已超\(-left)天" : left == 0 ? "今天" : "还有\(left)天")
             return """
                 <li class="day-row"><div class="day-when">\(chip)</div><div class="day-what"><a href="\(href)">\(line.record.title)</a>\
-                <p class="soft">\(line.register.name)</p>\(line.mayAct ? tap(line.act, line.record, href, context) : .empty)</div></li>
+                <p class="soft">\(line.register.name)</p>\(line.mayAct && !line.isEarly ? tap(line.act, line.record, href, context) : .empty)</div></li>
                 """
         }
         return ("<section><h2>等我办的 <span class=\"count\">\(lines.count)</span></h2><ol class=\"day-list\">\(rows)</ol></section>", lines.count)

@@ -27,7 +27,8 @@ extension PlacePages {
         let settled = names(sheet.settled) { Self.list("place", [("in", $0.code), ("on", on)]) }
         let tiles = office.settings.tiles
         let map: HTML = sheet.located.isEmpty ? .empty : """
-            <div id="map" class="map screen-only" data-module="map" data-leaflet="\(site.hasLeaflet ? "1" : "")" data-tiles="\(tiles ?? "")" data-list="places" hidden></div>
+            <div id="map" class="map screen-only" data-module="map" data-leaflet="\(site.hasLeaflet ? "1" : "")" data-tiles="\(tiles ?? "")" data-list="places" hidden></div>\
+            <p class="soft screen-only" hidden>图上每个红点是一个阵地，共\(sheet.located.count)个，点开看名称、类型和地区\(when(sheet.located.count < sheet.places.count, "；没有填坐标的\(sheet.places.count - sheet.located.count)个只在下面的表里"))。</p>
             """
         let places = sheet.places.map { place -> HTML in
             let at = place.position.map { " data-lat=\"\($0.latitude)\" data-lon=\"\($0.longitude)\"" } ?? ""
@@ -49,6 +50,7 @@ extension PlacePages {
             <section id="gaps"><h2>还没有阵地的村和社区 <span class="count">\(sheet.villages - sheet.covered)</span></h2>\(gaps)</section>
             \(when(!sheet.settled.isEmpty, "<section id=\"settled\"><h2>有阵地的村和社区 <span class=\"count\">\(sheet.covered)</span></h2>\(settled)</section>"))
             <section><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。\
+            \(when(!sheet.apart.isEmpty, "不面对面接待的不在这里统计：\(sheet.apart.map { "\(City.kindName($0.kind))\($0.n)个" }.joined(separator: "、"))；加上它们共\(sheet.countPlaces + sheet.apart.reduce(0) { $0 + $1.n })个。"))\
             \(when(sheet.countPlaces > sheet.places.count, "只列出并画出前\(sheet.places.count)个，其余请点上面的下级看，或看<a href=\"\(Self.list("place", [("in", scope.code), ("on", office.today.description)]))\">全部清单</a>。"))</p>
             <div class="ledger-frame" role="region" aria-label="阵地和覆盖人口" tabindex="0"><table class="ledger" id="places"><caption>阵地和覆盖人口</caption><thead><tr><th scope="col">阵地</th>\
             <th scope="col">类型</th><th scope="col">地区</th><th scope="col">地址</th><th scope="col" class="number">覆盖人口</th></tr></thead><tbody>\(places)</tbody></table></div></section>

@@ -71,7 +71,7 @@ extension PlacePages {
             return """
                 <li><p class="between"><a href="\(RegisterPages.Paths.record.link("summary", record.id))"><b>\(record.fields["month"]?.keyText ?? "")</b></a> \
                 \(stateChip("summary", record, waits: ["draft"]))</p><p class="soft">接待\(n("receptions"))场、\(n("visitors"))人；\
-                收到意见\(n("received"))件，转办\(n("transferred"))件，已答复\(n("answered"))件，在办\(n("pending"))件</p>\(acts("summary", record, context))</li>
+                当月收到意见\(n("received"))件，这些意见里转办\(n("transferred"))件，已答复\(n("answered"))件，还没有办结\(n("pending"))件（已答复、还在等评价和办结的也在内）</p>\(acts("summary", record, context))</li>
                 """
         }
         let rows: HTML = cycle.summaries.isEmpty ? "<p class=\"empty\">还没有月汇总。每月1日由系统按记录列出上月的数字。</p>" : "<ul class=\"plain-list\">\(lines)</ul>"

@@ -14,6 +14,8 @@ export async function start([box]) {
   await styled;
   const L = await import('/public/leaflet/leaflet.esm.min.js');
   box.hidden = false;
+  // Its legend.
+  if (box.nextElementSibling?.hidden) box.nextElementSibling.hidden = false;
   const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 });
   if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 18 }).addTo(map);
   const names = new Map();

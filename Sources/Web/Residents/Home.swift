@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 
 extension Residents {
@@ -32,8 +33,23 @@ struct HomePage: Piece {
         <section><h2>找代表、找联络站</h2>\(FindBox(""))</section>
         <section><h2>最近办好的</h2>\(ReplyList(solved, today: today, empty: "还没有公开的答复。办结的事项去掉个人信息后，会在这里公开。"))\
         \(when(!solved.isEmpty, "<p class=\"more\"><a href=\"\(Residents.Paths.replies.link())\">看全部公开答复</a></p>"))</section>
-        <section><h2>今年的数据</h2><div class="figures">\(each(lines) { $0.html })</div></section>
+        <section><h2>今年的数据</h2><div class="figures">\(each(lines) { $0.html })</div>\(rest)</section>
         """
+    }
+
+    /// What is neither closed nor in work: with it the numbers above add up to what was received.
+    private var rest: HTML {
+        let ended = Institutions.ofResidents.states.filter { $0.isFinal && !$0.isClosed }.map(\.name)
+        let parts = (figures.first { $0.id == "open" }?.parts ?? []).filter { ended.contains($0.name) && $0.n > 0 }
+        guard !parts.isEmpty else { return .empty }
+        let words = parts.map { "<a href=\"\(PublicFigures.Paths.list.link())?\($0.query)\">\($0.name)\($0.n)件</a>" as HTML }
+        func n(_ id: String) -> Int { figures.first { $0.id == id }?.n ?? 0 }
+        let left = parts.reduce(0) { $0 + $1.n }
+        let both = n("closed") + n("open") + left - n("received")
+        return """
+            <p class="soft">收到的除了办结的和正在办理的，还有\(left)件：\(words.joined(separator: "、"))\
+            \(when(both > 0, "；已办结、还在核实的\(both)件，在办结和正在办理里都算"))。</p>
+            """
     }
 
     private var lines: [FigureLine] {

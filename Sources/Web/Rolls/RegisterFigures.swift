@@ -181,8 +181,8 @@ extension Rolls {
             <p class="soft">\(period.words)。</p>
             <div class="figures figure-columns">\(FigureLine("有组成人员或专（工）委固定联系的代表", paired, "名", href: Self.address(lack, has: [.contact], lacks: []), note: "占代表的\(FigureSheet.percent(paired, of: all?.all ?? 0))"))\
             \(FigureLine("还没有人联系的代表", (all?.all ?? 0) - paired, "名", href: Self.address(lack)))\
-            \(have(.byMember, "由组成人员（常委会组成人员、乡镇街道人大负责人）联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
-            \(FigureLine("两边都联系的代表", overlap, "名", href: Self.address(both), note: "上面两个数有重叠，合计不同的代表\(paired)名"))\
+            \(have(.byMember, "由常委会组成人员联系的代表"))\(have(.byTown, "由乡镇街道人大负责人联系的代表"))\(have(.byCommittee, "由专（工）委联系的代表"))\
+            \(FigureLine("常委会组成人员和专（工）委两边都联系的代表", overlap, "名", href: Self.address(both), note: "上面几个数有重叠，合计不同的代表\(paired)名"))\
             \(when(site.office.covers(.voters, context.viewer), FigureLine("固定联系选民不足\(least)户（群）的代表", (all?.all ?? 0) - (all?.have[.voters] ?? 0), "名", href: Self.address(ask, has: [], lacks: [.voters]), note: "每名代表固定联系不少于\(least)户").html))</div>
             \(each(found.sheets) { $0.columns.count == 2 ? Self.lines($0) : parts.sheet($0, hasFile: false) })
             \(members(found.members, from, period.through))
@@ -203,27 +203,32 @@ extension Rolls {
             """
     }
 
-    private static func contacts(of line: DoubleContact.Line, _ from: Day, _ through: Day) -> HTML {
-        guard let (field, values) = line.narrowing else { return "\(line.contacts)" }
+    private static func contacts(of line: DoubleContact.Line, _ from: Day, _ through: Day) -> HTML { list("", line.contacts, line, from, through) }
+
+    private static func list(_ by: String, _ n: Int, _ line: DoubleContact.Line, _ from: Day, _ through: Day) -> HTML {
+        guard let (field, values) = line.narrowing else { return "\(n)" }
         return """
-            <a href="/registers/contact?f.\(field)=\(url: values.joined(separator: ","))&amp;f.link=deputies&amp;from=\(from.description)&amp;through=\(through.description)">\(line.contacts)</a>
+            <a href="/registers/contact\(by)?f.\(field)=\(url: values.joined(separator: ","))&amp;f.link=deputies&amp;from=\(from.description)&amp;through=\(through.description)">\(n)</a>
             """
     }
 
     private func members(_ lines: [DoubleContact.Line], _ from: Day, _ through: Day) -> HTML {
         let ledger = Ledger(
-            caption: "组成人员和专（工）委联系代表", columns: [Ledger.Column("联系人"), Ledger.Column("联系代表", isNumber: true), Ledger.Column("到期未联系", isNumber: true),
-                Ledger.Column("联系（次）", isNumber: true), Ledger.Column("进站（次）", isNumber: true)],
+            caption: "组成人员和专（工）委联系代表", columns: [Ledger.Column("联系人"), Ledger.Column("要联系的代表（名）", isNumber: true), Ledger.Column("联系（次）", isNumber: true),
+                Ledger.Column("联系到的代表（名）", isNumber: true), Ledger.Column("到今天逾期未联系（名）", isNumber: true), Ledger.Column("进站（次）", isNumber: true)],
             rows: lines.map { line in
                 Ledger.Row(
                     id: line.code,
                     cells: [
                         HTML(line.name), "<a href=\"/registers/pair?f.contactor=\(url: line.code)&amp;on=\(through.description)\">\(line.pairs)</a>",
+                        Self.contacts(of: line, from, through), Self.list("/by/persons", line.reached, line, from, through),
                         line.overdue == 0 ? "0" : "<span class=\"late\">▲ \(line.overdue)</span>",
-                        Self.contacts(of: line, from, through),
                         "<a href=\"/registers/contact?f.who=\(url: line.code)&amp;f.link=station&amp;from=\(from.description)&amp;through=\(through.description)\">\(line.visits)</a>",
                     ], name: line.name, tone: line.overdue > 0 ? .late : nil)
             }, empty: "还没有登记谁联系谁。在簿册「联系代表」里登记或导入。")
-        return "<section><h2>谁联系了谁</h2>\(ledger)</section>"
+        return """
+            <section><h2>谁联系了谁</h2><p class="soft">“要联系的”是固定由他联系的代表；“联系”按次数算，一次可以见几名代表；“联系到的”是这段时间里见到的不同的代表，\
+            不在“要联系的”名单里的也算；“逾期未联系”不看这段时间，看的是到今天离上次联系超过约定天数的代表。</p>\(ledger)</section>
+            """
     }
 }

@@ -101,6 +101,7 @@ extension Site {
             links.append(NavLink("代表名册", href: Rolls.Paths.deputies.link()))
             if office.oversees("contact", viewer) { links.append(NavLink("双联系", href: Rolls.Paths.contact.link())) }
             links.append(NavLink("工作数据", href: Rolls.Paths.figures.link()))
+            links.append(NavLink("缺项", href: Rolls.Paths.gaps.link()))
         }
         links.append(NavLink("簿册", href: "/registers"))
         links.append(NavLink("我的账号", href: "/account"))

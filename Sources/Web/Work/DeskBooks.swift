@@ -15,7 +15,7 @@ extension Work {
         guard !found.lines.isEmpty else { return .empty }
         let late = found.late > 0 ? "，其中超期\(found.late)" : ""
         return """
-            <section class="desk-books"><h2>簿册待办 <span class="count">\(found.all)</span></h2>\(ledger(found.lines))\
+            <section class="desk-books"><h2>簿册待办 <span class="count">\(found.all)</span></h2>\(ledger(found.lines, context))\
             \(when(found.all > found.lines.count, "<p><a href=\"\(Paths.books.link())\">看全部\(found.all)条\(late)</a></p>"))</section>
             """
     }
@@ -26,11 +26,11 @@ extension Work {
         let more = found.all > Self.booksListed ? "<p class=\"soft\">先列最急的\(Self.booksListed)条，办了以后后面的会补上来。</p>" as HTML : .empty
         return site.page("簿册待办", request, context, """
             <div class="between"><h1>簿册待办 <span class="count">\(found.all)</span></h1><a href="\(Paths.desk.link())">回到工作台</a></div>\
-            \(found.lines.isEmpty ? Notice(.done, "簿册里没有等您办的").html : ledger(found.lines).html)\(more)
+            \(found.lines.isEmpty ? Notice(.done, "簿册里没有等您办的").html : ledger(found.lines, context).html)\(more)
             """)
     }
 
-    private func ledger(_ lines: [WaitingLine]) -> Ledger {
+    private func ledger(_ lines: [WaitingLine], _ context: StaffContext) -> Ledger {
         let today = site.office.today
         return Ledger(
             caption: "簿册待办", columns: ["要办的", "簿册", "现在", "期限", "办理"].map { Ledger.Column($0) },
@@ -41,15 +41,56 @@ extension Work {
                     id: "\(line.register.id)-\(line.record.id)-\(line.act.id)",
                     cells: [
                         "<a href=\"\(href)\">\(line.record.title)</a>", HTML(line.register.name), HTML(state), Self.chip(line.due, today).html,
-                        line.act.isCoded ? "<span class=\"soft\">到现场扫签到码</span>"
-                            : line.mayAct ? Button.link(line.act.name, to: "\(href)#steps").html : "<span class=\"soft\">请督促「\(line.act.name)」</span>",
+                        todo(line, href, context.viewer),
                     ], name: line.record.title, tone: line.due < today ? .late : nil)
             }, empty: "")
+    }
+
+    /// What the reader can do about it: the act, not before its day; to an invitation also no; else whom to ask.
+    private func todo(_ line: WaitingLine, _ href: String, _ viewer: Viewer) -> HTML {
+        let leave = leave(line, viewer)
+        if line.act.isCoded { return "<span class=\"soft\">到现场扫签到码</span>\(leave)" }
+        if line.isEarly {
+            let day = line.act.notBefore.flatMap { Day(line.record.fields[$0]?.keyText ?? "") }?.monthAndDay ?? "当天"
+            return "<span class=\"soft\">\(day)「\(line.act.name)」</span>\(leave)"
+        }
+        guard line.mayAct else { return "<a href=\"\(href)\">请督促\(site.office.city.whose(line.act, line.record))「\(line.act.name)」</a>" }
+        let no = line.act.id == "accept" && line.register.act("decline") != nil ? " <a class=\"tap\" href=\"\(href)#steps\">不能参加</a>" as HTML : .empty
+        return "\(Button.link(line.act.name, to: "\(href)#steps"))\(no)\(leave)"
+    }
+
+    /// Who has said yes, or receives by turn, may still ask for leave until the day.
+    private func leave(_ line: WaitingLine, _ viewer: Viewer) -> HTML {
+        let (record, own) = (line.record, site.office.city.people[viewer.person]?.code ?? "")
+        guard record.day > site.office.today.description, line.act.id != "accept" else { return .empty }
+        let event: String? = switch line.register.id {
+        case "attendance" where record.fields["person"]?.keyText == own: record.fields["event"]?.keyText
+        case "reception" where record.fields["deputies"]?.list?.contains { $0.keyText == own } == true: record.code
+        default: nil
+        }
+        guard let event else { return .empty }
+        return " <a class=\"tap\" href=\"\(RegisterPages.Paths.new.link("leave"))?event=\(Percent.encode(event))&amp;from=\(record.day)\">请假</a>"
     }
 
     private static func chip(_ due: Day, _ today: Day) -> ClockChip {
         let left = due - today
         if left < 0 { return ClockChip(.late, "已超\(-left)天") }
         return ClockChip(left <= 3 ? .soon : .calm, left == 0 ? "今天" : "还有\(left)天")
+    }
+}
+
+extension City {
+    /// The people, places or bodies in whose hand an act lies, as the record names them; empty where it is an office's.
+    fileprivate func whose(_ act: RecordAct, _ record: StoredRecord) -> String {
+        func codes(_ field: String) -> [String] { (record.fields[field].map { $0.list ?? [$0] } ?? []).map(\.keyText).filter { !$0.isEmpty } }
+        let names = act.by.lazy.map { hand -> [String] in
+            switch hand {
+            case .person(let field): codes(field).compactMap { self.person(code: $0)?.name }
+            case .keeper(let field): codes(field).compactMap { self.place(code: $0)?.name }
+            case .body(let field): codes(field).compactMap { self.body(code: $0)?.name }
+            default: []
+            }
+        }
+        return names.first { !$0.isEmpty }?.prefix(3).joined(separator: "、") ?? ""
     }
 }

@@ -50,12 +50,12 @@ struct FormDirectory: Sendable {
         }
     }
 
-    /// Deputies with a post at these places, else at places and bodies of the territory.
+    /// Deputies with a post at these places, each person once: whoever sits at several stands under the first.
     func deputies(at places: [Int64]) -> [Option] {
         let city = city
+        var seen: Set<Int64> = []
         return places.flatMap { id -> [Option] in
-            var seen: Set<Int64> = []
-            return city.posts(at: .place(id)).filter { $0.role == .deputy && $0.term.contains(today) && seen.insert($0.person).inserted }.compactMap { post in
+            city.posts(at: .place(id)).filter { $0.role == .deputy && $0.term.contains(today) && seen.insert($0.person).inserted }.compactMap { post in
                 city.people[post.person].map { Option(String($0.id), $0.name, keys: Self.keys($0.name), group: city.places[id]?.name) }
             }
         }

@@ -40,8 +40,16 @@ import Testing
     ])
     func cautions(_ day: String, _ state: String, _ words: String) async throws {
         let house = try await TownHouse(on: "2026-03-04")
-        let said = house.office.city.cautions(StationLife.reception, ["day": .string(day), "state": .string(state)], house.office.today, house.office.days)
+        let whole: [String: JSON] = ["day": .string(day), "state": .string(state), "hour": "09:00", "deputies": ["depA1"]]
+        let said = house.office.city.cautions(StationLife.reception, whole, house.office.today, house.office.days)
         #expect(words.isEmpty ? said.isEmpty : said.contains { $0.contains(words) }, "\(said)")
+    }
+
+    @Test("A planned reception without a time or a deputy is asked about; one that was held is not", arguments: [("planned", 2), ("held", 0), ("cancelled", 0)])
+    func awaited(_ state: String, _ n: Int) async throws {
+        let house = try await TownHouse(on: "2026-03-04")
+        let said = house.office.city.cautions(StationLife.reception, ["day": "2026-03-11", "state": .string(state)], house.office.today, house.office.days)
+        #expect(said.count == n && said.allSatisfy { $0.contains("还空着") }, "\(said)")
     }
 
     private static let head = "阵地,日期,方式,到场代表,来访群众,状态\n"

@@ -72,6 +72,37 @@ import Testing
         }
     }
 
+    @Test("Members of the standing committee are told from the heads of towns, and different deputies from contacts")
+    func told() async throws {
+        try await withDesks { office, desk in
+            let person = try deputy(office)
+            let other = try #require(office.city.posts.values.first { $0.role == .deputy && $0.term.contains(office.today) && $0.person != person.id }.flatMap { office.city.people[$0.person] })
+            let member = try #require(office.city.posts.values.first { $0.role == .member && $0.term.contains(office.today) }.flatMap { office.city.people[$0.person] })
+            let head = try #require(office.city.posts.values.first { $0.role == .streetCommittee && $0.term.contains(office.today) }.flatMap { office.city.people[$0.person] })
+            for (contactor, body, deputy) in [(member, "anlan-sc", person), (head, "wangchao-gongwei", other)] {
+                try await office.put("pair", fields: [
+                    "body": .string(body), "kind": "member", "contactor": .string(contactor.code), "person": .string(deputy.code), "from": "2025-01-01",
+                ], by: admin(office))
+            }
+            for _ in 1...2 {
+                try await office.put("contact", fields: [
+                    "who": .string(member.code), "day": .string(office.today.description), "link": "deputies", "mode": "forum",
+                    "persons": [.string(person.code), .string(other.code)],
+                ], by: nil)
+            }
+            let over = try await desk("dwb")
+            let page = try await over.get("/office/contact").text
+            #expect(page.contains("由常委会组成人员联系的代表") && page.contains("由乡镇街道人大负责人联系的代表") && !page.contains("常委会组成人员、乡镇街道人大负责人"))
+            for (kind, name) in [("byMember", person.name), ("byTown", other.name)] {
+                let list = try await over.get("/office/deputies?has=\(kind)").text
+                #expect(list.contains("代表名册 <span class=\"count\">1</span>") && list.contains(name), "\(kind)")
+            }
+            let line = try await office.doubleContact(from: office.today, through: office.today, as: office.viewer(office.city.person(code: "shen-ruoheng")?.id ?? 0)).members.first { $0.code == member.code }
+            #expect(line?.pairs == 1 && line?.contacts == 2 && line?.reached == 2)
+            #expect(try await over.get("/desk").text.contains("href=\"/office/gaps\""))
+        }
+    }
+
     @Test("Two of the three entries are 2/3, in the roll and in the dossier")
     func entries() async throws {
         try await withDesks { office, desk in

@@ -8,6 +8,24 @@ import Testing
 
 @Suite("Public pages")
 struct PublicPagesTests {
+    @Test("What was received is closed, in work, or told by name: the numbers add up")
+    func addsUp() {
+        func home(_ parts: [Figure.Part], received: Int = 10) -> String {
+            let figures = [
+                Figure(id: "received", sentence: "收到群众意见建议{n}件", n: received, query: "all=1"), Figure(id: "closed", sentence: "已办结{n}件", n: 4, query: "closed=1"),
+                Figure(id: "open", sentence: "正在办理{n}件", n: 3, query: "open=1", parts: parts),
+            ]
+            return HomePage(city: "安澜市", year: 2026, figures: figures, solved: [], today: Day("2026-11-22") ?? .earliest).html.string
+        }
+        let open = Figure.Part(name: "办理中", n: 3, query: "state=handling"), closed = Figure.Part(name: "已办结", n: 4, query: "state=closed")
+        let page = home([open, closed, .init(name: "已并案", n: 2, query: "state=merged"), .init(name: "已撤回", n: 1, query: "state=withdrawn")])
+        #expect(page.contains("还有3件：<a href=\"/figures/list?state=merged\">已并案2件</a>、"))
+        #expect(!page.contains("都算"))
+        // Closed and still to be verified: counted on both sides, and said so.
+        #expect(home([open, closed, .init(name: "已并案", n: 3, query: "state=merged")], received: 9).contains("还在核实的1件，在办结和正在办理里都算"))
+        #expect(!home([open, closed]).contains("还有"))
+    }
+
     @Test("Bad input is answered beside its field and nothing typed is lost", arguments: [
         ("", "990101001001", "请写下您要反映的事"), ("路灯坏了很久", "", "请选事情发生在哪里"), ("路灯坏了很久", "123456", "没有这个地区"),
         (String(repeating: "灯", count: 10_001), "990100", "最多10000个字"),
