@@ -25,6 +25,8 @@ public struct PublicDirectory: Sendable {
     }
     private let deputies: NameIndex
     private let places: NameIndex
+    /// By their names; the widest first, and their codes in that order.
+    private let territories: (names: NameIndex, codes: [String])
     /// How many stand in each territory, with those below it.
     private let placesIn: [String: Int]
     /// The kind of each territory.
@@ -66,6 +68,8 @@ public struct PublicDirectory: Sendable {
         self.deputies = NameIndex(deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }.map { ($0.name, $0.person) })
         places = NameIndex(open.sorted { $0.id < $1.id }.map { ("\($0.name) \($0.address)", $0.id) })
         placesIn = inside
+        let areas = city.territories.values.sorted { ($0.path.utf8.count, $0.code) < ($1.path.utf8.count, $1.code) }
+        territories = (NameIndex(areas.enumerated().map { ($1.name, Int64($0)) }), areas.map(\.code))
         kinds = city.territories.mapValues(\.kind)
     }
 
@@ -139,6 +143,9 @@ public struct PublicDirectory: Sendable {
 
     /// Deputies in office whose names, or the district that elected them, contain the words, in the order of their names.
     public func deputies(called words: String) -> [Int64] { deputies.containing(words) }
+
+    /// Codes of territories whose names contain the words, the widest first.
+    public func territories(called words: String) -> [String] { territories.names.containing(words).map { territories.codes[Int($0)] } }
 
     /// Places of today whose names or addresses contain the words.
     public func places(called words: String) -> [Int64] { places.containing(words) }

@@ -19,7 +19,7 @@ struct FindPage: Piece {
     private var results: HTML {
         let named = all.deputies(called: query)
         let deputies = named.isEmpty ? coded : named
-        let territories = page.number == 1 ? directory.territories(called: query) : []
+        let territories = page.number == 1 ? all.territories(called: query).prefix(CityGuide.found).compactMap { directory.city.territories[$0] } : []
         let shown = territories.count == 1 ? Set(nearby(territories[0])?.places.map(\.id) ?? []) : []
         let places = page.number == 1 ? (all.places(called: query) + codedPlaces).filter { !shown.contains($0) } : []
         guard !territories.isEmpty || !places.isEmpty || !deputies.isEmpty else {

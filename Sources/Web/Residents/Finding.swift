@@ -112,11 +112,6 @@ struct CityGuide: Sendable {
     }
 
     static let found = 50
-
-    /// Territories whose names contain the words.
-    func territories(called words: String) -> [City.Territory] {
-        Array(city.territories.values.filter { $0.name.contains(words) }.sorted { ($0.path.utf8.count, $0.code) < ($1.path.utf8.count, $1.code) }.prefix(Self.found))
-    }
 }
 
 /// Which page of a list, from 1.
