@@ -18,6 +18,8 @@ public final class Office: Sendable {
     private let cityBox: Mutex<City>
     /// Writers of the registers take turns (see `Turns`).
     let recordTurns = Turns()
+    /// Those who sign in, by account: a few accounts share one line.
+    let signInTurns = (0..<64).map { _ in Turns() }
     let model: Mutex<LoadedModel?> = Mutex(nil)
     let recentMatters = RecentMatters()
     let recentSheets = RecentSheets()

@@ -55,6 +55,13 @@ extension Office {
         let moment = now
         guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
         let known = try await store.read { try $0.credential(login: login) }
+        return try await tries(of: known?.person).take { try await signIn(known, login: login, password: password, device: device, at: moment) }
+    }
+
+    /// One account's tries come one behind the other: six right ones at once do not lock it, as six wrong ones do.
+    private func tries(of person: Int64?) -> Turns { person.map { signInTurns[Int($0 % Int64(signInTurns.count))] } ?? Turns() }
+
+    private func signIn(_ known: Credential?, login: String, password: String, device: String, at moment: Moment) async throws -> [UInt8] {
         let credential = known == nil ? nil : try await reserveTry(known?.person ?? 0, at: moment)
         if known == nil { try strangers.reserveTry(login, at: moment) }
         // An unknown account costs as much time as a known one.

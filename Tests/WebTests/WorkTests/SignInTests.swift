@@ -70,6 +70,18 @@ struct SignInTests {
         }
     }
 
+    @Test("A dozen who sign in to one account at once with the right password all come in")
+    func together() async throws {
+        try await withDesk { office, _ in
+            let tokens = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                for _ in 0..<12 { group.addTask { try await office.signIn(login: "clerk", password: "anlan-2026", device: "") } }
+                return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+            }
+            #expect(tokens.count == 12)
+            #expect(try await office.store.read { try $0.credential(login: "clerk") }?.failures == 0)
+        }
+    }
+
     @Test("Only a path of this site is gone back to", arguments: [
         ("/matters/12#v3", "/matters/12#v3"), ("//evil.example", "/desk"), ("https://evil.example", "/desk"), ("/\\evil", "/desk"),
         ("/signin", "/desk"), ("/a\u{202E}b", "/desk"), ("", "/desk"), ("/desk?column=late", "/desk?column=late"),
