@@ -52,10 +52,9 @@ extension Office {
     /// Signs in; the token goes into a cookie, only its hash into the database.
     public func signIn(login: String, password: String, device: String) async throws -> [UInt8] {
         let login = login.trimmingCharacters(in: .whitespaces).lowercased()
-        let moment = now
         guard password.utf8.count <= 1_000 else { throw SignInFailure.wrong }
         let known = try await store.read { try $0.credential(login: login) }
-        return try await tries(of: known?.person).take { try await signIn(known, login: login, password: password, device: device, at: moment) }
+        return try await tries(of: known?.person).take { try await signIn(known, login: login, password: password, device: device, at: now) }
     }
 
     /// One account's tries come one behind the other: six right ones at once do not lock it, as six wrong ones do.
