@@ -5,8 +5,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 HOME_OF_DATA ?= var
 
-LIBRARIES := libsqlite3-dev libqrencode-dev libxlsxwriter-dev libzip-dev libexpat1-dev libjs-leaflet
-FOR_TESTS := chromium fonts-noto-cjk python3-venv
+LIBRARIES := libsqlite3-dev libqrencode-dev libxlsxwriter-dev libzip-dev libexpat1-dev libpq-dev libjs-leaflet
+FOR_TESTS := chromium fonts-noto-cjk python3-venv postgresql
 # The served program has a build folder of its own, so that building for tests never waits for it.
 # Overlapping access is proven absent where it matters by Swift 6 itself; its checks at run time cost the pages a twentieth.
 RELEASE := swift build -c release --product lianxin --scratch-path .build-release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked

@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", path: "Sources/CLibraries/CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", path: "Sources/CLibraries/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CPQ", path: "Sources/CLibraries/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
 
         .target(name: "Civics"),
@@ -29,7 +30,7 @@ let package = Package(
         .target(name: "Reading"),
         .target(name: "Formats", dependencies: ["CQREncode", "CXLSXWriter", "CZip", "CExpat"]),
         .target(name: "Store", dependencies: [
-            "Civics", "Journal", "Reading", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            "Civics", "Journal", "Reading", "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         .target(
             name: "Office",
@@ -63,7 +64,9 @@ let package = Package(
         .testTarget(name: "InstitutionsTests", dependencies: ["Institutions", "Civics"]),
         .testTarget(name: "HouseTests"),
         .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store"]),
+        // A PostgreSQL for tests; used by tests alone.
+        .target(name: "TestCluster", path: "Tests/TestCluster"),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestCluster"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
@@ -72,7 +75,7 @@ let package = Package(
         .testTarget(
             name: "WebTests", dependencies: ["Web", "SampleCity", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", "Office", "Store", "Institutions", "Civics"]),
-        .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions", "Journal"]),
+        .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions", "Journal", "TestCluster"]),
     ],
     swiftLanguageModes: [.v6]
 )

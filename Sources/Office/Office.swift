@@ -40,16 +40,17 @@ public final class Office: Sendable {
         try FileManager.default.createDirectory(atPath: settings.home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let isKnown = FileManager.default.fileExists(atPath: settings.keysPath + "/seal.key")
         // Keys without a database mean a database that was lost or lies elsewhere; an empty one in its place would hide that.
-        guard store != nil || !isKnown || FileManager.default.fileExists(atPath: settings.databasePath) else {
+        guard store != nil || settings.database != nil || !isKnown || FileManager.default.fileExists(atPath: settings.databasePath) else {
             throw OpeningError.missing(settings.databasePath)
         }
         keys = try Keyring(directory: settings.keysPath)
-        let store = try store ?? SQLiteStore(path: settings.databasePath)
+        let store = try store ?? Stores.open(settings.database ?? settings.databasePath)
         self.store = store
         days = try Office.readDays(settings)
         try Office.refillIfDue(store, log)
         var city = City()
         try store.readNow { connection in
+            city.followed = try connection.nextSequence() - 1
             // Posts last: each is looked up at a person and a place or body that must already be known.
             for register in Registers.structure.filter({ $0.id != "post" }) + [Registers.post] {
                 try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
@@ -64,6 +65,7 @@ public final class Office: Sendable {
         rules = try Office.readRules(settings) { known.territories[$0] != nil }
         cityBox = Mutex(city)
         loadModel()
+        store.atEachTurn { [weak self] connection in try self?.follow(connection) }
     }
 
     public static let systemClock: @Sendable () -> Moment = {

@@ -4,6 +4,8 @@ import Foundation
 public struct Settings: Sendable {
     /// The folder of everything that is kept: database, files, keys, outbox.
     public var home: String
+    /// `postgres://…` where the house keeps its records; nil: in a file of its own in the folder.
+    public var database: String?
     /// The YAML file of local rules; missing means the built-in defaults.
     public var rulesFile: String?
     public var host: String
@@ -38,6 +40,7 @@ public struct Settings: Sendable {
     /// Command line first, then `LIANXIN_…` in the environment, then the defaults.
     public static func reading(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Settings {
         var settings = Settings(home: environment["LIANXIN_HOME"] ?? "var")
+        settings.database = environment["LIANXIN_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
         settings.rulesFile = environment["LIANXIN_RULES"]
         settings.host = environment["LIANXIN_HOST"] ?? settings.host
         settings.port = environment["LIANXIN_PORT"].flatMap(Int.init) ?? settings.port

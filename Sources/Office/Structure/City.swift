@@ -64,6 +64,8 @@ public struct City: Sendable {
 
     /// One more with every change: what was worked out from an earlier one must be worked out again.
     public private(set) var edition = 0
+    /// The last entry that is known to be in it.
+    var followed: Int64 = 0
     public internal(set) var territories: [String: Territory] = [:]
     public internal(set) var bodies: [Int64: Body] = [:]
     public internal(set) var places: [Int64: Place] = [:]

@@ -49,9 +49,10 @@ public enum Tokens {
     /// Made here and not by `to_tsvector`, whose parser depends on the locale of the database. PostgreSQL takes positions up to 16383;
     /// tokens behind that share the last one, so they are found as words but no longer as phrases. At most 30,000 tokens, because a
     /// `tsvector` ends at 1 MB.
-    public static func vector(_ text: String) -> String {
+    /// - Parameter tokens: as `index` gives them.
+    public static func vector(_ tokens: String) -> String {
         var out = "", position = 0
-        for token in index(text).utf8.split(separator: 0x20) {
+        for token in tokens.utf8.split(separator: 0x20) {
             position += 1
             if position > 30_000 { break }
             out += "'\(Substring(token))':\(min(position, 16_383)) "

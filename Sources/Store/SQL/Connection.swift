@@ -4,8 +4,17 @@ public protocol Connection {
     @discardableResult func run(_ sql: SQL) throws -> Int
     /// Reads row by row; stops when the body returns false.
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws
+    /// All rows of an answer that is known to be short, and the first of one.
+    func rows(_ sql: SQL) throws -> [SQLRow]
+    func row(_ sql: SQL) throws -> SQLRow?
     /// Where this transaction's counters wait for its end.
     var tallies: TallyBook { get }
+    /// Which database it is, for the few statements that no common text can say.
+    var dialect: Dialect { get }
+}
+
+public enum Dialect: Sendable {
+    case sqlite, postgres
 }
 
 extension Connection {
@@ -33,5 +42,9 @@ public enum StoreError: Error, Equatable, Sendable {
     case full
     /// The database is locked or busy beyond patience.
     case busy
+    /// The connection to the database broke, and what was under way has left no trace.
+    case lost
+    /// The connection broke while the commit was on its way, and whether it stands could not be asked.
+    case uncertain
     case broken(String)
 }

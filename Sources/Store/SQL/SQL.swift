@@ -39,6 +39,9 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         arguments = stringInterpolation.arguments
     }
 
+    /// One value, of whatever kind.
+    init(value: SQLValue) { (segments, arguments) = (["", ""], [value]) }
+
     public static func + (left: SQL, right: SQL) -> SQL { "\(left)\(right)" }
 
     /// The parts with a separator between them; of nothing, `empty`.

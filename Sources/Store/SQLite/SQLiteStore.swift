@@ -2,16 +2,16 @@ import GRDB
 
 /// SQLite through GRDB: one writer with commits in groups, readers on WAL snapshots, synchronous FULL in force.
 public final class SQLiteStore: Store {
-    private let pool: DatabasePool
+    private let pool: any DatabaseWriter
     private let commits: GroupCommit
     private let shelf: StatementShelf
     private let probe: (@Sendable () -> Void)?
 
     /// - Parameters:
-    ///   - path: the database file; created when missing, with the schema.
+    ///   - path: the database file; created when missing, with the schema. Nil: in memory, for as long as the store lives.
     ///   - readers: connections that read at once.
     ///   - probe: called before each statement that writes, and after each commit: where a simulation lets the house crash.
-    public init(path: String, readers: Int = 4, probe: (@Sendable () -> Void)? = nil) throws {
+    public init(path: String?, readers: Int = 4, probe: (@Sendable () -> Void)? = nil) throws {
         self.probe = probe
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
@@ -24,7 +24,11 @@ public final class SQLiteStore: Store {
             // Erased keys must not linger in free pages.
             try database.execute(sql: "PRAGMA secure_delete = FAST")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        if let path {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } else {
+            pool = try DatabaseQueue(configuration: configuration)
+        }
         // DatabasePool sets NORMAL after prepareDatabase; then a commit would not be on disk when it returns (design.md §7).
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -35,7 +39,14 @@ public final class SQLiteStore: Store {
         }
         let shelf = StatementShelf()
         self.shelf = shelf
-        commits = GroupCommit(pool: pool, shelf: shelf, probe: probe)
+        let writer = pool
+        commits = GroupCommit { drain in
+            writer.asyncWriteWithoutTransaction { database in
+                drain(Result {
+                    SQLiteConnection(statements: try shelf.statements(of: database), probe: probe, database: database)
+                }.mapError(SQLiteStore.named))
+            }
+        }
         try pool.write { try Schema.create(SQLiteConnection(statements: shelf.statements(of: $0), probe: nil), clustered: " WITHOUT ROWID") }
     }
 
@@ -48,12 +59,17 @@ public final class SQLiteStore: Store {
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await commits.perform(body)
+        try await SQLiteStore.naming { try await commits.perform(body) }
     }
 
     public func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await commits.perform(body, isPatient: true)
+        try await SQLiteStore.naming { try await commits.perform(body, isPatient: true) }
     }
+
+    public func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void) { commits.atEachTurn(hook) }
+
+    /// A file is served by one process (`HomeLock`).
+    public func leads() async -> Bool { true }
 
     /// One job, one commit: what the benchmarks compare the commits in groups with.
     public func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -69,6 +85,7 @@ public final class SQLiteStore: Store {
         do {
             return try pool.write { database in
                 let connection = try connection(database, probe: probe)
+                try commits.turn(connection)
                 let result = try body(connection)
                 try connection.settleTallies()
                 return result
@@ -123,9 +140,11 @@ public final class SQLiteStore: Store {
 struct SQLiteConnection: Connection {
     let statements: Statements
     let probe: (@Sendable () -> Void)?
+    /// Only where it writes.
+    var database: Database?
     var tallies = TallyBook()
 
-    var withOwnTallies: SQLiteConnection { SQLiteConnection(statements: statements, probe: probe) }
+    var dialect: Dialect { .sqlite }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
         probe?()
@@ -144,5 +163,29 @@ struct SQLiteConnection: Connection {
         try statements.with(sql) { statement in
             while try statements.step(statement), try body(SQLRow(statement)) {}
         }
+    }
+}
+
+extension SQLiteConnection: WritingConnection {
+    var withOwnTallies: SQLiteConnection { SQLiteConnection(statements: statements, probe: probe, database: database) }
+    var totalChanges: Int { statements.totalChanges }
+    var isInTransaction: Bool { database?.isInsideTransaction ?? false }
+    var canRollBackToSavepoint: Bool { false }
+
+    func begin() throws { try quietly("BEGIN IMMEDIATE") }
+
+    func commit() throws {
+        probe?()
+        try quietly("COMMIT")
+        probe?()
+    }
+
+    func rollBack() throws { if isInTransaction { try quietly("ROLLBACK") } }
+    func savepoint() throws { try quietly("SAVEPOINT job") }
+    func release() throws { try quietly("RELEASE job") }
+
+    func rollBackToSavepoint() throws {
+        try quietly("ROLLBACK TO job")
+        try quietly("RELEASE job")
     }
 }

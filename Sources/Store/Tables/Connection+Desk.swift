@@ -1,5 +1,4 @@
 import Civics
-import Reading
 
 /// The colour of a desk's column.
 public enum DeskColumn: String, CaseIterable, Sendable {
@@ -89,18 +88,6 @@ extension Connection {
             "SELECT d.matter, d.due FROM desk d WHERE d.holder IN \(list: holders) AND d.why IN \(list: states) AND \(from) ORDER BY d.due, d.matter LIMIT 1")
         let all = Int(try integer("SELECT COUNT(DISTINCT matter) FROM desk WHERE holder IN \(list: holders) AND why IN \(list: states)"))
         return (row.map { ($0.integer(0), DeskMark(due: $0.text(1), matter: $0.integer(0))) }, all)
-    }
-}
-
-extension Connection {
-    /// How many matters a search finds, counted up to `limit`.
-    public func searchCount(_ query: SearchQuery, _ sight: Sight, _ filter: MatterFilter, limit: Int) throws -> Int {
-        guard !query.isEmpty else { return 0 }
-        return Int(try integer(
-            """
-            SELECT COUNT(*) FROM (SELECT 1 FROM search JOIN matter m ON m.id = search.rowid WHERE search MATCH \(query.match) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) LIMIT \(limit)) found
-            """))
     }
 }
 

@@ -5,6 +5,25 @@ extension Connection {
     /// The number the next entry gets.
     public func nextSequence() throws -> Int64 { try integer("SELECT COALESCE(MAX(seq), 0) + 1 FROM entry") }
 
+    /// When the last entry was made.
+    public func lastMoment() throws -> Moment? {
+        try row("SELECT at FROM entry ORDER BY seq DESC LIMIT 1").map { Moment(milliseconds: $0.integer(0)) }
+    }
+
+    /// The clock of the database server; nil where it is this machine's.
+    public func serverMoment() throws -> Moment? {
+        guard dialect == .postgres else { return nil }
+        return try row("SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)").map { Moment(milliseconds: $0.integer(0)) }
+    }
+
+    /// Which records of these registers were written after an entry, and the last entry there is.
+    public func written(after seq: Int64, in registers: [String]) throws -> (records: [(register: String, id: Int64)], through: Int64) {
+        let last = try nextSequence() - 1
+        guard last > seq else { return ([], last) }
+        let found = try rows("SELECT DISTINCT kind, id FROM entry WHERE seq > \(seq) AND kind IN \(list: registers)")
+        return (found.map { ($0.text(0), $0.integer(1)) }, last)
+    }
+
     /// Appends an act to a stream; the caller knows the stream's last version and hash from the derived tables.
     public func append(_ act: Act, to stream: Entry.Stream, after version: Int, head: [UInt8]?, at moment: Moment) throws -> Entry {
         let entry = Entry(

@@ -6,9 +6,9 @@ extension Connection {
     public func putReading(matter: Int64, words: String, signature: Signature, isOpen: Bool) throws {
         if let old = try row("SELECT words, signature, is_open FROM reading WHERE matter = \(matter)") {
             if old.text(0) != words {
-                try run("INSERT INTO search (search, rowid, words) VALUES ('delete', \(matter), \(old.text(0)))")
+                try leaveOut(matter, old.text(0))
                 try run("UPDATE reading SET words = \(words) WHERE matter = \(matter)")
-                try run("INSERT INTO search (rowid, words) VALUES (\(matter), \(words))")
+                try take(matter, words)
             }
             if old.bytes(1) != signature.bytes || old.flag(2) != isOpen {
                 try run("UPDATE reading SET signature = \(signature.bytes), is_open = \(isOpen) WHERE matter = \(matter)")
@@ -18,7 +18,7 @@ extension Connection {
             return
         }
         try run("INSERT INTO reading (matter, words, signature, is_open) VALUES (\(matter), \(words), \(signature.bytes), \(isOpen))")
-        try run("INSERT INTO search (rowid, words) VALUES (\(matter), \(words))")
+        try take(matter, words)
         if isOpen { try putBands(matter, signature) }
     }
 
@@ -44,12 +44,24 @@ extension Connection {
     /// Matters whose title, text or answer contain every phrase, newest first, as far as the sight admits.
     public func search(_ query: SearchQuery, _ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
         guard !query.isEmpty else { return [] }
-        let from: SQL = mark.map { "AND search.rowid < \($0.id)" } ?? ""
+        let found = found(query)
+        let from: SQL = mark.map { "AND \(found.id) < \($0.id)" } ?? ""
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM search JOIN matter m ON m.id = search.rowid WHERE search MATCH \(query.match) \(from) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY search.rowid DESC LIMIT \(limit)
+            SELECT \(MatterLine.columns(for: sight)) FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \(from) \
+            AND \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY \(found.id) DESC LIMIT \(limit)
             """).map { MatterLine($0) }
+    }
+
+    /// How many matters a search finds, counted up to `limit`.
+    public func searchCount(_ query: SearchQuery, _ sight: Sight, _ filter: MatterFilter, limit: Int) throws -> Int {
+        guard !query.isEmpty else { return 0 }
+        let found = found(query)
+        return Int(try integer(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \
+            AND \(sight.condition) AND \(filter.condition(for: sight)) LIMIT \(limit)) found
+            """))
     }
 
     /// Which matters have entries after this one: what is to be read next.
@@ -72,5 +84,37 @@ extension Connection {
             SELECT lead FROM (SELECT lead FROM matter WHERE category = \(category) AND lead <> '' AND territory >= \(territory) \
             AND territory < \(territory + "~") ORDER BY at DESC LIMIT 300) recent GROUP BY lead ORDER BY COUNT(*) DESC, lead LIMIT \(limit)
             """).map { $0.text(0) }
+    }
+}
+
+/// The full-text index, which each database has in its own words: FTS5 beside the readings, or a table of tsvectors.
+extension Connection {
+    private func take(_ matter: Int64, _ words: String) throws {
+        switch dialect {
+        case .sqlite: try run("INSERT INTO search (rowid, words) VALUES (\(matter), \(words))")
+        case .postgres: try run("INSERT INTO search (matter, words) VALUES (\(matter), \(Tokens.vector(words))::text::tsvector)")
+        }
+    }
+
+    private func leaveOut(_ matter: Int64, _ words: String) throws {
+        switch dialect {
+        case .sqlite: try run("INSERT INTO search (search, rowid, words) VALUES ('delete', \(matter), \(words))")
+        case .postgres: try run("DELETE FROM search WHERE matter = \(matter)")
+        }
+    }
+
+    func emptySearch() throws {
+        switch dialect {
+        case .sqlite: try run("INSERT INTO search (search) VALUES ('delete-all')")
+        case .postgres: try run("DELETE FROM search")
+        }
+    }
+
+    /// The matter that a row of the index is about, and the condition that it says what is sought.
+    private func found(_ query: SearchQuery) -> (id: SQL, condition: SQL) {
+        switch dialect {
+        case .sqlite: ("search.rowid", "search MATCH \(query.match)")
+        case .postgres: ("search.matter", "search.words @@ \(query.tsquery)::text::tsquery")
+        }
     }
 }

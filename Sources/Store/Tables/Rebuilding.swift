@@ -16,7 +16,7 @@ public enum Rebuilding {
     public static func isDone(_ connection: any Connection) throws { try connection.run("DELETE FROM meta WHERE name = \(Schema.stale)") }
 
     public static func empty(_ connection: any Connection) throws {
-        try connection.run("INSERT INTO search (search) VALUES ('delete-all')")
+        try connection.emptySearch()
         for table in tables { try connection.run("DELETE FROM \(name: table.name)") }
         try connection.run("DELETE FROM meta WHERE name = 'read-through'")
     }

@@ -9,7 +9,10 @@ enum Schema {
     /// - Parameter clustered: what the database adds to a table that is to lie in the order of its key: a row written once, not twice.
     static func create(_ connection: any Connection, clustered: String) throws {
         func create(_ statements: [String]) throws {
-            for statement in statements { try connection.run(SQL(stringLiteral: statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)"))) }
+            for statement in statements {
+                let text = statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)")
+                try connection.run(SQL(stringLiteral: connection.dialect == .postgres ? postgres(text) : text))
+            }
         }
         try create(truths)
         let isEmpty = try connection.row("SELECT 1 FROM entry LIMIT 1") == nil
@@ -19,10 +22,16 @@ enum Schema {
             try connection.setMeta(stale, "1")
         }
         try create(derived + derivedFromReading)
+        try create(connection.dialect == .postgres ? searchOfPostgres : searchOfSQLite)
         try connection.setMeta("schema", String(version))
     }
 
     private static let inOrderOfKey = " CLUSTERED"
+
+    /// The types by PostgreSQL's names; words sort by their bytes, as they do in SQLite, whatever language the database was made for.
+    private static func postgres(_ text: String) -> String {
+        text.replacing("INTEGER PRIMARY KEY", with: "BIGINT PRIMARY KEY").replacing(" BLOB", with: " BYTEA").replacing(" TEXT", with: " TEXT COLLATE \"C\"")
+    }
 
     /// What cannot be rebuilt: the journal, its seals, keys, credentials, sessions.
     static let truths = [
@@ -58,6 +67,13 @@ enum Schema {
             batch TEXT NOT NULL, key TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (batch, key))\(inOrderOfKey)
         """,
         "CREATE TABLE IF NOT EXISTS delivery (notice BIGINT PRIMARY KEY, at BIGINT NOT NULL, channel TEXT NOT NULL)",
+    ]
+
+    /// The tables above by their keys, with what of them belongs to one database alone.
+    static let truthTables: [(name: String, key: String, only: String)] = [
+        ("entry", "seq", ""), ("seal", "number", ""), ("resident_key", "id", ""), ("credential", "person", ""), ("password_once", "person", ""),
+        ("session", "token", ""), ("calendar_feed", "person", ""), ("meta", "name", "WHERE name NOT IN ('schema', '\(stale)', 'read-through')"),
+        ("import_row", "batch, key", ""), ("delivery", "notice", ""),
     ]
 
     /// What the journal gives, kept in step within the same transaction.
@@ -201,11 +217,19 @@ enum Schema {
         """,
     ]
 
-    /// What reading gives, a moment later, in the background (search and likeness); SQLite's own full-text index.
+    /// What reading gives, a moment later, in the background (search and likeness).
     static let derivedFromReading = [
         "CREATE TABLE IF NOT EXISTS reading (matter INTEGER PRIMARY KEY, words TEXT NOT NULL, signature BLOB NOT NULL, is_open BIGINT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS band (key BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (key, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS band_matter ON band (matter)",
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='reading', content_rowid='matter', tokenize='unicode61 remove_diacritics 0')",
+    ]
+
+    private static let searchOfSQLite = [
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(words, content='reading', content_rowid='matter', tokenize='unicode61 remove_diacritics 0')"
+    ]
+
+    private static let searchOfPostgres = [
+        "CREATE TABLE IF NOT EXISTS search (matter BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS search_words ON search USING gin (words)",
     ]
 }

@@ -10,12 +10,16 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "数据目录（默认 var,或环境变量 LIANXIN_HOME）")
     var home: String?
 
+    @Option(help: "数据库：postgres://用户@主机/库名（或环境变量 LIANXIN_DATABASE）；不写则用数据目录里的文件")
+    var database: String?
+
     @Option(help: "本地规则文件（YAML）")
     var rules: String?
 
     var settings: Settings {
         var settings = Settings.reading()
         if let home { settings.home = home }
+        if let database { settings.database = database }
         if let rules { settings.rulesFile = rules }
         return settings
     }
@@ -51,7 +55,8 @@ struct Serve: AsyncParsableCommand {
             settings.address = "http://\(settings.host):\(settings.port)"
         }
         Memory.prepare()
-        let lock = try HomeLock(settings)
+        // A file has one server; of a PostgreSQL there may be many, also with one folder.
+        let lock = settings.database == nil ? try HomeLock(settings) : nil
         defer { withExtendedLifetime(lock) {} }
         var log = Logger(label: "lianxin")
         log.logLevel = .notice

@@ -1,0 +1,30 @@
+import Civics
+import Institutions
+import Store
+
+/// Several servers, or a command beside a server, write into one database; each holds the structure in memory.
+extension Office {
+    private static let followed = Registers.structure.map(\.id)
+
+    /// Takes over what others wrote into the structure. At the beginning of each turn to write it is complete: nobody else writes then.
+    func follow(_ connection: any Connection) throws {
+        let known = city.followed
+        let (records, through) = try connection.written(after: known, in: Self.followed)
+        guard through > known else { return }
+        let order = Dictionary(uniqueKeysWithValues: Self.followed.enumerated().map { ($0.element, $0.element == "post" ? Int.max : $0.offset) })
+        let changed = try records.sorted { (order[$0.register] ?? 0, $0.id) < (order[$1.register] ?? 0, $1.id) }
+            .compactMap { try connection.record($0.register, $0.id) }
+        change { city in
+            for record in changed { city.apply(record.register, record.id, record.fields) }
+            city.knows(through)
+        }
+    }
+
+    /// For pages: what others wrote a moment ago.
+    public func follow() async throws { try await store.read { [self] in try follow($0) } }
+}
+
+extension City {
+    /// All entries up to this one are in it.
+    mutating func knows(_ seq: Int64) { followed = max(followed, seq) }
+}

@@ -1,0 +1,253 @@
+import Foundation
+import Synchronization
+
+/// PostgreSQL through libpq: readers on repeatable-read snapshots, commits in groups, one writer at a time among all servers of the house.
+///
+/// The house's rules (numbers without gaps, counters, one chain) want acts one behind the other. A lock of the database gives each group its turn,
+/// whichever server it comes from; groups make that cheap: the lock is taken once for all who wait.
+public final class PostgresStore: Store {
+    /// What it is connected with and how patient it is.
+    public struct Configuration: Sendable {
+        /// `postgres://user@host:5432,other:5432/lianxin`: all hosts of which one may be the primary.
+        public var address: String
+        /// A standby for pages that may be a moment behind; nil: all is read where it is written.
+        public var replica: String?
+        /// Connections that read at once.
+        public var readers = 8
+        /// How long a broken connection is tried again before people are told.
+        public var patience = Duration.seconds(20)
+        /// How long a server may stand still in the midst of its turn to write before it loses it and the others go on, in seconds.
+        public var stillness = 15
+
+        public init(_ address: String) { self.address = address }
+    }
+
+    private let configuration: Configuration
+    private let readers: Workers
+    private let writer: Workers
+    private let leader: Workers
+    private let commits: GroupCommit
+    private let probe: (@Sendable () -> Void)?
+
+    /// The lock of whoever writes; any number that nobody else uses in this database.
+    private static let writersLock = 7_331_001
+    private static let leadersLock = 7_331_002
+
+    /// - Parameter probe: called before each statement that writes, and around each commit: where a simulation lets the house crash.
+    public init(_ configuration: Configuration, probe: (@Sendable () -> Void)? = nil) throws {
+        self.configuration = configuration
+        self.probe = probe
+        let (address, patience, stillness) = (configuration.address, configuration.patience, configuration.stillness)
+        readers = Workers(configuration.readers, name: "reader") { PostgresLink(address, settings: Self.readingSettings) }
+        let writer = Workers(1, name: "writer") { PostgresLink(Self.primary(address), settings: Self.writingSettings(stillness)) }
+        self.writer = writer
+        leader = Workers(1, name: "leader") { PostgresLink(Self.primary(address), settings: Self.common) }
+        commits = GroupCommit { drain in
+            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience))) }
+        }
+        do {
+            try writer.wait { link in
+                try Self.begin(link, "BEGIN", patience)
+                try Self.takeTurn(link)
+                try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
+                try link.plain("COMMIT")
+            }
+            try writeNow { try Schema.create($0, clustered: "") }
+        } catch {
+            try? close()
+            throw error
+        }
+    }
+
+    private static let common = ["SET client_encoding = 'UTF8'", "SET client_min_messages = warning", "SET jit = off", "SET statement_timeout = '10min'"]
+    private static let readingSettings = common + ["SET default_transaction_isolation = 'repeatable read'", "SET default_transaction_read_only = on"]
+    private static func writingSettings(_ stillness: Int) -> [String] {
+        common + ["SET synchronous_commit = on", "SET lock_timeout = '30s'", "SET idle_in_transaction_session_timeout = '\(stillness)s'"]
+    }
+
+    /// Of several hosts, the one that takes writes.
+    private static func primary(_ address: String) -> String {
+        guard !address.contains("target_session_attrs") else { return address }
+        guard address.contains("://") else { return address + " target_session_attrs=read-write" }
+        return address + (address.contains("?") ? "&" : "?") + "target_session_attrs=read-write"
+    }
+
+    // MARK: Reading
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let patience = configuration.patience
+        return try await withCheckedThrowingContinuation { continuation in
+            readers.ask { link in continuation.resume(with: Result { try Self.reading(link, patience, body) }) }
+        }
+    }
+
+    public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
+        let patience = configuration.patience
+        return try readers.wait { link in try Self.reading(link, patience, body) }
+    }
+
+    private static func reading<T>(_ link: PostgresLink, _ patience: Duration, _ body: (any Connection) throws -> T) throws -> T {
+        try begin(link, "BEGIN", patience)
+        do {
+            let result = try body(PostgresConnection(link: link, probe: nil, patience: patience))
+            try? link.plain("COMMIT")
+            return result
+        } catch {
+            try? link.plain("ROLLBACK")
+            throw told(error)
+        }
+    }
+
+    /// What came to nothing because a connection broke may be tried again a moment later.
+    private static func told(_ error: any Error) -> any Error { error as? StoreError == .lost ? StoreError.busy : error }
+
+    private static func telling<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch { throw told(error) }
+    }
+
+    /// Begins a transaction on a connection that may have to be made anew; nothing was done yet, so it may be tried again.
+    fileprivate static func begin(_ link: PostgresLink, _ statement: String, _ patience: Duration) throws {
+        let start = ContinuousClock.now
+        var pause = 0.02
+        while true {
+            do {
+                try link.open()
+                return try link.plain(statement)
+            } catch StoreError.lost {
+                link.close()
+                guard start.duration(to: .now) < patience else { throw StoreError.busy }
+                // A little different for each, so that they do not all come back at once.
+                Thread.sleep(forTimeInterval: pause * Double.random(in: 0.5...1.5))
+                pause = min(pause * 2, 1)
+            }
+        }
+    }
+
+    // MARK: Writing
+
+    public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await Self.telling { try await commits.perform(body) }
+    }
+
+    public func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await Self.telling { try await commits.perform(body, isPatient: true) }
+    }
+
+    public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
+        let (probe, patience) = (probe, configuration.patience)
+        return try writer.wait { link in
+            let connection = PostgresConnection(link: link, probe: probe, patience: patience)
+            try connection.begin()
+            do {
+                try commits.turn(connection)
+                let result = try body(connection)
+                try connection.settleTallies()
+                try connection.commit()
+                return result
+            } catch {
+                try? connection.rollBack()
+                throw error
+            }
+        }
+    }
+
+    public func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void) { commits.atEachTurn(hook) }
+
+    /// Holds a lock for as long as its connection stands: when this server dies, the next takes over at once.
+    public func leads() async -> Bool {
+        await withCheckedContinuation { continuation in
+            leader.ask { link in
+                do {
+                    try link.open()
+                    let held = try link.run("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objid = \(Self.leadersLock)").rows
+                    if held.count > 0, held.row(0).integer(0) > 0 { return continuation.resume(returning: true) }
+                    let taken = try link.run("SELECT pg_try_advisory_lock(\(Self.leadersLock))").rows
+                    continuation.resume(returning: taken.count > 0 && taken.row(0).flag(0))
+                } catch {
+                    link.close()
+                    continuation.resume(returning: false)
+                }
+            }
+        }
+    }
+
+    /// PostgreSQL is backed up with its own tools, which know its log (docs/operations.md).
+    public func backup(to path: String) throws {
+        throw StoreError.broken("a PostgreSQL database is backed up with pg_basebackup, or copied with lianxin copy")
+    }
+
+    public func close() throws {
+        readers.close()
+        writer.close()
+        leader.close()
+    }
+
+    fileprivate static func takeTurn(_ link: PostgresLink) throws { _ = try link.run("SELECT pg_advisory_xact_lock(\(writersLock))") }
+}
+
+/// A libpq connection as our `Connection`.
+struct PostgresConnection: WritingConnection {
+    let link: PostgresLink
+    let probe: (@Sendable () -> Void)?
+    let patience: Duration
+    var tallies = TallyBook()
+
+    var dialect: Dialect { .postgres }
+    var withOwnTallies: PostgresConnection { PostgresConnection(link: link, probe: probe, patience: patience) }
+    var totalChanges: Int { link.totalChanges }
+    var isInTransaction: Bool { link.isInTransaction }
+    /// A failed statement fails the whole transaction here; a savepoint brings it back.
+    var canRollBackToSavepoint: Bool { link.isFailed }
+
+    @discardableResult func run(_ sql: SQL) throws -> Int {
+        probe?()
+        return try link.run(sql).changed
+    }
+
+    func rows(_ sql: SQL) throws -> [SQLRow] {
+        let answer = try link.run(sql).rows
+        return (0..<answer.count).map(answer.row)
+    }
+
+    func row(_ sql: SQL) throws -> SQLRow? {
+        let answer = try link.run(sql).rows
+        return answer.count > 0 ? answer.row(0) : nil
+    }
+
+    func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws { try link.each(sql, body) }
+
+    func begin() throws {
+        try PostgresStore.begin(link, "BEGIN", patience)
+        try PostgresStore.takeTurn(link)
+    }
+
+    func commit() throws {
+        probe?()
+        let token = String(UInt64.random(in: 0 ... .max), radix: 36)
+        try link.run("INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token")
+        do { try link.plain("COMMIT") } catch StoreError.lost {
+            // Nobody knows whether it arrived. The database does, also one that has taken over since.
+            guard try hasCommitted(token) else { throw StoreError.lost }
+        }
+        probe?()
+    }
+
+    /// Whether the group with this mark stands. Taking the turn waits until the broken connection's own work has ended one way or the other.
+    private func hasCommitted(_ token: String) throws -> Bool {
+        do {
+            try begin()
+            let found = try link.run("SELECT token FROM commit_mark WHERE server = \(link.name)").rows
+            try rollBack()
+            return found.count > 0 && found.row(0).text(0) == token
+        } catch { throw StoreError.uncertain }
+    }
+
+    func rollBack() throws { if link.isInTransaction || link.isFailed { try link.plain("ROLLBACK") } }
+    func savepoint() throws { try link.plain("SAVEPOINT job") }
+    func release() throws { try link.plain("RELEASE job") }
+
+    func rollBackToSavepoint() throws {
+        try link.plain("ROLLBACK TO job")
+        try link.plain("RELEASE job")
+    }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import TestCluster
+import Testing
+
+@testable import Store
+
+/// Where the house may keep its records: each must do the same.
+enum Kind: CaseIterable, CustomTestStringConvertible {
+    case memory, file, postgres
+
+    var testDescription: String { "\(self)" }
+
+    func withStore<T>(_ body: (any Store) async throws -> T) async throws -> T {
+        switch self {
+        case .memory:
+            let store = try SQLiteStore(path: nil)
+            defer { try? store.close() }
+            return try await body(store)
+        case .file: return try await StoreTests.withStore { try await body($0) }
+        case .postgres:
+            let store = try PostgresStore(.init(PrivateCluster.shared.get().database()))
+            defer { try? store.close() }
+            return try await body(store)
+        }
+    }
+}
+
+@Suite("What every store must do", .serialized)
+struct ContractTests {
+    @Test("A value comes back as it was written", arguments: Kind.allCases)
+    func values(kind: Kind) async throws {
+        let words = ["", "联心", "a'b\"c\\d", "𠮷🧧", "%_", String(repeating: "长", count: 100_000), "\u{1}\t\n"]
+        let numbers: [Int64] = [0, -1, .max, .min, 1_777_777_777_777]
+        let bytes: [[UInt8]] = [[], [0], Array(0...255), [UInt8](repeating: 7, count: 70_000)]
+        try await kind.withStore { store in
+            for text in words {
+                try await store.write { try $0.setMeta("t", text) }
+                #expect(try await store.read { try $0.meta("t") } == text)
+            }
+            for number in numbers {
+                let row = try await store.read { try $0.row("SELECT \(number), \(number) + 0, \(String?.none), \(true), 1 = 2") }
+                #expect(row?.integer(0) == number && row?.integer(1) == number && row?.textOrNil(2) == nil && row?.flag(3) == true && row?.flag(4) == false)
+            }
+            for (number, hash) in bytes.enumerated() {
+                _ = try await store.write { try $0.run("INSERT INTO resident_key (id, wrapped) VALUES (\(number), \(hash))") }
+                #expect(try await store.read { try $0.row("SELECT wrapped FROM resident_key WHERE id = \(number)")?.bytes(0) } == hash)
+                #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM resident_key WHERE wrapped = \(hash)") } == 1)
+            }
+            #expect(try await store.read { try $0.integer("SELECT COALESCE(SUM(n), 0) FROM tally") } == 0)
+        }
+    }
+
+    @Test("Words sort by their bytes, are found whatever their capitals, and compare row by row", arguments: Kind.allCases)
+    func words(kind: Kind) async throws {
+        try await kind.withStore { store in
+            try await store.write { connection in
+                for name in ["b", "B", "a", "Ä", "中", "一", "_", "", "a b"] { try connection.setMeta(name, "w") }
+            }
+            let sorted = try await store.read { try $0.rows("SELECT name FROM meta WHERE value = 'w' ORDER BY name").map { $0.text(0) } }
+            #expect(sorted == ["", "B", "_", "a", "a b", "b", "Ä", "一", "中"])
+            func like(_ pattern: String) async throws -> Int64 {
+                try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE value = 'w' AND name LIKE \(pattern) ESCAPE '\\'") }
+            }
+            let found = [try await like("B%"), try await like("\\_"), try await like("%中%"), try await like("ä")]
+            #expect(found == [2, 1, 1, 0])
+            #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE (value, name) > ('w', 'b')") } == 3)
+            #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN \(list: [String]())") } == 0)
+        }
+    }
+
+    @Test("A long answer is read piece by piece, other statements meanwhile, and left when enough was seen", arguments: Kind.allCases)
+    func long(kind: Kind) async throws {
+        try await kind.withStore { store in
+            try await store.write { connection in for n in 0..<2_500 { try connection.setMeta("n\(n)", "x") } }
+            let (all, some) = try await store.read { connection in
+                var (all, some) = (0, 0)
+                try connection.each("SELECT name FROM meta WHERE value = \("x") ORDER BY name") { row in
+                    all += try connection.integer("SELECT COUNT(*) FROM meta WHERE name = \(row.text(0))") == 1 ? 1 : 0
+                    return true
+                }
+                try connection.each("SELECT name FROM meta WHERE value = 'x'") { _ in some += 1; return some < 700 }
+                return (all, some)
+            }
+            #expect(all == 2_500 && some == 700)
+        }
+    }
+
+    @Test("A reading sees one moment, whatever is written meanwhile", arguments: [Kind.file, .postgres])
+    func snapshot(kind: Kind) async throws {
+        try await kind.withStore { store in
+            try await store.write { try $0.setMeta("a", "1") }
+            let (first, written) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+            async let seen = store.read { connection in
+                let before = try connection.meta("a")
+                first.signal()
+                written.wait()
+                return [before, try connection.meta("a")]
+            }
+            await Task.detached { first.wait() }.value
+            try await store.write { try $0.setMeta("a", "2") }
+            written.signal()
+            #expect(try await seen == ["1", "1"])
+            #expect(try await store.read { try $0.meta("a") } == "2")
+        }
+    }
+
+    struct Stop: Error {}
+
+    @Test("A job that throws leaves no trace, whether it wrote before or asked nonsense; the others of its group stay", arguments: Kind.allCases)
+    func savepoints(kind: Kind) async throws {
+        try await kind.withStore { try await refusing($0) }
+    }
+
+    private func refusing(_ store: any Store) async throws {
+        let refused = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<120 {
+                group.addTask {
+                    do {
+                        try await store.write { connection in
+                            try connection.setMeta("n\(number)", "x")
+                            connection.tallies.add(1, figure: "f", key: "", month: "")
+                            if number % 3 == 0 { throw Stop() }
+                            if number % 5 == 0 { try connection.run("INSERT INTO no_such_table (a) VALUES (1)") }
+                        }
+                        return false
+                    } catch { return true }
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        let stays = (0..<120).count { $0 % 3 != 0 && $0 % 5 != 0 }
+        #expect(refused == 120 - stays)
+        #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE value = 'x'") } == Int64(stays))
+        #expect(try await store.read { try $0.integer("SELECT COALESCE(SUM(n), 0) FROM tally WHERE figure = 'f'") } == Int64(stays))
+    }
+
+    @Test("Jobs of several stores on one database come one behind the other, and none is lost")
+    func turns() async throws {
+        let address = try PrivateCluster.shared.get().database()
+        let stores = try (0..<3).map { _ in try PostgresStore(.init(address)) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<300 {
+                group.addTask {
+                    try await stores[number % 3].write { connection in
+                        let n = Int(try connection.meta("n") ?? "0") ?? 0
+                        try connection.setMeta("n", String(n + 1))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await stores[0].read { try $0.meta("n") } == "300")
+        for store in stores { try store.close() }
+    }
+}
