@@ -13,27 +13,29 @@ struct Upkeep: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
+                group.addTask { await every(.milliseconds(500), "follow", onEach: true) { try await office.follow() } }
                 group.addTask { await every(.milliseconds(200), "read") { try await office.readNew() } }
                 group.addTask { await every(.seconds(2), "deliver") { try await office.deliver() } }
                 group.addTask { await every(.seconds(24), "watch") { try await office.nightWatch() } }
                 group.addTask { await every(.seconds(600), "remind") { try await office.remindDeputies() } }
                 group.addTask { await every(.seconds(900), "cycle") { try await office.keepCycle() } }
                 group.addTask { await every(.seconds(900), "warn") { try await office.raiseWarnings() } }
-                group.addTask { await every(.seconds(30), "tidy") { Memory.tidy() } }
+                group.addTask { await every(.seconds(30), "tidy", onEach: true) { Memory.tidy() } }
                 group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
                 group.addTask { await every(.seconds(60), "forget", afterwards: true) { try await office.emptyLogAfterErasing() } }
-                group.addTask { await every(.seconds(86_400), "emergency") { try EmergencySheet.write(office) } }
+                group.addTask { await every(.seconds(86_400), "emergency", onEach: true) { try EmergencySheet.write(office) } }
                 group.addTask { await every(.seconds(86_400), "sweep", afterwards: true) { try await office.sweepFiles() } }
             }
         }
-        await step("seal") { try await office.seal() }
+        if await office.store.leads() { await step("seal") { try await office.seal() } }
     }
 
     /// - Parameter afterwards: waits first, a day's pause being no more than two minutes then.
-    private func every(_ pause: Duration, _ name: String, afterwards: Bool = false, _ body: () async throws -> some Any) async {
+    ///   - onEach: on each server of the house; the rest is done by one of them.
+    private func every(_ pause: Duration, _ name: String, afterwards: Bool = false, onEach: Bool = false, _ body: () async throws -> some Any) async {
         if afterwards { try? await Task.sleep(for: min(pause, .seconds(120))) }
         while !Task.isCancelled {
-            await step(name, body)
+            if onEach { await step(name, body) } else if await office.store.leads() { await step(name, body) }
             try? await Task.sleep(for: pause)
         }
     }

@@ -34,8 +34,8 @@ extension Office {
         guard !lines.isEmpty else { throw Failure.unfit(field: "事项", reason: "请至少勾选一件") }
         guard lines.count <= Office.batchLimit else { throw Failure.unfit(field: "事项", reason: "一个批次最多\(Office.batchLimit)件") }
         guard note.count <= 500 else { throw Failure.unfit(field: "说明", reason: "最多500个字") }
-        let (world, city) = (world(on: moment.day), city)
         return try await store.write { [self] connection in
+            let (world, city) = (world(on: moment.day), city)
             let sent = once.map { once in
                 let rows = lines.sorted { $0.matter < $1.matter }.map { JSON.array([.int($0.matter), .int($0.unit)]) }
                 return keys.digest(ofSent: ["note": .string(note), "lines": .array(rows)], once: once)

@@ -46,11 +46,11 @@ extension Office {
     public func open(_ request: OpenRequest, by mover: Mover?, at moment: Moment? = nil) async throws -> Receipt {
         let moment = moment ?? now
         try check(request, at: moment)
-        let world = world(on: (request.received ?? moment).day)
-        let city = city
         // Sealing is the dear part; it is done before the writer's turn.
         let sealed = request.persona.isBlank ? nil : try keys.seal(request.persona)
-        return try await store.write { [self] in try open(request, sealed, by: mover, at: moment, in: world, city, $0) }
+        return try await store.write { [self] in
+            try open(request, sealed, by: mover, at: moment, in: world(on: (request.received ?? moment).day), city, $0)
+        }
     }
 
     /// Limits of what a resident may leave: characters.

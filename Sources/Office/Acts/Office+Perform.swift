@@ -58,22 +58,20 @@ extension Office {
     public func perform(_ request: MoveRequest, by mover: Mover, at moment: Moment? = nil) async throws -> StoredMatter {
         let moment = moment ?? now
         let world = world(on: moment.day)
-        let city = city
         return try await store.write { [self] connection in
-            try move(request, by: mover, at: moment, in: world, city, connection)
+            let city = city
+            return try move(request, by: mover, at: moment, in: world, city, connection)
         }
     }
 
     /// Makes one move on each of many matters; each stands or falls by itself.
     public func performBatch(_ requests: [MoveRequest], by mover: Mover, at moment: Moment? = nil) async throws -> [(Int64, Failure?)] {
         let moment = moment ?? now
-        let world = world(on: moment.day)
-        let city = city
         return try await withThrowingTaskGroup(of: (Int, Int64, Failure?).self) { group in
             for (index, request) in requests.enumerated() {
                 group.addTask { [self] in
                     do {
-                        _ = try await store.write { try self.move(request, by: mover, at: moment, in: world, city, $0) }
+                        _ = try await store.write { [self] in try move(request, by: mover, at: moment, in: world(on: moment.day), city, $0) }
                         return (index, request.matter, nil)
                     } catch let failure as Failure { return (index, request.matter, failure) }
                 }

@@ -8,8 +8,8 @@ extension Office {
     public func performAll(_ requests: [MoveRequest], by mover: Mover, at moment: Moment? = nil) async throws -> [StoredMatter] {
         let moment = moment ?? now
         let world = world(on: moment.day)
-        let city = city
         return try await store.write { [self] connection in
+            let city = city
             if let first = requests.first, let once = first.once, try connection.once(once) != nil {
                 return [try move(first, by: mover, at: moment, in: world, city, connection)]
             }

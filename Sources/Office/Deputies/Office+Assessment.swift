@@ -102,8 +102,8 @@ extension Office {
         guard !viewer.has(.auditor), try await assessingBodies(for: viewer).contains(where: { $0.id == body.id }) else { throw Failure.notFound }
         let moment = moment ?? now
         return try await recordTurns.take {
-            let city = city
             return try await store.write { [self] connection in
+                let city = city
                 let people = city.assessed(by: body, level: level, year: year)
                 var query = RecordQuery("assessment", scope: .everything)
                 query.filters = [("level", [level]), ("year", [String(year)])]

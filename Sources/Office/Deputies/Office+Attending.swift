@@ -67,8 +67,8 @@ extension Office {
         let moment = moment ?? now
         guard let occasion = try await occasion(code, key: key), let own = city.people[viewer.person]?.code else { throw Failure.notFound }
         return try await recordTurns.take {
-            let city = city
             return try await store.write { [self] connection in
+                let city = city
                 if let line = try connection.attendance(occasion.record.code, own) {
                     if line.fields["state"]?.keyText == "attended" { return line }
                     return try act(
@@ -88,8 +88,8 @@ extension Office {
         let moment = moment ?? now
         guard let own = city.people[viewer.person]?.code else { throw Failure.notFound }
         return try await recordTurns.take {
-            let city = city
             return try await store.write { [self] connection in
+                let city = city
                 guard let occasion = try Office.occasion(code, connection), RecordReach(viewer, occasion.register, in: city)?.contains(occasion.record) == true
                 else { throw Failure.notFound }
                 // Classes are for staff as well; activities are the deputies'.

@@ -61,8 +61,8 @@ extension Office {
         }
         guard day <= moment.day else { throw Failure.unfit(field: "最后一天", reason: "还没有到：到那天再办，以前的事仍由本人办") }
         return try await recordTurns.take {
-            let start = city
             let (done, after) = try await store.write { [self] connection in
+                let start = city
                 guard let post = start.posts[id], let person = start.people[post.person], let stored = try connection.record("post", id) else { throw Failure.notFound }
                 guard post.term.until.map({ $0 > day }) ?? true else { throw Failure.unfit(field: "职务", reason: "已经在\(post.term.until?.chinese ?? "")终止") }
                 var done = (matters: 0, records: 0)
@@ -79,6 +79,7 @@ extension Office {
                 if let flaw = try check.flaws(fields, own: id, before: stored.fields).first { throw flaw.failure }
                 let record = try enter(Registers.post, before: stored, fields: fields, from: moment.day, by: viewer, at: moment, in: city, connection)
                 city.apply("post", record.id, record.fields)
+                city.knows(try connection.nextSequence() - 1)
                 return (done, city)
             }
             change { $0 = after }

@@ -107,8 +107,8 @@ extension Office {
                 return report
             }
         }
-        let city = city
         return try await store.write { [self] connection in
+            let city = city
             var report = ImportReport()
             for row in batch { try take(row, code, moment, city, connection, &report) }
             return report

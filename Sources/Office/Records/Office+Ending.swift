@@ -9,8 +9,8 @@ extension Office {
     public func end(_ register: String, id: Int64, version: Int?, until day: Day, along: Bool = false, by viewer: Viewer) async throws -> StoredRecord {
         let moment = now
         return try await recordTurns.take {
-            let start = city
             let (record, after) = try await store.write { [self] connection in
+                let start = city
                 guard let before = try connection.record(register, id) else { throw Failure.notFound }
                 var city = start
                 if along {
@@ -26,6 +26,7 @@ extension Office {
                 fields["until"] = .string(day.description)
                 let record = try put(register, id: id, version: version, fields: fields, from: nil, by: viewer, at: moment, in: city, connection)
                 city.apply(register, record.id, record.fields)
+                city.knows(try connection.nextSequence() - 1)
                 return (record, city)
             }
             change { $0 = after }

@@ -26,14 +26,17 @@ extension Office {
     ) async throws -> StoredRecord {
         let moment = moment ?? now
         return try await recordTurns.take {
-            let city = city
-            let (record, touched) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord]) in
-                if let once, let done = try connection.doneOnce("record-act", "\(register)/\(id)/\(act)/\(once)"), let record = try connection.record(register, done) { return (record, []) }
+            let (record, touched, through) = try await store.write { [self] connection -> (StoredRecord, [StoredRecord], Int64) in
+                let city = city
+                if let once, let done = try connection.doneOnce("record-act", "\(register)/\(id)/\(act)/\(once)"), let record = try connection.record(register, done) { return (record, [], 0) }
                 let record = try self.act(act, on: register, id: id, version: version, fields: fields, by: viewer, at: moment, in: city, connection)
                 if let once { try connection.noteOnce("record-act", "\(register)/\(id)/\(act)/\(once)", record.id) }
-                return (record, try echoedStructure(record, connection))
+                return (record, try echoedStructure(record, connection), try connection.nextSequence() - 1)
             }
-            change { city in for one in [record] + touched { city.apply(one.register, one.id, one.fields) } }
+            change { city in
+                for one in [record] + touched { city.apply(one.register, one.id, one.fields) }
+                city.knows(through)
+            }
             return record
         }
     }

@@ -39,8 +39,8 @@ extension Office {
     public func work(_ works: [RecordWork]) async throws -> [StoredRecord] {
         guard !works.isEmpty else { return [] }
         return try await recordTurns.take {
-            let start = city
             let (records, after) = try await store.write { [self] connection in
+                let start = city
                 var city = start
                 var records: [StoredRecord] = []
                 for work in works {
@@ -50,6 +50,7 @@ extension Office {
                     guard let last = records.last else { continue }
                     for one in [last] + (try echoedStructure(last, connection)) { city.apply(one.register, one.id, one.fields) }
                 }
+                city.knows(try connection.nextSequence() - 1)
                 return (records, city)
             }
             change { $0 = after }

@@ -19,12 +19,12 @@ extension Office {
     ) async throws -> StoredRecord {
         let moment = moment ?? now
         return try await recordTurns.take {
-            let city = city
-            let record = try await store.write { [self] connection in
+            let (record, through) = try await store.write { [self] connection -> (StoredRecord, Int64) in
+                let city = city
                 let sent = once.map { keys.digest(ofSent: fields.merging(["register": .string(register)]) { $1 }, once: $0) } ?? ""
                 if let once, let done = try connection.doneOnce("record", once), let record = try connection.record(register, done) {
                     try Office.checkSame(sent, of: "record", once: once, number: record.code.isEmpty ? record.name : record.code, connection)
-                    return record
+                    return (record, 0)
                 }
                 let record = try put(
                     register, id: id, version: version, fields: fields, from: day, by: viewer, at: moment, in: city, connection)
@@ -32,9 +32,9 @@ extension Office {
                     try connection.noteOnce("record", once, record.id)
                     try connection.noteOnce("record-sent", once, Office.short(sent))
                 }
-                return record
+                return (record, try connection.nextSequence() - 1)
             }
-            change { $0.apply(register, record.id, record.fields) }
+            change { $0.apply(register, record.id, record.fields); $0.knows(through) }
             return record
         }
     }

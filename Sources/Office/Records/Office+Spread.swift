@@ -67,8 +67,8 @@ extension Office {
     ) async throws -> Int {
         let moment = now
         return try await recordTurns.take {
-            let city = city
             return try await store.write { [self] connection in
+                let city = city
                 let token = once.map { "\(register)/\(id)/\(name)/\($0)" }
                 if let token, let done = try connection.doneOnce("spread", token) { return Int(done) }
                 let before = try spreadSource(name, on: register, id, by: viewer, in: city, connection)

@@ -71,8 +71,8 @@ extension Office {
         let moment = now
         let paths = try rollPaths(viewer)
         return try await recordTurns.take {
-            let city = city
             return try await store.write { [self] connection in
+                let city = city
                 if let once, let done = try connection.doneOnce("invite", once) { return Int(done) }
                 var invited = 0
                 let serving = city.serving(on: moment.day, within: paths)

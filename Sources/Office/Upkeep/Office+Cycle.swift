@@ -209,9 +209,9 @@ extension Office {
             if Task.isCancelled { break }
             let group = waiting[start..<min(start + Office.cycleAtOnce, waiting.count)]
             done += try await recordTurns.take {
-                let city = city
                 return try await store.write { [self] connection in
-                    try group.reduce(0) { sum, one in
+                    let city = city
+                    return try group.reduce(0) { sum, one in
                         // Somebody may have held or cancelled it meanwhile.
                         do { _ = try act(one.todo.act, on: one.register, id: one.id, version: nil, fields: [:], by: nil, at: moment, in: city, connection) }
                         catch is Failure { return sum }

@@ -25,9 +25,9 @@ extension Office {
         }
         guard !due.isEmpty else { return 0 }
         return try await recordTurns.take {
-            let city = self.city
             return try await store.write { [self] connection in
-                try due.reduce(0) { sum, warning in
+                let city = self.city
+                return try due.reduce(0) { sum, warning in
                     guard try connection.doneOnce("warning", warning.key) == nil else { return sum }
                     let record = try lay("seatWarning", warning.fields, by: nil, at: moment, in: city, connection)
                     try connection.noteOnce("warning", warning.key, record?.id ?? 0)

@@ -24,6 +24,8 @@ struct Faults: FaultRendering {
             Fault(.serviceUnavailable, reason: "服务器的存储空间已满，这一次没有保存任何内容，也不会只存一半。请过一会儿再提交；管理员腾出空间后会自动恢复。", headers: [.retryAfter: "60"])
         case let error as TableError where error.kind == .file:
             Fault(.storageFull, reason: error.description, headers: [.retryAfter: "60"])
+        case StoreError.uncertain:
+            Fault(.serviceUnavailable, reason: "数据库刚才断开了，不能确定这一次有没有保存。请返回，用同一张表再提交一次：已经保存的不会重复。", headers: [.retryAfter: "10"])
         case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])
         default: nil
         }

@@ -47,8 +47,8 @@ extension Office {
         let declaration = try writable(register, viewer)
         let (moment, drafts) = (now, ImportDrafts(settings))
         return try await recordTurns.take {
-            let start = city
             let (outcome, after) = try await store.write { [self] connection -> (ImportOutcome, City?) in
+                let start = city
                 let draft = try drafts.read(token, register: register, person: viewer.person, now: moment)
                 if let done = try connection.doneOnce("records", token) { return (.already(rows: Int(done)), nil) }
                 let plan = try ImportPlan(draft, register: declaration, viewer: viewer, city: start, today: moment.day, rules: rules, connection: connection)
@@ -57,7 +57,9 @@ extension Office {
                 if preview.counts.bad > 0, !onlyGood { return (.mustDecide(preview), nil) }
                 try carryOut(plan, declaration, by: viewer, at: moment, in: plan.city, connection)
                 try connection.noteOnce("records", token, Int64(preview.counts.new + preview.counts.changed))
-                return (.written(new: preview.counts.new, changed: preview.counts.changed), plan.city)
+                var after = plan.city
+                after.knows(try connection.nextSequence() - 1)
+                return (.written(new: preview.counts.new, changed: preview.counts.changed), after)
             }
             if let after { change { $0 = after } }
             // On disk now: what was sent, confidential columns included, does not lie about any longer.

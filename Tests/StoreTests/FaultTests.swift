@@ -1,0 +1,139 @@
+import Foundation
+import Synchronization
+import TestCluster
+import Testing
+
+@testable import Store
+
+/// What may happen to a house on several machines: nothing that was acknowledged is lost, and nothing happens twice.
+@Suite("Faults of servers, connections and databases", .serialized)
+struct FaultTests {
+    /// Jobs that each add one row and count it; what was acknowledged, and what ended in doubt.
+    private final class Tale: Sendable {
+        private let told = Mutex<(done: Set<Int>, doubtful: Set<Int>, next: Int)>(([], [], 0))
+
+        var done: Set<Int> { told.withLock { $0.done } }
+        var doubtful: Set<Int> { told.withLock { $0.doubtful } }
+
+        func run(_ store: PostgresStore, until end: @escaping @Sendable () -> Bool) async {
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { [self] in
+                        while !end() {
+                            let number = told.withLock { told in told.next += 1; return told.next }
+                            do {
+                                try await store.write { connection in
+                                    try connection.run("INSERT INTO meta (name, value) VALUES (\("job\(number)"), 'job')")
+                                    let n = Int(try connection.meta("n") ?? "0") ?? 0
+                                    try connection.setMeta("n", String(n + 1))
+                                }
+                                told.withLock { _ = $0.done.insert(number) }
+                            } catch { told.withLock { _ = $0.doubtful.insert(number) } }
+                        }
+                    }
+                }
+            }
+        }
+
+        /// All that was acknowledged is there, once each, and nothing else but what ended in doubt.
+        func check(_ store: PostgresStore) async throws {
+            let (rows, n) = try await store.read { connection in
+                (Set(try connection.rows("SELECT name FROM meta WHERE value = 'job'").compactMap { Int($0.text(0).dropFirst(3)) }), Int(try connection.meta("n") ?? "0") ?? 0)
+            }
+            #expect(done.isSubset(of: rows), "lost: \(done.subtracting(rows).count) of \(done.count)")
+            #expect(rows.subtracting(done).isSubset(of: doubtful), "never asked for")
+            #expect(n == rows.count, "counted \(n) of \(rows.count)")
+        }
+    }
+
+    private func later(_ seconds: Double) -> @Sendable () -> Bool {
+        let end = Date(timeIntervalSinceNow: seconds)
+        return { Date() > end }
+    }
+
+    @Test("Connections are cut again and again in the midst of the work")
+    func cut() async throws {
+        let cluster = try PrivateCluster.shared.get(), address = try cluster.database()
+        let name = String(address.split(separator: "=").last ?? "")
+        let store = try PostgresStore(.init(address))
+        defer { try? store.close() }
+        let (tale, end) = (Tale(), later(4))
+        async let work: Void = tale.run(store, until: end)
+        var cuts = 0
+        while !end() {
+            try await Task.sleep(for: .milliseconds(120))
+            try cluster.ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()")
+            cuts += 1
+        }
+        await work
+        try await tale.check(store)
+        #expect(tale.done.count > 10 && cuts > 2)
+        print("cut \(cuts) times: \(tale.done.count) acknowledged, \(tale.doubtful.count) refused, 0 lost")
+    }
+
+    @Test("The primary dies as by a power cut; its standby takes over with all that was acknowledged")
+    func failover() async throws {
+        let primary = try PrivateCluster(named: "primary")
+        let own = try primary.database()
+        let standby = try PrivateCluster(named: "standby", standbyOf: primary)
+        try primary.ask("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        try primary.ask("SELECT pg_reload_conf()")
+        let name = own.split(separator: "=").last ?? ""
+        let store = try PostgresStore(.init("host=\(primary.folder),\(standby.folder) port=5432,5432 user=lianxin dbname=\(name) connect_timeout=2"))
+        defer { try? store.close() }
+        let tale = Tale(), over = Mutex(false)
+        async let work: Void = tale.run(store) { over.withLock { $0 } }
+        try await Task.sleep(for: .seconds(2))
+        let before = tale.done.count
+        try primary.kill()
+        try standby.promote()
+        try await Task.sleep(for: .seconds(3))
+        over.withLock { $0 = true }
+        await work
+        try await tale.check(store)
+        #expect(before > 0 && tale.done.count > before, "\(before) before, \(tale.done.count) in all")
+        print("failover: \(before) acknowledged before, \(tale.done.count - before) after, \(tale.doubtful.count) refused, 0 lost")
+    }
+
+    @Test("A server that stands still in its turn loses it; the others go on, and its job is done once")
+    func pause() async throws {
+        let address = try PrivateCluster.shared.get().database()
+        var brief = PostgresStore.Configuration(address)
+        brief.stillness = 1
+        let (still, other) = (try PostgresStore(brief), try PostgresStore(.init(address)))
+        defer { try? still.close(); try? other.close() }
+        let stood = Mutex(0)
+        async let slow: Void = still.write { connection in
+            try connection.run("INSERT INTO meta (name, value) VALUES ('slow', 'x')")
+            let isFirst = stood.withLock { n in n += 1; return n == 1 }
+            if isFirst { Thread.sleep(forTimeInterval: 8) }
+            try connection.setMeta("after", "y")
+        }
+        try await Task.sleep(for: .milliseconds(300))
+        let start = ContinuousClock.now
+        try await other.write { try $0.setMeta("other", "z") }
+        #expect(start.duration(to: .now) < .seconds(6), "the others wait no longer than the stillness")
+        try await slow
+        #expect(stood.withLock { $0 } == 2)
+        #expect(try await other.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN ('slow', 'after', 'other')") } == 3)
+    }
+
+    @Test("Of several servers one leads, and when it goes another does")
+    func leader() async throws {
+        let address = try PrivateCluster.shared.get().database()
+        let stores = try (0..<3).map { _ in try PostgresStore(.init(address)) }
+        var leading: [Int] = []
+        for (at, store) in stores.enumerated() where await store.leads() { leading.append(at) }
+        #expect(leading.count == 1)
+        let first = try #require(leading.first)
+        #expect(await stores[first].leads())
+        try stores[first].close()
+        var next = 0
+        for _ in 0..<100 where next == 0 {
+            for (at, store) in stores.enumerated() where at != first { next += await store.leads() ? 1 : 0 }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        #expect(next == 1)
+        for (at, store) in stores.enumerated() where at != first { try store.close() }
+    }
+}
