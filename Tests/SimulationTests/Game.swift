@@ -9,7 +9,7 @@ import Testing
 
 /// People at random, doing at random what they may and now and then what they may not.
 struct Game {
-    let office: Office
+    var office: Office
     let city: City
     var dice: Dice
     var now: Moment
