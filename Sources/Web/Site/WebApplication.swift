@@ -23,6 +23,8 @@ public enum WebApplication {
     static func router(office: Office, log: Logger, isQuiet: Bool) throws -> Router<SiteContext> {
         let site = try Site(office: office, log: log)
         let router = Router(context: SiteContext.self)
+        let book = MeterBook()
+        router.add(middleware: RequestMeter(book: book))
         if !isQuiet { router.add(middleware: AccessLog()) }
         router.add(middleware: SecurityHeaders(secure: office.settings.isSecure))
         router.add(middleware: ErrorPages(renderer: Faults(site: site)))
@@ -34,6 +36,7 @@ public enum WebApplication {
         }))
         router.add(middleware: FlashOnce(cookies: site.cookies))
         router.get("/health/live") { _, _ in "ok\n" }
+        Metrics(site: site, book: book).addRoutes(to: router)
         Residents(site: site).addRoutes(to: router)
         Help(site: site).addRoutes(to: router)
         PublicFigures(site: site).addRoutes(to: router)

@@ -1,0 +1,27 @@
+import Foundation
+import Hummingbird
+import NIOCore
+import Office
+
+/// GET /metrics: numbers for whoever looks after the machine, in the text of OpenMetrics. To this machine alone: a collector runs beside the
+/// server or comes through a tunnel; what a proxy passes on is not answered.
+struct Metrics: Sendable {
+    let site: Site
+    let book: MeterBook
+
+    func addRoutes(to router: some RouterMethods<SiteContext>) {
+        router.get("/metrics") { request, context in
+            guard site.client.isLocal(context), HTTPField.Name("X-Forwarded-For").map({ request.headers[$0] == nil }) ?? false else { throw HTTPError(.notFound) }
+            let health = try await site.office.health()
+            var lines = ["# TYPE lianxin_journal_entries counter", "lianxin_journal_entries_total \(health.entries)"]
+            lines += ["# TYPE lianxin_unsealed_entries gauge", "lianxin_unsealed_entries \(health.unsealed)"]
+            lines += ["# TYPE lianxin_unread_entries gauge", "lianxin_unread_entries \(health.unread)"]
+            lines += ["# TYPE lianxin_undelivered_notices gauge", "lianxin_undelivered_notices \(health.undelivered)"]
+            lines += ["# TYPE lianxin_disk_free_bytes gauge", "# UNIT lianxin_disk_free_bytes bytes", "lianxin_disk_free_bytes \(health.freeBytes)"]
+            let text = lines.joined(separator: "\n") + "\n" + book.text + "# EOF\n"
+            var headers: HTTPFields = [.contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8"]
+            headers[.cacheControl] = "no-store"
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+        }
+    }
+}
