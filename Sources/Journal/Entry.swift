@@ -72,6 +72,9 @@ public struct Act: Equatable, Sendable {
     public let members: [String: JSON]
     public let events: [Event]
 
+    /// An act whose members are known already.
+    public init(copying members: [String: JSON]) { self.init(members: members) }
+
     init(members: [String: JSON]) {
         self.members = members
         events = (members["events"]?.list ?? []).compactMap(Event.init(json:))

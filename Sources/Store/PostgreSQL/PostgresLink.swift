@@ -113,6 +113,68 @@ final class PostgresLink: @unchecked Sendable {
         }
     }
 
+    /// Streams whole rows into a table.
+    func copy(_ rows: [[SQLValue]], into table: String) throws {
+        try begin(copy: table)
+        var buffer: [UInt8] = []
+        for row in rows {
+            for (at, value) in row.enumerated() {
+                if at > 0 { buffer.append(UInt8(ascii: "\t")) }
+                Self.append(value, to: &buffer)
+            }
+            buffer.append(UInt8(ascii: "\n"))
+            if buffer.count > 1 << 16 {
+                try put(buffer)
+                buffer.removeAll(keepingCapacity: true)
+            }
+        }
+        try put(buffer)
+        guard let handle else { throw StoreError.lost }
+        PQputCopyEnd(handle, nil)
+        while let result = PQgetResult(handle) {
+            defer { PQclear(result) }
+            try check(result)
+        }
+        totalChanges += rows.count
+    }
+
+    private func begin(copy table: String) throws {
+        guard let handle else { throw StoreError.lost }
+        let result = PQexec(handle, "COPY \(table) FROM STDIN")
+        defer { PQclear(result) }
+        if PQresultStatus(result) != PGRES_COPY_IN { try check(result) }
+    }
+
+    private func put(_ buffer: [UInt8]) throws {
+        guard let handle else { throw StoreError.lost }
+        let sent = buffer.withUnsafeBytes { PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count)) }
+        guard sent == 1 || buffer.isEmpty else { throw StoreError.lost }
+    }
+
+    /// As COPY reads it: tabs, line ends and backslashes are written with a backslash.
+    private static func append(_ value: SQLValue, to buffer: inout [UInt8]) {
+        switch value {
+        case .null: buffer.append(contentsOf: "\\N".utf8)
+        case .integer(let number): buffer.append(contentsOf: String(number).utf8)
+        case .bytes(let bytes): buffer.append(contentsOf: ("\\\\x" + hex(bytes)).utf8)
+        case .text(let text):
+            for byte in text.utf8 {
+                switch byte {
+                case UInt8(ascii: "\\"): buffer.append(contentsOf: "\\\\".utf8)
+                case UInt8(ascii: "\n"): buffer.append(contentsOf: "\\n".utf8)
+                case UInt8(ascii: "\r"): buffer.append(contentsOf: "\\r".utf8)
+                case UInt8(ascii: "\t"): buffer.append(contentsOf: "\\t".utf8)
+                default: buffer.append(byte)
+                }
+            }
+        }
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
     private func prepared(_ sql: SQL) throws -> String {
         let shape = sql.shape
         if let known = kept[shape] { return known }

@@ -214,6 +214,12 @@ struct PostgresConnection: WritingConnection {
         return answer.count > 0 ? answer.row(0) : nil
     }
 
+    func fill(_ table: String, _ rows: [[SQLValue]]) throws {
+        guard !rows.isEmpty else { return }
+        probe?()
+        try link.copy(rows, into: table)
+    }
+
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws { try link.each(sql, body) }
 
     func begin() throws {

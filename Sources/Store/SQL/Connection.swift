@@ -7,6 +7,8 @@ public protocol Connection {
     /// All rows of an answer that is known to be short, and the first of one.
     func rows(_ sql: SQL) throws -> [SQLRow]
     func row(_ sql: SQL) throws -> SQLRow?
+    /// Adds whole rows, in the order of the table's columns; many at once.
+    func fill(_ table: String, _ rows: [[SQLValue]]) throws
     /// Where this transaction's counters wait for its end.
     var tallies: TallyBook { get }
     /// Which database it is, for the few statements that no common text can say.

@@ -6,8 +6,8 @@ public enum Moving {
         case otherHouse
     }
 
-    /// Rows that go in one statement.
-    private static let piece = 500
+    /// Rows that go at once.
+    private static let piece = 5_000
 
     /// - Parameter progress: how many entries of how many are over there.
     public static func carry(from source: any Store, to target: any Store, progress: (Int64, Int64) throws -> Void) throws {
@@ -21,12 +21,12 @@ public enum Moving {
                     try old.each("SELECT * FROM \(name: table.name) \(name: table.only) ORDER BY \(name: table.key)") { row in
                         rows.append(row)
                         if rows.count == piece {
-                            try connection.insert(rows, into: table.name)
+                            try connection.fill(table.name, rows.map(\.values))
                             rows = []
                         }
                         return true
                     }
-                    try connection.insert(rows, into: table.name)
+                    try connection.fill(table.name, rows.map(\.values))
                 }
             }
         }
@@ -45,17 +45,9 @@ public enum Moving {
         while there.seq < all.seq {
             let rows = try source.readNow { try $0.rows("SELECT * FROM entry WHERE seq > \(there.seq) ORDER BY seq LIMIT \(piece)") }
             guard let end = rows.last else { break }
-            try target.writeNow { try $0.insert(rows, into: "entry") }
+            try target.writeNow { try $0.fill("entry", rows.map(\.values)) }
             there.seq = end.integer(0)
             try progress(there.seq, all.seq)
         }
-    }
-}
-
-extension Connection {
-    fileprivate func insert(_ rows: [SQLRow], into table: String) throws {
-        guard !rows.isEmpty else { return }
-        let values = rows.map { row -> SQL in "(\(SQL.joined(row.values.map { SQL(value: $0) }, by: ", ")))" }
-        try run("INSERT INTO \(name: table) VALUES \(SQL.joined(values, by: ", "))")
     }
 }

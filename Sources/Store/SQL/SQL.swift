@@ -39,6 +39,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         arguments = stringInterpolation.arguments
     }
 
+    /// A whole row into a table.
+    init(into table: String, _ values: [SQLValue]) {
+        segments = ["INSERT INTO \(table) VALUES ("] + Array(repeating: ", ", count: max(0, values.count - 1)) + [")"]
+        arguments = values
+    }
+
     /// One value, of whatever kind.
     init(value: SQLValue) { (segments, arguments) = (["", ""], [value]) }
 

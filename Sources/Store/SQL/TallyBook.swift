@@ -1,3 +1,8 @@
+extension Connection {
+    /// Moves a counter; it is written with the transaction.
+    public func count(_ n: Int, figure: String, key: String, month: String) { tallies.add(n, figure: figure, key: key, month: month) }
+}
+
 /// Counters that acts have moved in one transaction, written once at its end: twenty acts that move the same fifteen counters cost
 /// fifteen rows, not three hundred.
 public final class TallyBook {

@@ -159,6 +159,12 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func fill(_ table: String, _ rows: [[SQLValue]]) throws {
+        guard let first = rows.first else { return }
+        probe?()
+        try statements.run(SQL(into: table, first), rows)
+    }
+
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws {
         try statements.with(sql) { statement in
             while try statements.step(statement), try body(SQLRow(statement)) {}

@@ -36,6 +36,21 @@ final class Statements: @unchecked Sendable {
         return try body(prepared.statement)
     }
 
+    /// Runs a statement for row after row of values.
+    func run(_ sql: SQL, _ rows: [[SQLValue]]) throws {
+        let prepared = try find(sql)
+        prepared.isLent = true
+        defer {
+            sqlite3_reset(prepared.statement)
+            prepared.isLent = false
+        }
+        for row in rows {
+            try bind(row, to: prepared.statement)
+            _ = try step(prepared.statement)
+            sqlite3_reset(prepared.statement)
+        }
+    }
+
     private func find(_ sql: SQL) throws -> Prepared {
         let shape = sql.shape
         let known = kept[shape]

@@ -79,9 +79,10 @@ extension Connection {
 
     // What residents are told.
 
+    public func nextNotice() throws -> Int64 { try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM notice") }
+
     public func insertNotice(matter: Int64, demander: Int64, at: Moment, text: String) throws {
-        let id = try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM notice")
-        try run("INSERT INTO notice (id, matter, demander, at, text) VALUES (\(id), \(matter), \(demander), \(at.milliseconds), \(text))")
+        try run("INSERT INTO notice (id, matter, demander, at, text) VALUES (\(nextNotice()), \(matter), \(demander), \(at.milliseconds), \(text))")
     }
 
     /// Notices not yet handed to the delivery log, oldest first.

@@ -110,7 +110,8 @@ extension Connection {
         }
     }
 
-    func noteNumber(_ number: String) throws {
+    /// Remembers the last number given of a procedure in a year.
+    public func noteNumber(_ number: String) throws {
         guard let dash = number.lastIndex(of: "-"), let n = Int64(number[number.index(after: dash)...]) else { return }
         try run(
             """

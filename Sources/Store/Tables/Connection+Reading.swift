@@ -22,6 +22,16 @@ extension Connection {
         if isOpen { try putBands(matter, signature) }
     }
 
+    /// The same for matters of which nothing has been read yet, many at once.
+    public func fillReadings(_ readings: [(matter: Int64, words: String, signature: Signature, isOpen: Bool)]) throws {
+        try fill("reading", readings.map { [.integer($0.matter), .text($0.words), .bytes($0.signature.bytes), .integer($0.isOpen ? 1 : 0)] })
+        try fill("band", readings.filter(\.isOpen).flatMap { one in Set(one.signature.bands).sorted().map { [.integer($0), .integer(one.matter)] } })
+        switch dialect {
+        case .sqlite: for one in readings { try run("INSERT INTO search (rowid, words) VALUES (\(one.matter), \(one.words))") }
+        case .postgres: try fill("search", readings.map { [.integer($0.matter), .text(Tokens.vector($0.words))] })
+        }
+    }
+
     private func putBands(_ matter: Int64, _ signature: Signature) throws {
         let rows = Set(signature.bands).sorted().map { key -> SQL in "(\(key), \(matter))" }
         if !rows.isEmpty { try run("INSERT INTO band (key, matter) VALUES \(SQL.joined(rows, by: ", "))") }

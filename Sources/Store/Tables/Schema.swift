@@ -26,6 +26,14 @@ enum Schema {
         try connection.setMeta("schema", String(version))
     }
 
+    /// The indexes alone, of tables that are there.
+    static func createIndexes(_ connection: any Connection) throws {
+        let all = truths + derived + derivedFromReading + (connection.dialect == .postgres ? searchOfPostgres : [])
+        for statement in all where statement.hasPrefix("CREATE INDEX") || statement.hasPrefix("CREATE UNIQUE INDEX") {
+            try connection.run(SQL(stringLiteral: connection.dialect == .postgres ? postgres(statement) : statement))
+        }
+    }
+
     private static let inOrderOfKey = " CLUSTERED"
 
     /// The types by PostgreSQL's names; words sort by their bytes, as they do in SQLite, whatever language the database was made for.

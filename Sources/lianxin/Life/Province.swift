@@ -12,23 +12,45 @@ struct Province {
     let months: Int
     let say: (String) -> Void
 
-    private static let cities = 18, counties = 9, towns = 15
+    static let cities = 18, counties = 9, towns = 15
     /// Rows of one file, as a clerk would bring them.
     private static let fileRows = 50_000
 
     private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
     private static let given = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国文波辉鹏宇浩凯健俊帆雪梅琳珍")
 
-    private static func name(_ index: Int) -> String {
+    static func name(_ index: Int) -> String {
         let (a, b, c) = (index % surnames.count, index / surnames.count % given.count, index / surnames.count / given.count % given.count)
         return "\(surnames[a])\(given[b])\(given[c])"
     }
 
-    private var townCodes: [String] {
+    var cityCodes: [String] { (1...Self.cities).map { String(format: "41%02d", $0) } }
+    var countyCodes: [String] { cityCodes.flatMap { city in (1...Self.counties).map { city + String(format: "%02d", $0) } } }
+
+    var townCodes: [String] {
         (1...Self.cities).flatMap { city in (1...Self.counties).flatMap { county in (1...Self.towns).map { town in String(format: "41%02d%02d%03d", city, county, town) } } }
     }
 
+    /// The structure with everybody in it, without what they did: what `lianxin load` pours matters into.
+    func raiseStaffed() async throws {
+        let admin = try await raiseStructure()
+        try await bring("body", "机构代号,名称,类型,行政区划代码,自", staffBodies, as: admin)
+        try await bring("person", "人员代号,姓名,自", staff, as: admin)
+        try await bring("post", "职务代号,人员代号,角色,机构代号,阵地短码,职务名称,代表级别,选举单位或选区,自", staffPosts, as: admin)
+    }
+
     func raise() async throws {
+        let admin = try await raiseStructure()
+        try await bring("group", try Self.headings("group"), groups, as: admin)
+        try await bring("membership", try Self.headings("membership"), memberships, as: admin)
+        try await bring("reception", try Self.headings("reception"), receptions, as: admin)
+        // What the clockwork does of itself in the first night, so that the pages are not timed while it works.
+        let (start, laid) = (Date(), try await office.keepCycle())
+        say("排出本月和本季的簿册\(laid)条，\(Int(Date().timeIntervalSince(start)))秒")
+    }
+
+    /// - Returns: the administrator.
+    private func raiseStructure() async throws -> Viewer {
         let now = office.now
         func put(_ register: String, _ fields: [String: JSON]) async throws { try await office.put(register, fields: fields, by: nil, at: now) }
         try await put("territory", ["code": "41", "name": "江河省", "kind": "province", "from": "2020-01-01"])
@@ -37,7 +59,7 @@ struct Province {
             try await put("person", ["code": .string(code), "name": .string(code == "chief" ? "余长青" : "史可嘉"), "from": "2020-01-01"])
             try await put("post", ["person": .string(code), "role": .string(role), "body": "dwb", "title": "主任", "from": "2020-01-01"])
         }
-        guard let chief = office.city.person(code: "chief"), let keyholder = office.city.person(code: "keyholder") else { return }
+        guard let chief = office.city.person(code: "chief"), let keyholder = office.city.person(code: "keyholder") else { throw ValidationError("省里的第一个账号没有建成") }
         try await office.setPassword("anlan-2026", login: "dwb", person: chief.id)
         let admin = office.viewer(keyholder.id)
         try await bring("territory", "区划代码,名称,类型,上级代码,自", territories, as: admin)
@@ -45,12 +67,7 @@ struct Province {
         try await bring("place", "公开短码,名称,类型,行政区划代码,主管机构代号,开放时间,覆盖人口,自", stations, as: admin)
         try await bring("person", "人员代号,姓名,自", (0..<deputies).map { "D\($0),\(Self.name($0)),2020-01-01" }, as: admin)
         try await bring("post", "职务代号,人员代号,角色,机构代号,阵地短码,职务名称,代表级别,选举单位或选区,自", posts, as: admin)
-        try await bring("group", try Self.headings("group"), groups, as: admin)
-        try await bring("membership", try Self.headings("membership"), memberships, as: admin)
-        try await bring("reception", try Self.headings("reception"), receptions, as: admin)
-        // What the clockwork does of itself in the first night, so that the pages are not timed while it works.
-        let (start, laid) = (Date(), try await office.keepCycle())
-        say("排出本月和本季的簿册\(laid)条，\(Int(Date().timeIntervalSince(start)))秒")
+        return admin
     }
 
     private func bring(_ register: String, _ header: String, _ rows: [String], as viewer: Viewer) async throws {
@@ -104,7 +121,7 @@ struct Province {
         return rows
     }
 
-    private static func place(_ index: Int) -> String { String(format: "S%05d", index) }
+    static func place(_ index: Int) -> String { String(format: "S%05d", index) }
 
     private var stations: [String] {
         let towns = townCodes
