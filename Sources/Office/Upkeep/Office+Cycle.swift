@@ -230,9 +230,8 @@ extension City {
     func receivers(at place: Place, on day: Day) -> Set<String> {
         let own = posts(at: .place(place.id)).filter { $0.role == .deputy && $0.term.contains(day) }
         if !own.isEmpty || place.kind != "home" { return Set(own.compactMap { people[$0.person]?.code }) }
-        let congresses = Set(bodies(in: place.territory).filter { $0.kind == "congress" }.map(\.id))
-        guard !congresses.isEmpty else { return [] }
-        return Set(posts.values.filter { $0.role == .deputy && $0.term.contains(day) && $0.body.map(congresses.contains) == true }.compactMap { people[$0.person]?.code })
+        let mandates = bodies(in: place.territory).filter { $0.kind == "congress" }.flatMap { seats(of: $0.id) }
+        return Set(mandates.filter { $0.term.contains(day) }.compactMap { people[$0.person]?.code })
     }
 }
 
