@@ -20,7 +20,7 @@ final class KeptAnswers: Sendable {
     /// How old an answer may be shown.
     struct Staleness: Sendable {
         /// What costs less of a processor's time is always made anew.
-        var worth = Duration.milliseconds(300)
+        var worth = Duration.milliseconds(100)
         /// It is made anew behind the page once it is so many times older than it cost: a twentieth of one processor at most goes into one answer.
         var share = 20
         /// What is older is made anew before the page.
