@@ -1,10 +1,11 @@
 import Civics
 import Foundation
 import Institutions
-import Office
 import SampleCity
 import Store
 import Testing
+
+@testable import Office
 
 /// The registers' two years, told alone in a house of their own: what the story promises is what lists and figures count.
 @Suite("The registers of 安澜市")
@@ -46,6 +47,10 @@ struct LifeStoryTests {
             for register in Institutions.registers where register.shelf != .structure {
                 let rows = try await office.store.read { try $0.count(RecordQuery(register.id, scope: .everything), most: 10_000) }
                 #expect(rows > 0, "\(register.id) \(register.name)")
+                guard register.surelyLies else { continue }
+                // Whoever oversees the whole is not asked about each: nothing may lie outside it.
+                let inside = try await office.store.read { try $0.count(RecordQuery(register.id, scope: .init(territories: [office.city.root])), most: 10_000) }
+                #expect(inside == rows, "\(register.id) \(register.name)")
             }
             let promised: [(String, Int)] = [
                 ("F24", 1), ("F25", 4), ("F26", 17), ("F27", 720), ("F28", 21), ("F22", 6), ("F57", 3), ("F16", 16), ("F67", 17), ("F69", 98),
