@@ -18,7 +18,7 @@ struct SpeakPage: Piece {
             data: [("draft", "speak"), ("draft-sent", sent), ("likely", Residents.Paths.likely.link())], look: "stack narrow")
         return """
             <h1>我要反映</h1>\(notice)\(summary)\(when(to) { "<p class=\"notice\">\($0)</p>" })
-            \(form.html("\(words)\(place)\(files)\(person)\(end)"))
+            \(form.html("\(words)\(place)\(written)\(files)\(person)\(end)"))
             """
     }
 
@@ -55,6 +55,15 @@ struct SpeakPage: Piece {
         }
         return FormField("station", "由哪个联络站受理", help: "不选也行，由当地联络站受理。", error: draft.error("station"))
             .searchSelect(open, chosen: draft.station, none: "由当地联络站受理")
+    }
+
+    /// Who wants a certain congress to read it may say so; everybody else passes by.
+    private var written: HTML {
+        let choices = Written.options(from: draft.isScanned ? city.territories[draft.territory]?.path : nil, city, on: today)
+        guard !choices.isEmpty else { return .empty }
+        let isOpen = !draft.writtenTo.isEmpty || draft.error("writtenTo") != nil
+        let field = FormField("writtenTo", "写给哪一级人大", help: Written.help, error: draft.error("writtenTo")).select(choices, chosen: draft.writtenTo, none: Written.nearby)
+        return "<details\(when(isOpen, " open"))><summary>想直接写给哪一级人大？可以不选</summary>\(field)</details>"
     }
 
     private var files: HTML {
