@@ -9,6 +9,8 @@ public struct NearestPlaces: Sendable {
         public let metres: Int?
         /// 0: in the village or street itself; then the town, the county, farther.
         public let step: Int
+        /// The narrowest territory in which both lie.
+        public let common: City.Territory?
     }
 
     /// From where it was looked: a territory, or a place whose name or address was meant.
@@ -68,7 +70,7 @@ extension Office {
             let path = city.territories[place.territory]?.path ?? ""
             let step = levels.firstIndex { path.utf8.starts(with: $0.utf8) } ?? levels.count
             let metres = position.flatMap { here in place.position.map { City.metres(here, $0) } }
-            return NearestPlaces.Row(place: place, metres: metres, step: step)
+            return NearestPlaces.Row(place: place, metres: metres, step: step, common: step < levels.count ? city.territory(path: levels[step]) : nil)
         }
         // In the village itself before all; then by distance, where it is known.
         let sorted = rows.sorted { left, right in

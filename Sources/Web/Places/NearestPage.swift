@@ -50,9 +50,9 @@ extension PlacePages {
 
     /// 本村 · 约300米, 约2.4公里, or by the tree of territories.
     private func far(_ row: NearestPlaces.Row, _ found: NearestPlaces) -> String {
-        let near = row.step == 0 ? "就在\(found.origin?.name ?? "本地")" : row.step == 1 ? "同一乡镇街道" : ""
+        let near = row.common.map { "\(row.step == 0 ? "就在" : "同在")\($0.name)" } ?? ""
         guard row.place.id != found.from?.id else { return "就是这里" }
-        guard let metres = row.metres, row.step > 0 || found.from != nil else { return near.isEmpty ? "同一县区" : near }
+        guard let metres = row.metres, row.step > 0 || found.from != nil else { return near }
         let distance = metres < 1_000 ? "约\(max(1, (metres + 5) / 10) * 10)米" : "约\(metres / 1_000).\(metres % 1_000 / 100)公里"
         return near.isEmpty ? distance : "\(near)，\(distance)"
     }

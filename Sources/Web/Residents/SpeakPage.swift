@@ -28,6 +28,7 @@ struct SpeakPage: Piece {
 
     /// To whom it goes, when a code was scanned.
     private var to: String? {
+        guard draft.writtenTo.isEmpty else { return nil }
         if let deputy = city.deputy(code: draft.deputy) { return "您写的会转给人大代表\(deputy.name)，并由联络站登记、跟办到底。" }
         return city.place(code: draft.station).map { "由\($0.name)受理。" }
     }
@@ -63,7 +64,7 @@ struct SpeakPage: Piece {
         guard !choices.isEmpty else { return .empty }
         let isOpen = !draft.writtenTo.isEmpty || draft.error("writtenTo") != nil
         let field = FormField("writtenTo", "写给哪一级人大", help: Written.help, error: draft.error("writtenTo")).select(choices, chosen: draft.writtenTo, none: Written.nearby)
-        return "<details\(when(isOpen, " open"))><summary>想直接写给哪一级人大？可以不选</summary>\(field)</details>"
+        return "<details class=\"field\"\(when(isOpen, " open"))><summary>想直接写给哪一级人大？可以不选</summary>\(field)</details>"
     }
 
     private var files: HTML {
@@ -78,7 +79,7 @@ struct SpeakPage: Piece {
     private var person: HTML {
         """
         <section class="field"><h2>要不要留名？</h2><p class="help">可以不留。不留名也照样登记、办理、答复，凭编号和查询码就能看结果。\
-        留下姓名电话，是为了情况不清楚时能找到您；它们单独加密存放，只有受理的联络站能看，每看一次都有记录。</p>\
+        留下姓名电话，是为了情况不清楚时能找到您；它们单独加密存放，只有受理的站点或机关能看，每看一次都有记录。</p>\
         \(FormField("name", "怎么称呼您", error: draft.error("name")).text(draft.name, limit: SpeakDraft.nameLimit, autocomplete: "name", width: .short))\
         \(FormField("phone", "电话", error: draft.error("phone")).tel(draft.phone))\
         \(FormField("agree", "同意把姓名电话告诉承办单位，方便上门核实", help: "不勾选，承办单位只看得到事情，看不到您是谁。").checkbox(isOn: draft.agrees))\

@@ -224,7 +224,7 @@ private struct ReceptionForm {
         guard !options.isEmpty else { return .empty }
         let chosen = isFresh ? "" : typed.line("writtenTo")
         return """
-            <details\(when(!chosen.isEmpty || errors["writtenTo"] != nil, " open"))><summary>反映人要写给哪一级人大（可不选）</summary>\
+            <details class="field"\(when(!chosen.isEmpty || errors["writtenTo"] != nil, " open"))><summary>反映人要写给哪一级人大（可不选）</summary>\
             \(field("writtenTo", "写给哪一级人大", Written.help, false).select(options, chosen: chosen, none: Written.nearby))</details>
             """
     }

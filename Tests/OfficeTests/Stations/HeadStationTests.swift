@@ -11,7 +11,8 @@ import Testing
     private func province() async throws -> Congress {
         let house = try await Congress(on: "2026-03-18")
         try await house.put("territory", ["code": "9900", "name": "江省", "kind": "province"])
-        try await house.put("territory", ["code": "9901", "name": "市", "kind": "city", "parent": "9900"])
+        let city = try #require(house.office.city.territories["9901"])
+        try await house.office.put("territory", id: city.id, fields: ["code": "9901", "name": "市", "kind": "city", "parent": "9900", "from": "2020-01-01"], by: nil)
         try await house.put("territory", ["code": "9902", "name": "北市", "kind": "city", "parent": "9900"])
         for (code, kind, territory) in [("pwork", "deputyWork", "9900"), ("nwork", "deputyWork", "9902")] {
             try await house.put("body", ["code": code, "name": code, "kind": kind, "territory": territory])
