@@ -78,7 +78,8 @@ extension Office {
                 HeadStation.Line(
                     part: child, places: places[child.code] ?? 0, seats: seats[child.code] ?? 0, receptions: receptions[child.code] ?? 0, opinions: opinions.below[at])
             }
-            func own(_ counts: [String: Int]) -> Int { (counts[territory.code] ?? 0) - children.reduce(0) { $0 + (counts[$1.code] ?? 0) } }
+            // Records that were written before their city came under the province lie in the city alone.
+            func own(_ counts: [String: Int]) -> Int { max(0, (counts[territory.code] ?? 0) - children.reduce(0) { $0 + (counts[$1.code] ?? 0) }) }
             let mine = HeadStation.Line(part: nil, places: own(places), seats: own(seats), receptions: own(receptions), opinions: opinions.here)
             let heads = city.headStations(on: today)
             let inside = heads.filter { city.territories[$0.territory]?.path.utf8.starts(with: territory.path.utf8) ?? false }

@@ -19,6 +19,8 @@ import Testing
         }
         try await house.serve("phead", "deputyWork", "pwork")
         try await house.serve("nhead", "deputyWork", "nwork")
+        try await house.put("body", ["code": "ncongress", "name": "北市人大", "kind": "congress", "territory": "9902"])
+        for code in ["n1", "n2"] { try await house.serve(code, "deputy", "ncongress") }
         try await house.put("territory", ["code": "990101", "name": "东镇", "kind": "town", "parent": "9901"])
         try await house.put("territory", ["code": "990101201", "name": "柳村", "kind": "village", "parent": "990101"])
         func place(_ code: String, _ kind: String, _ territory: String, _ more: [String: String] = [:]) async throws {
@@ -44,7 +46,7 @@ import Testing
         #expect(sheet.heads.map(\.code) == ["HEAD22", "LONELY"] && sheet.below.map(\.code) == ["HOMEAA"] && sheet.loose.map(\.code) == ["HOMENN"])
         #expect(sheet.lines.map { $0.part?.code } == ["9901", "9902", nil])
         #expect(sheet.lines.map(\.places) == [3, 2, 1] && sheet.total.places == 6)
-        #expect(sheet.lines.map(\.seats) == [14, 0, 0] && sheet.total.seats == 14)
+        #expect(sheet.lines.map(\.seats) == [14, 2, 0] && sheet.total.seats == 16)
         #expect(sheet.lines.map(\.opinions) == [1, 0, 0] && sheet.total.opinions == 1)
         for (code, n) in [("9900", 6), ("9901", 3), ("9900.", 1), ("9902", 2)] {
             var filter = RecordFilter()
