@@ -61,7 +61,7 @@ struct OpinionPlay {
         let byHand = ["paper", "phone", "visit", "letter", "mobile"].contains(seed.channel)
         var fields: [String: JSON] = [
             "title": .string(seed.title), "text": .string(seed.text), "territory": .string(seed.territory), "channel": .string(seed.channel),
-            "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
+            "writtenTo": JSON(seed.writtenTo), "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
             "deputy": JSON(place.flatMap { receiver(of: seed, at: $0.id, step) }),
         ]
         fields = fields.filter { $0.value != .null }

@@ -74,6 +74,13 @@ extension Opinion {
             Step("2026-03-19", "keeper", "rateFor", ["rating": "4", "heard": "call"], expect: "rated"),
             Step("2026-03-20", "keeper", "close", expect: "closed"),
         ]),
+        Example("写给市人大的，直接到市里，经过的各级知悉", [
+            Step(
+                "2026-03-02", "resident", "register", said.merging(["writtenTo": "city"]) { $1 }, expect: "registered", due: ["collate": "2026-03-04"]),
+            Step("2026-03-03", "via", "collate", ["category": "城乡建设"], expect: "!not-yours"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+            Step("2026-03-03", "keeper", "grade", ["grade": "2"], expect: "graded", due: ["assign": "2026-03-05"]),
+        ]),
         Example("站内解决，没有来评价的记为未评价", [
             Step("2026-03-02", "keeper", "register", said.merging(["channel": "visit"]) { $1 }, expect: "registered"),
             Step("2026-03-02", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),

@@ -17,6 +17,8 @@ extension Opinion {
         static let territory = Field("territory", "所在地区", .territory)
         static let station = Field("station", "联络站", .place, isRequired: false)
         static let address = Field("address", "具体地点", .line(max: 200), isRequired: false)
+        /// To which level's congress it is written (S2-32); left empty, the station nearby takes it.
+        static let writtenTo = Field("writtenTo", "写给哪一级", .choice(written), help: "不选的，由当地联络站就近处理", isRequired: false)
         static let channel = Field("channel", "反映渠道", .choice(channels))
         static let agree = Field("agree", "同意把姓名电话告诉承办单位", .flag, isRequired: false, isInternal: true)
         static let deputy = Field("deputy", "接待代表", .person, isRequired: false)
@@ -64,10 +66,26 @@ extension Opinion {
         static let publicAnswer = Field("publicAnswer", "公开的答复", .words(max: 10_000))
 
         static let all: [Field] = [
-            title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
+            title, text, territory, station, address, writtenTo, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, event, eventKind, about, targetGroup, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
         ]
+    }
+
+    /// Levels whose congress a resident may write to.
+    public static let written = [
+        Choice("town", "乡镇街道人大"), Choice("county", "县区人大"), Choice("city", "市人大"), Choice("province", "省人大"),
+    ]
+
+    /// The kinds of territory at which a level's congress sits.
+    public static func kinds(ofLevel level: String) -> Set<String> {
+        switch level {
+        case "town": ["town", "street"]
+        case "county": ["district", "county"]
+        case "city": ["city"]
+        case "province": ["province"]
+        default: []
+        }
     }
 
     static let channels = [

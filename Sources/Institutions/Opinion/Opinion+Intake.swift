@@ -6,17 +6,18 @@ extension Opinion {
             "register", "登记", help: "把群众反映的情况登记在册，给出编号和查询码", from: [],
             by: [.resident, .anyone(of: [.keeper, .stationChief, .deputy, .office, .deputyWork, .presidium, .streetCommittee])],
             needs: [
-                Fields.title, Fields.text, Fields.territory, Fields.station, Fields.address, Fields.channel, Fields.agree,
+                Fields.title, Fields.text, Fields.territory, Fields.station, Fields.address, Fields.writtenTo, Fields.channel, Fields.agree,
                 Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup,
             ],
             then: [
-                .keep(Fields.title), .keep(Fields.text), .keep(Fields.station), .keep(Fields.address), .keep(Fields.channel),
+                .keep(Fields.title), .keep(Fields.text), .keep(Fields.station), .keep(Fields.address), .keep(Fields.writtenTo), .keep(Fields.channel),
                 .keep(Fields.agree), .keep(Fields.deputy), .keep(Fields.files), .keep(Fields.event), .keep(Fields.eventKind),
                 .keep(Fields.about), .keep(Fields.targetGroup), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
-                .fill(keeper, .structure("station")), .fill(overseer, .structure("overseer")), .mark(.registered),
+                .fill(keeper, .structure("station")), .fill(via, .perhaps(.structure("via"))), .fill(overseer, .structure("overseer")), .mark(.registered),
             ],
             to: registered,
-            tale: Tale("登记（{channel}），由{keeper}受理", plain: "您反映的情况已登记，由{keeper}受理"), isUsual: true),
+            tale: Tale(
+                "登记（{channel}）{writtenTo?，写给}{via?，经由}，由{keeper}受理", plain: "您反映的情况已登记{writtenTo?，写给}{via?，经由}，由{keeper}受理"), isUsual: true),
         Move(
             "collate", "梳理", help: "核对情况，选定类别；如有相同的事可先并案", from: [registered], by: [.slot(keeper)],
             needs: [Fields.category, Fields.shownTitle, Fields.note], then: [.keep(Fields.category), .keep(Fields.shownTitle)], to: collated,

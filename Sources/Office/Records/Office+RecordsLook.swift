@@ -44,7 +44,7 @@ public struct RecordFilter: Sendable {
     public var through: Day?
     /// In force on that day.
     public var standing: Day?
-    /// Only what lies in this territory.
+    /// Only what lies in this territory (`990101`), or in itself alone and in none of its parts (`990101.`).
     public var territory = ""
 
     public init() {}
@@ -137,7 +137,11 @@ extension Office {
         var query = RecordQuery(register.id, scope: scope)
         query.runsByDay = register.runsBy != nil
         (query.filters, query.filled, query.blank) = (filter.filters, filter.filled, filter.blank)
-        if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
+        if !filter.territory.isEmpty {
+            let code = filter.territory.hasSuffix(".") ? String(filter.territory.dropLast()) : filter.territory
+            query.filters.append(("@in", [code]))
+            if code != filter.territory { query.outside = city.children(of: code).map(\.code) }
+        }
         // A list that runs by the year or the month is asked for by the year or the month.
         let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line, .month: 7; default: 10 }
         (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))

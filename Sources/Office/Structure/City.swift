@@ -28,6 +28,8 @@ public struct City: Sendable {
         public let sex: String, born: Int
         /// 行业领域, by which deputies are proposed for invitations.
         public let sectors: [String]
+        /// 利益关联: units to which the person or a near relative is bound, as declared; for reviewers.
+        public let interests: String
         /// 领导干部代表
         public let isLeader: Bool
         /// 五公开: which groups are public; empty: all five.
@@ -192,7 +194,7 @@ extension City {
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
                 id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
-                employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"),
+                employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"), interests: text("interests"),
                 isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"),
                 photo: (fields["photo"]?.list ?? []).lazy.compactMap(Attachment.init(json:)).first)
             personByCode[text("code")] = id

@@ -23,6 +23,8 @@ public struct RecordQuery: Sendable {
     public var scope: Scope
     /// Each a field and the values of which it has one, to the letter: nothing that a person may type stands for more than itself.
     public var filters: [(field: String, values: [String])] = []
+    /// Codes of territories in which none of them lies: what a territory has besides its parts.
+    public var outside: [String] = []
     /// Fields that hold something, whatever it is; fields that hold nothing.
     public var filled: [String] = [], blank: [String] = []
     /// By the day of the list, both included.
@@ -73,7 +75,7 @@ public struct RecordQuery: Sendable {
     /// What makes this query another one than the next, but for the page of it that is asked for.
     public var key: String {
         let filters = filters.map { "\($0.field)=\($0.values)" }.joined(separator: "&")
-        return "\(register) \(scope.key) \(filters) \(filled) \(blank) \(from) \(through) \(standing) \(words) \(runsByDay)"
+        return "\(register) \(scope.key) \(filters) \(outside) \(filled) \(blank) \(from) \(through) \(standing) \(words) \(runsByDay)"
     }
 }
 
@@ -248,6 +250,7 @@ extension Connection {
         for (at, filter) in query.filters.enumerated() where at != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
         for field in query.filled { parts.append("AND \(mark(field, nil))") }
         for field in query.blank { parts.append("AND NOT \(mark(field, nil))") }
+        if !query.outside.isEmpty { parts.append("AND NOT \(mark("@in", query.outside))") }
         if !driver.isScoped, let territories = query.scope.territories {
             var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
             seen += query.scope.shared.map { mark($0.field, $0.values) }

@@ -29,7 +29,7 @@ struct RecordFilters {
         filter.from = Day(fields.line("from")) ?? year.map { Day.firstOf(year: $0) }
         filter.through = Day(fields.line("through")) ?? year.map { Day.lastOf(year: $0) }
         filter.standing = Day(fields.line("on"))
-        filter.territory = String(fields.line("in").prefix(12))
+        filter.territory = String(fields.line("in").prefix(13))
     }
 
     /// Fields by whose values a list may be narrowed.
@@ -99,7 +99,8 @@ struct RecordFilters {
         if let from = filter.from { parts.append("从\(from.chinese)") }
         if let through = filter.through { parts.append("到\(through.chinese)") }
         if let standing = filter.standing { parts.append("\(standing.chinese)有效的") }
-        if let territory = words.city.territories[filter.territory] { parts.append("\(territory.name)") }
+        let isOwn = filter.territory.hasSuffix(".")
+        if let territory = words.city.territories[isOwn ? String(filter.territory.dropLast()) : filter.territory] { parts.append("\(territory.name)\(isOwn ? "本级" : "")") }
         return parts.isEmpty ? .empty : "<p class=\"soft\">只看：\(parts.joined(separator: "；"))</p>"
     }
 }

@@ -47,7 +47,7 @@ extension Residents {
         try limit(limits.speaking, "speak", request, context)
         var draft = SpeakDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
-        draft.check(office.city)
+        draft.check(office.city, on: office.today)
         try await take(body, into: &draft, request, context)
         if body.fields.flag("edit") {
             draft.isNoneOfThem = false
