@@ -44,8 +44,8 @@ extension Office {
 
     /// What is counted: a register, the field that names the activity through which it belongs to the campaign (nil: it names the campaign itself).
     private static let counted: [(part: CampaignSight.Part, register: String, via: String?, figure: RecordFigure)] = [
-        (.participants, "attendance", "event", RecordFigure("", "", "不同的人{n}名", when: ["state": ["attended"]], counting: .distinct("person"))),
-        (.participants, "attendance", "event", RecordFigure("", "", "参加{n}人次", when: ["state": ["attended"]])),
+        (.participants, "attendance", "event", RecordFigure("", "", "参加过的不同的人{n}名", when: ["state": ["attended"]], counting: .distinct("person"))),
+        (.participants, "attendance", "event", RecordFigure("", "", "参加活动{n}人次", when: ["state": ["attended"]])),
         (.findings, "problem", "activity", RecordFigure("", "", "列入问题清单{n}条")),
         (.findings, "pledge", "activity", RecordFigure("", "", "部门当场承诺{n}项")),
         (.findings, "speech", "event", RecordFigure("", "", "发言和调研报告{n}份")),

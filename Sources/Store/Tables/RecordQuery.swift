@@ -101,6 +101,8 @@ public struct RecordQuery: Sendable {
 public struct RecordGroup: Sendable {
     public let value: String
     public let n: Int
+
+    public init(value: String, n: Int) { (self.value, self.n) = (value, n) }
 }
 
 extension Connection {

@@ -106,6 +106,18 @@ struct RecordFilters {
             """
     }
 
+    /// With the names of what the ties name: no row of the list does.
+    func naming(_ words: RecordWords, _ office: Office, _ viewer: Viewer) async throws -> RecordWords {
+        let wanted = Self.ties(register).flatMap { tie in
+            filter.ties.filter { $0.field == tie.field.id && $0.by == tie.other.id }.flatMap { one in tie.other.targets.map { ($0, Set(one.values)) } }
+        }
+        guard !wanted.isEmpty else { return words }
+        var words = words
+        let found = try await office.named(Dictionary(wanted) { $0.union($1) }, as: viewer)
+        words.named.names.merge(found.names) { mine, _ in mine }
+        return words
+    }
+
     /// What the list is narrowed to, in words.
     private func chosen(_ words: RecordWords) -> HTML {
         var parts: [HTML] = filter.filters.compactMap { one in

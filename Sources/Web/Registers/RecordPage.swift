@@ -17,7 +17,14 @@ extension RegisterPages {
         typed given: (act: String, record: TypedRecord)? = nil
     ) async throws -> Response {
         let (register, record) = (sight.register, sight.record)
-        let words = try await RecordWords.reading([record], register, office, context.viewer)
+        var reading = try await RecordWords.reading([record], register, office, context.viewer)
+        // A case leads to the deputies of whom it tells, as their dossiers lead to it (S3-46).
+        if register.id == "example" {
+            reading.dossiers = Set((record.fields["deputies"]?.list ?? []).map(\.keyText).filter { code in
+                office.city.person(code: code).map { office.mayReadDossier(of: $0.id, as: context.viewer) } ?? false
+            })
+        }
+        let words = reading
         let typed = request.method == .get ? try request.queryFields()["as-of"] ?? "" : ""
         let day = Day(typed)
         let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
