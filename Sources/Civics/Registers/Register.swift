@@ -43,6 +43,8 @@ public struct Register: Sendable, Identifiable {
     public let echoes: [RecordEcho]
     /// The fields that a list shows, in their order; empty: what must be filled in and what points elsewhere.
     public let listed: [String]
+    /// Lines of text by whose words lists are narrowed and grouped, as by a choice: the theme of a year's plan.
+    public let grouped: [String]
     /// Issued from above: everybody at work in the territory where it lies and below reads it.
     public private(set) var isIssued = false
     /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
@@ -60,9 +62,9 @@ public struct Register: Sendable, Identifiable {
         sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
         unique: [[String]] = [], demands: [RecordDemand] = [], cautions: [RecordCaution] = [], copies: [RecordCopy] = [],
         dossier: DossierLine? = nil, figures: [RecordFigure] = [], echoes: [RecordEcho] = [], listed: [String] = [],
-        citation: Citation? = nil
+        grouped: [String] = [], citation: Citation? = nil
     ) {
-        (self.echoes, self.cautions, self.listed) = (echoes, cautions, listed)
+        (self.echoes, self.cautions, self.listed, self.grouped) = (echoes, cautions, listed, grouped)
         (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
         self.fields = fields + later
         self.later = Set(later.map(\.id))

@@ -63,7 +63,7 @@ extension Groups {
             RecordFigure("activity.heads", "代表·局长面对面", "开展“代表·局长面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["heads"]]),
             RecordFigure("activity.entries", "三进", "开展代表“三进”活动{n}次", when: ["state": ["held", "summed"], "kind": ["threeEntries"]]),
         ],
-        citation: Citation(law: DeputyLife.deputiesLaw, article: "第四十三条", quote: "依法统筹组织和安排代表履职活动"))
+        grouped: ["theme"], citation: Citation(law: DeputyLife.deputiesLaw, article: "第四十三条", quote: "依法统筹组织和安排代表履职活动"))
 
     private static let organisers: [RecordAct.Hand] = [.hosts, .person("convenor"), .keeper("place")]
 

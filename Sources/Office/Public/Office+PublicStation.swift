@@ -10,6 +10,7 @@ public struct StationSight: Sendable {
     public let postings: [PublicPaper]
     public let regulations: [PublicPaper]
     public let debriefings: [PublicPaper]
+    public let examples: [PublicPaper]
     /// Receptions after which the organ that came answered in public, or promised something.
     public let responses: [PublicReception]
     /// Opinions received here, and those closed.
@@ -24,6 +25,8 @@ public struct DeputySight: Sendable {
     /// By heading of the dossier, counts only.
     public let duties: [(heading: DossierHeading, count: Int)]
     public let debriefings: [PublicPaper]
+    /// Published cases that tell of the deputy (S3-46).
+    public let examples: [PublicPaper]
     public let received: Int, closed: Int
     /// The first day of the mandates held today: from then to today all counts run.
     public let since: Day
@@ -51,6 +54,7 @@ extension Office {
                 postings: try Office.papers(.posting, ("place", place.code), limit: 20, on: today, city, connection),
                 regulations: own + common.filter { paper in !own.contains { $0.code == paper.code } && paper.place == nil },
                 debriefings: try Office.papers(.debriefing, ("place", place.code), limit: 6, on: today, city, connection),
+                examples: try Office.papers(.example, ("place", place.code), limit: 6, on: today, city, connection),
                 responses: Array(answered.prefix(5)), received: counts.all, closed: counts.closed)
         }
     }
@@ -74,6 +78,7 @@ extension Office {
                 person: person, groups: codes.isEmpty ? [] : try connection.records("group", codes: codes).map(\.name).sorted(),
                 receptions: try Office.receptions(coming, city, connection), duties: try Office.duties(of: person.code, from: since, through: today, connection),
                 debriefings: try Office.papers(.debriefing, ("person", person.code), limit: 6, on: today, city, connection),
+                examples: try Office.papers(.example, ("deputies", person.code), limit: 6, on: today, city, connection),
                 received: try connection.partyCounts([wire], matters)[wire] ?? 0, closed: try connection.partyCounts([wire], closed)[wire] ?? 0, since: since)
         }
     }

@@ -116,7 +116,7 @@ struct RecordShape {
         var marks: Set<RecordMark> = [RecordMark("@in", "")]
         for code in path.split(separator: "/") { marks.insert(RecordMark("@in", String(code))) }
         if register.isIssued, let code = path.split(separator: "/").last { marks.insert(RecordMark("@at", String(code))) }
-        let keyed = Set(register.unique.flatMap(\.self))
+        let keyed = Set(register.unique.flatMap(\.self) + register.grouped)
         for field in register.fields {
             guard let value = fields[field.id], !value.isBlank else { continue }
             switch field.kind {

@@ -17,7 +17,14 @@ extension RegisterPages {
         typed given: (act: String, record: TypedRecord)? = nil
     ) async throws -> Response {
         let (register, record) = (sight.register, sight.record)
-        let words = try await RecordWords.reading([record], register, office, context.viewer)
+        var reading = try await RecordWords.reading([record], register, office, context.viewer)
+        // A case leads to the deputies of whom it tells, as their dossiers lead to it (S3-46).
+        if register.id == "example" {
+            reading.dossiers = Set((record.fields["deputies"]?.list ?? []).map(\.keyText).filter { code in
+                office.city.person(code: code).map { office.mayReadDossier(of: $0.id, as: context.viewer) } ?? false
+            })
+        }
+        let words = reading
         let typed = request.method == .get ? try request.queryFields()["as-of"] ?? "" : ""
         let day = Day(typed)
         let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
@@ -33,7 +40,7 @@ extension RegisterPages {
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
             \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
             \(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
-            \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+            \(day == nil ? try await CampaignPanel.panel(sight, office, context.viewer) : .empty)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(day == nil ? Spreading.links(sight, office, context.viewer) : .empty)\(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))

@@ -51,6 +51,7 @@ struct Residents: Sendable {
         static let posting = Path("/postings/*", String.self)
         static let regulation = Path("/regulations/*", String.self)
         static let debriefing = Path("/debriefings/*", String.self)
+        static let example = Path("/examples/*", String.self)
         static let paperFile = Path("/papers/*/*/files/*", String.self, String.self, String.self)
         static let deputyPhoto = Path("/d/*/photo", String.self)
         static let stationSheet = Path("/s/*/sheet", String.self)

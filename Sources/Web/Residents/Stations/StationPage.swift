@@ -36,7 +36,7 @@ struct StationPage: Piece {
                 ("开放时间", known(place.hours)), ("地址", known(place.address)), ("所在单位", known(place.host)), ("站点电话", known(place.phone)), ("值守", keepers),
                 ("特色", known(place.specialty)),
             ]))</section>
-            \(roster)\(postings)\(regulations)\(responses)\(debriefings)
+            \(roster)\(postings)\(regulations)\(responses)\(debriefings)\(examples)
             <section><h2>附近办好的</h2>\(ReplyList(solved, today: today, empty: "这一带还没有公开的答复。"))\
             <p class="soft">到今天，这里受理过\(sight.received)件，办结\(sight.closed)件。</p></section>
             <p class="screen-only"><a href="\(Residents.Paths.stationSheet.link(place.code))">打印这个站点的二维码</a> · \
@@ -93,6 +93,8 @@ struct StationPage: Piece {
     }
 
     private var regulations: HTML { papers("制度", sight.regulations, \.note) }
+
+    private var examples: HTML { papers("典型案例", sight.examples) { $0.day.map { "\($0.spoken(asOf: today))发布" } ?? "" } }
 
     private var debriefings: HTML {
         papers("代表述职", sight.debriefings) { paper in
