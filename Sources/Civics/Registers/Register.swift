@@ -151,14 +151,16 @@ public struct RecordAct: Sendable, Identifiable {
     public let lowers: String?
     /// A field that names a territory: offices do it only if they oversee that one too.
     public let within: String?
+    /// Whoever writes the record down and may do it has done it with that: an office that enters a deed confirms it.
+    public let isImplied: Bool
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil, apartKeepers: String? = nil
+        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false
     ) {
-        self.apartKeepers = apartKeepers
+        (self.apartKeepers, self.isImplied) = (apartKeepers, isImplied)
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
@@ -232,7 +234,10 @@ public enum RecordDemand: Sendable {
     /// Not later than today.
     case past(String)
     /// The record that a field names has one of these values in a field of its own.
-    case refers(String, to: String, is: [String], reason: String)
+    /// With `when`, only of records whose choice has one of these values, and of what was written before that not again.
+    case refers(String, to: String, is: [String], reason: String, when: [String: [String]] = [:])
+    /// Degrees east and north that lie in China, as decimal numbers; what was exchanged is said so.
+    case located(longitude: String, latitude: String)
     /// The person named holds no post at the body named: nobody judges his own house.
     case outside(String, of: String)
     /// A mandate or a station of the person named lies in the territory of the body named.

@@ -57,7 +57,14 @@ extension RecordCheck {
         case .inForce(let day, let reference):
             guard let found = try pointed(reference, fields), let on = Day(text(day)), !found.term.contains(on) else { return nil }
             return wrong(reference, "「\(found.name)」在\(on.chinese)不在有效期内")
-        case .refers(let reference, let field, let values, let reason):
+        case .located(let longitude, let latitude):
+            guard isNews([longitude, latitude], fields, before) else { return nil }
+            return Degrees.flaw(longitude: text(longitude), latitude: text(latitude)).map { wrong($0.isLongitude ? longitude : latitude, $0.reason) }
+        case .refers(let reference, let field, let values, let reason, let when):
+            if !when.isEmpty {
+                let holds = when.allSatisfy { name, values in fields[name]?.codes.contains(where: values.contains) == true }
+                guard holds, isNews([reference] + when.keys, fields, before) else { return nil }
+            }
             guard let code = fields[reference]?.codes.first, let target = try stored(reference, code) else { return nil }
             return target[field]?.codes.contains(where: values.contains) == true ? nil : wrong(reference, reason)
         case .outside(let person, let body):

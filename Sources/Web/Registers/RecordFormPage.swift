@@ -19,7 +19,8 @@ extension RegisterPages {
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
         let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
-            \(each(register.typed) { draw($0, register, record, typed, picker) })\
+            \(each(register.typed.filter { !$0.isFolded }) { draw($0, register, record, typed, picker) })\
+            \(folded(register, record, typed, picker))\
             \(record == nil || !register.isStructure ? .empty : dayField(typed))\
             <p class="row">\(Button("保存")) <a href="\(back)">不改了，回去</a></p>
             """)
@@ -33,6 +34,19 @@ extension RegisterPages {
             \(notice)\(record.map { caution(register, $0.fields) } ?? .empty)\(bookings)\(ErrorSummary(errors))
             <div class="narrow">\(form)</div>
             """)
+    }
+
+    /// What few need, folded away; open by itself where something stands in it or is wrong in it.
+    private func folded(_ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
+        let fields = register.typed.filter(\.isFolded)
+        let drawn = fields.map { draw($0, register, record, typed, picker) }
+        guard drawn.contains(where: { !$0.isEmpty }) else { return .empty }
+        let isOpen = fields.contains { field in
+            // The number of a record that is there is no reason to open: it cannot be changed.
+            if field.id == register.codeField, record != nil, typed.errors[field.id] == nil { return false }
+            return typed.errors[field.id] != nil || typed.values[field.id]?.contains { !$0.isEmpty } == true || !typed.had.isEmpty && register.fileFields.contains(field.id)
+        }
+        return "<details class=\"more-fields\"\(when(isOpen, " open"))><summary>更多（可不填）</summary>\(each(drawn) { $0 })</details>"
     }
 
     private func dayField(_ typed: TypedRecord) -> HTML {
