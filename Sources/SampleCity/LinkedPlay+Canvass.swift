@@ -40,7 +40,7 @@ extension LinkedPlay {
             "canvass",
             fields: [
                 "title": .string(consultation.title), "about": .string(number), "text": .string(seed.text), "body": .string(city.bodies[organiser]?.code ?? ""),
-                "territory": .string(consultation.territory), "due": .string(seed.due),
+                "territory": .string(consultation.territory), "reportBy": .string(seed.due),
             ], by: sender, at: at)
         var choice = SpreadChoice()
         choice.codes = Set(seed.returns.map { place($0.place) })

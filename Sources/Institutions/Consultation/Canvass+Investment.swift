@@ -45,5 +45,5 @@ extension Canvass {
             RecordFigure("investments", "拟新增政府投资项目", "{n}个拟新增政府投资项目", when: ["state": running + ["reviewed"]]),
             RecordFigure("investmentsAsked", "到站征询的项目", "{n}个拟新增政府投资项目到站征询", when: ["about": ["*"]]),
             RecordFigure("investmentSum", "拟新增投资", "拟新增政府投资{n}万元", when: ["state": running + ["reviewed"]], counting: .sum("amount")),
-        ])
+        ], listed: ["unit", "amount", "day", "about", "result"])
 }

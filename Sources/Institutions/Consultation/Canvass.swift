@@ -19,30 +19,30 @@ public enum Canvass {
     public static let standing = waiting + back
 
     private static let about = Field("about", "征求意见编号", .matter, help: "如 ZQ2026-000001；从那次征求意见的页面上点「发到联络站」会自动填好")
-    private static let due = Field("due", "各站报回截止", .day, help: "不晚于征求意见截止的那天；过了还没有报回的，系统第二天自动催报")
+    private static let reportBy = Field("reportBy", "各站报回截止", .day, help: "不晚于征求意见截止的那天；过了还没有报回的，系统第二天自动催报")
     private static let asks = Places.words("text", "请联络站怎样收集", 5_000, help: "问谁、怎么问、要注意什么；联络员看得到")
 
     static let task = Register(
         "canvass", "站内征询", shelf: .stations, purpose: "把一次征求意见发到选定的联络站，各站在纸上、网上收集后报回，哪站没有报回一目了然",
         fields: [
-            Columns.number, Field("title", "征询什么", .line(max: 200)), about, asks, Columns.body.named("组织机构"), Columns.territoryCode.named("范围"), due,
+            Columns.number, Field("title", "征询什么", .line(max: 200)), about, asks, Columns.body.named("组织机构"), Columns.territoryCode.named("范围"), reportBy,
         ], later: [Places.day("sentOn", "最近发出日期")], nameField: "title", letter: "ZXR", writers: writers, readers: readers, sharers: ["body"],
-        runsBy: "due", lies: "territory",
+        runsBy: "reportBy", lies: "territory",
         acts: [
             RecordAct(
                 "send", "发到联络站", help: "选哪些阵地，就给每个阵地列一条征询回收，由各自的联络员收集报回；已经有的不重复", by: [offices, sender],
                 stamps: ["sentOn": .today],
                 spreads: RecordSpread(
                     "canvassReturn", each: "place", back: "canvass", among: .places(),
-                    copies: ["title": "title", "about": "about", "text": "text", "body": "body", "due": "due"], done: back, idle: [dropped])),
+                    copies: ["title": "title", "about": "about", "text": "text", "body": "body", "reportBy": "reportBy"], done: back, idle: [dropped])),
         ],
         unique: [["about", "territory"]],
-        demands: [.about("about", of: Consultation.procedure.id, in: [Consultation.openState], until: "due")],
+        demands: [.about("about", of: Consultation.procedure.id, in: [Consultation.openState], until: "reportBy")],
         figures: [RecordFigure("canvasses", "站内征询", "组织站内征询{n}次")])
 
     static let stationReturn = Register(
         "canvassReturn", "征询回收", shelf: .stations, purpose: "一个阵地对一次征求意见的收集：纸质几条、谁收的、要点；到期没有报回的自动催报",
-        fields: [Columns.place, Field("title", "征询什么", .line(max: 200)), about, asks, Columns.body.named("组织机构"), due, Columns.number],
+        fields: [Columns.place, Field("title", "征询什么", .line(max: 200)), about, asks, Columns.body.named("组织机构"), reportBy, Columns.number],
         later: [
             Columns.choice("state", "状态", [
                 ("asked", "收集中"), ("reminded", "逾期已催报"), ("returned", "已报回"), ("none", "报回：没有意见"), ("answered", "已反馈采纳情况"), ("dropped", "不再征询"),
@@ -55,18 +55,18 @@ public enum Canvass {
             Field("adopted", "纸质意见采纳条数", .number(0...100_000), isRequired: false),
             Places.words("answer", "采纳情况说明", 5_000, help: "采纳了哪些，没有采纳的为什么；请联络站告诉提意见的群众"),
             Field("reason", "理由", .line(max: 500), isRequired: false),
-        ], titled: ["place", "title"], letter: "ZXS", writers: writers, readers: readers, sharers: ["place", "body"], runsBy: "due", lies: "place",
+        ], titled: ["place", "title"], letter: "ZXS", writers: writers, readers: readers, sharers: ["place", "body"], runsBy: "reportBy", lies: "place",
         state: "state",
         acts: [
             RecordAct(
                 "report", "报回意见", by: [keeper], when: ["state": waiting], asks: ["paper", "collector", "summary", "photos?"], sets: ["state": "returned"],
-                stamps: ["returnedOn": .today], waits: .init(from: "due", chased: sender)),
+                stamps: ["returnedOn": .today], waits: .init(from: "reportBy", chased: sender)),
             RecordAct(
                 "none", "报回：没有意见", help: "收集过、确实没有意见的，写明怎样征求的", by: [keeper], when: ["state": waiting], asks: ["collector", "reason"],
                 sets: ["state": "none"], stamps: ["returnedOn": .today]),
             RecordAct(
                 "remind", "催报", by: [.clockwork], when: ["state": ["asked"]], sets: ["state": "reminded"], stamps: ["remindedOn": .today],
-                waits: .init(from: "due")),
+                waits: .init(from: "reportBy")),
             RecordAct(
                 "urge", "再催一次", by: [sender, offices], when: ["state": ["reminded"]], sets: ["state": "reminded"], stamps: ["remindedOn": .today]),
             RecordAct(
@@ -81,5 +81,5 @@ public enum Canvass {
             RecordFigure("canvassSent", "征询到站", "向联络站征询{n}站次", when: ["state": standing]),
             RecordFigure("canvassBack", "征询报回", "联络站报回征询{n}站次", when: ["state": back]),
             RecordFigure("canvassPaper", "站内纸质意见", "联络站收集纸质意见{n}条", when: ["state": back], counting: .sum("paper")),
-        ])
+        ], listed: ["about", "reportBy", "paper", "collector", "returnedOn"])
 }

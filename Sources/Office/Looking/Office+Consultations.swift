@@ -20,8 +20,8 @@ public struct ConsultationSight: Sendable {
     public let views: Int
     public let totals: [(name: String, n: Int)]
 
-    /// The first day on which opinions were taken.
-    public let opened: Day?
+    /// 2026年8月17日至2026年9月1日: from the first day on which opinions are taken to the last.
+    public let period: String
     /// The stations that collect, and what they have reported.
     public let canvassed: Canvassed
     /// The planned investment that it is about.
@@ -80,7 +80,7 @@ extension ConsultationSight {
             files: (matter.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), summary: text("summary"),
             views: counts.filter { $0.key != ConsultedView.withdrawnState }.values.reduce(0, +),
             totals: (field?.choices ?? []).filter { _ in isTold }.map { choice in (choice.name, marks.first { $0.key == choice.id }?.n ?? 0) },
-            opened: matter.clocks[Consultation.openState]?.start, canvassed: try Canvassed(stored, .everything, .everything, city, connection),
+            period: matter.clocks[Consultation.openState].map { "\($0.start.chinese)至\(min($0.due, $0.stopped ?? $0.due).chinese)" } ?? "", canvassed: try Canvassed(stored, .everything, .everything, city, connection),
             project: try connection.records(investment).first { $0.fields["state"]?.keyText != "withdrawn" }.map { InvestmentSight($0, city) })
     }
 }

@@ -52,7 +52,7 @@ struct ConsultationPage: Piece {
 
     private var stands: HTML {
         let until = when(sight.lastDay) { "，<b title=\"\($0.chinese)\">\($0.spoken(asOf: today))</b>截止" as HTML }
-        return "<section class=\"card follow-now\"><p class=\"follow-state\">\(sight.state.plain)\(until)</p><p>已收到意见\(sight.opinions)条\(counted)。</p></section>"
+        return "<section class=\"card follow-now\"><p class=\"follow-state\">\(sight.state.plain)\(until)</p>\(when(!sight.isOpen, "<p>征求时间：\(sight.period)</p>"))<p>已收到意见\(sight.opinions)条\(counted)。</p></section>"
     }
 
     private var counted: HTML {
@@ -66,9 +66,10 @@ struct ConsultationPage: Piece {
             let years = [one.day("starts"), one.day("ends")].compactMap { $0.map { "\($0.year)年\($0.month)月" } }.joined(separator: "至")
             let hearing = one.day("heardOn").map { "\($0.chinese)，\(one.text("venue"))" }
             let reviewed = one.word("result").isEmpty ? nil : "\(one.word("result"))（\(one.day("reviewedOn")?.chinese ?? "")）"
+            let amount = Int(one.text("amount")).map { "\(FigureLine.grouped($0))万元" }
             return """
                 <section><h2>拟新增政府投资项目</h2>\(Facts(known: [
-                    ("项目", one.text("name")), ("项目单位", one.unit), ("总投资", "\(one.text("amount"))万元"), ("建设地点", one.text("address")),
+                    ("项目", one.text("name")), ("项目单位", one.unit), ("总投资", amount), ("建设地点", one.text("address")),
                     ("拟建设期", years.isEmpty ? nil : years), ("听证", hearing), ("审查结果", reviewed),
                 ]))\(when(!one.text("points").isEmpty, "<h3>听证要点</h3><div class=\"card words\">\(one.text("points"))</div>"))\
                 \(when(!one.text("adoption").isEmpty, "<h3>审查时意见采纳情况</h3><div class=\"card words\">\(one.text("adoption"))</div>"))</section>
@@ -88,14 +89,16 @@ struct ConsultationPage: Piece {
         let list: HTML = "<ul class=\"find-list\">\(items)</ul>"
         let more = when(!sight.canvassed.isWhole, "<p class=\"soft\">这里列出\(lines.count)个。</p>")
         let body: HTML = lines.count > 12 ? "<details><summary>看是哪些站</summary>\(list)\(more)</details>" : list
-        return "<section><h2>到联络站提意见</h2><p>发到\(sight.canvassed.sent)个联络站，已报回\(sight.canvassed.back)个。到站里填纸、当面说都可以。</p>\(body)</section>"
+        let (title, words) = sight.isOpen ? ("到联络站提意见", "到站里填纸、当面说都可以。") : ("联络站收集的意见", "")
+        return "<section><h2>\(title)</h2><p>发到\(sight.canvassed.sent)个联络站，已报回\(sight.canvassed.back)个。\(words)</p>\(body)</section>"
     }
 
     /// 采纳情况 (S0-13): the totals per mark, and what the organiser says of them.
     private var outcome: HTML {
         guard !sight.totals.isEmpty else { return .empty }
+        let paper = when(sight.canvassed.adopted > 0, "<p class=\"figure-line\">联络站的纸质意见采纳 <b>\(sight.canvassed.adopted)</b> 条</p>")
         return """
-            <section><h2>采纳情况</h2><div class="figures">\(each(sight.totals) { "<p class=\"figure-line\">\($0.name) <b>\($0.n)</b> 条</p>" })</div>\
+            <section><h2>采纳情况</h2><div class="figures">\(each(sight.totals) { "<p class=\"figure-line\">\($0.name) <b>\($0.n)</b> 条</p>" })\(paper)</div>\
             <div class="card words">\(sight.summary)</div></section>
             """
     }

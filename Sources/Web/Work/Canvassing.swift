@@ -41,7 +41,7 @@ struct Canvassing {
         let organiser = sight.matter.slots["keeper"]?.first.flatMap { holder in if case .body(let id) = holder { office.city.bodies[id]?.code } else { nil } }
         let given = [
             ("about", sight.stored.number), ("title", String(sight.stored.title.prefix(200))), ("body", organiser ?? ""),
-            ("territory", office.city.territory(path: sight.matter.territory)?.code ?? ""), ("due", max(office.today, last - 2).description),
+            ("territory", office.city.territory(path: sight.matter.territory)?.code ?? ""), ("reportBy", max(office.today, last - 2).description),
         ]
         let link = RegisterPages.Paths.new.link("canvass") + "?" + given.map { "\($0.0)=\(Percent.encode($0.1))" }.joined(separator: "&")
         return """
@@ -83,7 +83,6 @@ struct Canvassing {
     /// 项目 → 到站公开 → 意见 → 听证 → 审查结果: what the record's own fields do not say.
     private func project(_ stored: StoredMatter, _ canvassed: Canvassed) async throws -> HTML {
         guard let told = try? await office.consultation(number: stored.number) else { return .empty }
-        let period = [told.opened, told.opened.flatMap { _ in stored.matter.clocks[Consultation.openState]?.due }].compactMap { $0?.chinese }.joined(separator: "至")
         let marks = told.totals.map { mark -> HTML in
             let result = ConsultedView.procedure.field("result")?.choices.first { $0.name == mark.name }?.id ?? ""
             // Only who sees all of them finds as many in the list.
@@ -94,7 +93,7 @@ struct Canvassing {
         let adoption: HTML = marks.isEmpty ? "还没有公布" : "网上意见：\(marks.joined(separator: "，"))\(paper)"
         return """
             <section><h2>到联络站征询</h2>\(Facts([
-                ("征求意见", consultation(stored)), ("征询时间", HTML(period)), ("进展", HTML(told.state.name)), ("采纳情况", adoption),
+                ("征求意见", consultation(stored)), ("征询时间", HTML(told.period)), ("进展", HTML(told.state.name)), ("采纳情况", adoption),
             ]))\(sum(canvassed))\(table(canvassed))</section>
             """
     }
@@ -123,12 +122,13 @@ struct Canvassing {
         let rest = [
             asked > 0 ? "收集中 \(link(["asked"], asked))" as HTML : nil, reminded > 0 ? "逾期已催报 \(link(["reminded"], reminded))" as HTML : nil,
         ].compactMap { $0 }
+        let through: HTML = canvassed.through == 0
+            ? "0" : "<a href=\"\(views(canvassed))&amp;f.\(ConsultedView.through.id)=*\">\(canvassed.through)</a>"
         let late = canvassed.lines.filter { $0.state == "reminded" }.compactMap { $0.place?.name }
         return """
             <p>发到 \(link(Canvass.standing, canvassed.sent)) 个站，报回 \(link(Canvass.back, canvassed.back)) 个\(when(!rest.isEmpty, "，\(rest.joined(separator: "，"))"))。\
             共收到意见 <b>\(canvassed.all)</b> 条：纸质 \(returned(canvassed, canvassed.paper)) 条，网上 \
-            <a href="\(views(canvassed))">\(canvassed.views)</a> 条（其中经联络站提出 \
-            \(canvassed.through > 0 ? "<a href=\"\(views(canvassed))&amp;f.\(ConsultedView.through.id)=*\">\(canvassed.through)</a>" : "0") 条）。</p>\
+            <a href="\(views(canvassed))">\(canvassed.views)</a> 条（其中经联络站提出 \(through) 条）。</p>\
             \(when(!late.isEmpty, "<p>已催报、还没有报回的：\(late.joined(separator: "、"))</p>"))
             """
     }

@@ -23,7 +23,7 @@ struct CanvassTests {
 
     private func task(_ house: TownHouse, about number: String, due: String = "2026-03-20", by who: String = "p-dwb") async throws -> StoredRecord {
         try await house.put("canvass", [
-            "title": "电梯条例草案", "about": .string(number), "body": "dwb", "territory": "9901", "due": .string(due),
+            "title": "电梯条例草案", "about": .string(number), "body": "dwb", "territory": "9901", "reportBy": .string(due),
         ], as: house.viewer(who))
     }
 
