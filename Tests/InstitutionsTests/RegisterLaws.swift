@@ -93,6 +93,9 @@ struct RegisterLaws {
                 (s + apart + [d, f, u]).forEach { has($0, "overlap") }
                 if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
             case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
+            case .about(let f, let of, let states, let when, let until):
+                has(f, "about"); values(when, "about"); if let until { has(until, "about") }
+                for s in states where Institutions.procedure(of)?.state(s) == nil { flaws.append("\(r.id) about \(of).\(s)") }
             case .marked(let f): has(f, "marked")
             case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")

@@ -248,6 +248,9 @@ public enum RecordDemand: Sendable {
     case lasts(String, String, rule: String)
     /// The choice is not higher than the one whose rule (`rules.id`) a number reaches, unless a reason is written.
     case graded(String, of: String, rules: String, unless: String)
+    /// The matter of that number is of this procedure and in one of these states, where a field has one of these values; the day `until` is not
+    /// later than the day on which its clock of that state runs out.
+    case about(String, of: String, in: [String], when: [String: [String]] = [:], until: String? = nil)
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)
 }

@@ -8,7 +8,7 @@ import Store
 extension Work {
     /// What a matter's page shows besides what all have.
     func panels(_ sight: MatterSight, _ context: StaffContext) async throws -> HTML {
-        let heard = try await HeardAt.about(sight, site, context.viewer)
+        let heard: HTML = "\(try await Canvassing.panel(sight, site, context.viewer))\(try await HeardAt.about(sight, site, context.viewer))"
         guard sight.procedure.id == Suggestion.procedure.id else { return heard }
         let fields = sight.matter.fields
         let isDraft = sight.state.isPrivate
