@@ -40,6 +40,7 @@ struct PaperCity: Structure {
         switch lookup {
         case "station": [.place(1)]
         case "overseer": [.body(2)]
+        case "moderator": matter.fields["board"]?.keyText == "asked" ? [.body(4)] : []
         case "congress-office": [.body(4)]
         case "government-office": [.body(5)]
         case "committee": matter.fields["category"] == nil ? [] : [.body(6)]

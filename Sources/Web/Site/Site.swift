@@ -42,7 +42,7 @@ extension Site {
             title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
         shell.assets = assets
         shell.footer = ["""
-            <a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
+            <a href="\(Residents.Paths.halls.link())">人大分厅</a><a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
             <a href="\(Residents.Paths.emergency.link())">系统打不开时怎么办</a>\
             <a href="\(SignIn.Paths.signIn.link())">工作人员登录</a>
             """]

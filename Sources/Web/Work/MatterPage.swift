@@ -212,7 +212,7 @@ struct MatterPage {
     private func hints(_ move: Move) -> [String: JSON] {
         let asked = [
             "span": "askedSpan", "lead": "betterUnit", "plannedLead": sight.matter.fields["betterUnit"] == nil ? "wishedUnit" : "betterUnit", "releaseTitle": "title",
-            "releaseText": "text", "releaseAnswer": "answer",
+            "releaseText": "text", "releaseAnswer": "answer", "boardTitle": "title", "boardText": "text",
         ]
         var hints: [String: JSON] = [:]
         for field in move.needs where !field.isJudgement {
