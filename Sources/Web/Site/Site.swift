@@ -58,6 +58,7 @@ extension Site {
             nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request),
             path: request.method == .get ? request.uri.path : "/desk")
         shell.assets = assets
+        shell.isApp = viewer.has(.deputy)
         return answer(Page.workShell(shell, body), status: status)
     }
 
