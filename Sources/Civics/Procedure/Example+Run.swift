@@ -42,6 +42,7 @@ struct PaperCity: Structure {
         case "station": [written(matter).map(Holder.body) ?? .place(1)]
         case "overseer": [.body(written(matter) ?? 2)]
         case "via": written(matter).map { level in [.place(1)] + (2..<level).map { .body($0) } } ?? []
+        case "moderator": matter.fields["board"]?.keyText == "asked" ? [.body(4)] : []
         case "congress-office": [.body(4)]
         case "government-office": [.body(5)]
         case "committee": matter.fields["category"] == nil ? [] : [.body(6)]

@@ -63,6 +63,25 @@ extension Opinion {
             Step("2026-03-25", "office", "resume", expect: "handling", due: ["answer": "2026-04-08"]),
             Step("2026-04-02", "person", "answer", ["answer": "已修好", "result": "solved"], expect: "answered"),
         ]),
+        Example("愿意公开的登上建言板，回复，撤下", [
+            Step("2026-03-02", "resident", "register", said.merging(["board": "shown"]) { $1 }, expect: "!unfit"),
+            Step("2026-03-02", "resident", "register", said.merging(["board": "asked"]) { $1 }, expect: "registered"),
+            Step("2026-03-02", "moderator", "boardReply", ["boardReply": "已转办"], expect: "!not-allowed"),
+            Step("2026-03-02", "keeper", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "!not-yours"),
+            Step("2026-03-03", "moderator", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "registered"),
+            Step("2026-03-03", "moderator", "keepOff", ["reason": "登过了"], expect: "!not-allowed"),
+            Step("2026-03-04", "moderator", "boardReply", ["boardReply": "已转城管部门"], expect: "registered"),
+            Step("2026-03-05", "moderator", "takeDown", ["reason": "反映人要求"], expect: "registered"),
+        ]),
+        Example("没有说愿意公开的，不能登出；不宜公开的说明理由", [
+            Step("2026-03-02", "resident", "register", said, expect: "registered"),
+            Step("2026-03-02", "overseer", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "!not-yours"),
+        ]),
+        Example("不登的说明理由，事情照办", [
+            Step("2026-03-02", "resident", "register", said.merging(["board": "asked"]) { $1 }, expect: "registered"),
+            Step("2026-03-03", "moderator", "keepOff", ["reason": "涉及邻里纠纷，不宜公开"], expect: "registered"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+        ]),
         Example("不满意的再办一次", answered() + [
             Step("2026-03-11", "keeper", "feedback", ["mode": "online"], expect: "fedBack"),
             Step("2026-03-12", "lead", "rate", ["rating": "5"], expect: "!not-yours"),

@@ -60,6 +60,14 @@ extension Opinion {
         static let target = Field("target", "并入哪一件", .matter, help: "填已有事项的编号")
         static let outside = Field("outside", "属于哪一种", .choice(outsides))
         static let pointer = Field("pointer", "告诉群众去哪里提出", .words(max: 1_000))
+        /// 建言献策板块 (S2-48): whether its resident wishes it to stand there, and what the congress of the territory has said to it.
+        static let boardWish = Field("board", "建言献策板块", .choice([Choice("asked", "愿意公开")]), isRequired: false)
+        static let board = Field("board", "建言献策板块", .choice([
+            Choice("asked", "待审核"), Choice("shown", "已登出"), Choice("declined", "不登出"),
+        ]), isRequired: false)
+        static let boardTitle = Field("boardTitle", "登出的标题", .line(max: 200), help: "不得含姓名、电话、住址")
+        static let boardText = Field("boardText", "登出的内容", .words(max: 5_000), help: "保留原意；去掉个人信息和不宜公开的内容")
+        static let boardReply = Field("boardReply", "在板块上的回复", .words(max: 5_000), help: "写给所有看的人；不得含个人信息")
         static let more = Field("more", "补充内容", .words(max: 5_000))
         static let publicTitle = Field("publicTitle", "公开标题", .line(max: 200), help: "不得含姓名、电话、住址")
         static let publicText = Field("publicText", "公开的情况", .words(max: 5_000), help: "写清是什么事即可，不得含个人信息")
@@ -69,6 +77,7 @@ extension Opinion {
             title, text, territory, station, address, writtenTo, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, event, eventKind, about, targetGroup, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
+            board, boardTitle, boardText, boardReply,
         ]
     }
 

@@ -7,13 +7,14 @@ extension Opinion {
             by: [.resident, .anyone(of: [.keeper, .stationChief, .deputy, .office, .deputyWork, .presidium, .streetCommittee])],
             needs: [
                 Fields.title, Fields.text, Fields.territory, Fields.station, Fields.address, Fields.writtenTo, Fields.channel, Fields.agree,
-                Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup,
+                Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup, Fields.boardWish,
             ],
             then: [
                 .keep(Fields.title), .keep(Fields.text), .keep(Fields.station), .keep(Fields.address), .keep(Fields.writtenTo), .keep(Fields.channel),
                 .keep(Fields.agree), .keep(Fields.deputy), .keep(Fields.files), .keep(Fields.event), .keep(Fields.eventKind),
-                .keep(Fields.about), .keep(Fields.targetGroup), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
-                .fill(keeper, .structure("station")), .fill(via, .perhaps(.structure("via"))), .fill(overseer, .structure("overseer")), .mark(.registered),
+                .keep(Fields.about), .keep(Fields.targetGroup), .keep(Fields.boardWish), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
+                .fill(keeper, .structure("station")), .fill(via, .perhaps(.structure("via"))), .fill(overseer, .structure("overseer")),
+                .fill(moderator, .perhaps(.structure("moderator"))), .mark(.registered),
             ],
             to: registered,
             tale: Tale(
@@ -29,12 +30,12 @@ extension Opinion {
             tale: Tale("定为「{grade}」，由{office}交办{note?。}", plain: "已确定办理层级：{grade}"), isUsual: true),
         Move(
             "merge", "并案", help: "与已有的同一件事合并，各位反映人都会得到答复", from: [registered, collated], by: [.slot(keeper)],
-            needs: [Fields.target, Fields.note], then: [.mergeInto(Fields.target), .tellResidents], to: merged,
+            needs: [Fields.target, Fields.note], then: [.mergeInto(Fields.target), .tellResidents] + offTheBoard, to: merged,
             tale: Tale("并入{target}{note?。}", plain: "已与其他群众反映的同一件事合并办理，结果会同样告诉您")),
         Move(
             "forward", "转告", help: "诉讼、招投标等不能由代表和联络站处理的，告诉群众应去哪里提出", from: [registered, collated, graded],
             by: [.slot(keeper), .slot(office)], needs: [Fields.outside, Fields.pointer],
-            then: [.keep(Fields.outside), .keep(Fields.pointer), .mark(.fedBack), .tellResidents], to: forwarded,
+            then: [.keep(Fields.outside), .keep(Fields.pointer), .mark(.fedBack), .tellResidents] + offTheBoard, to: forwarded,
             tale: Tale("转告（{outside}）：{pointer}", plain: "这件事属于「{outside}」，代表和联络站依法不能直接处理。{pointer}"), isGrave: true,
             basis: [Citation(law: "全国人民代表大会和地方各级人民代表大会代表法（2025）", article: "第五十九条", quote: "不得利用执行代表职务干预具体执法、司法案件，插手招标投标等经济活动")]),
         Move(

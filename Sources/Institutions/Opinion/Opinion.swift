@@ -14,10 +14,10 @@ public enum Opinion {
             registered, collated, graded, assigned, returned, handling, answered, fedBack, rated, closed, verified, crossedOff,
             withdrawn, forwarded, merged, archived,
         ],
-        moves: intake + handing + handling_ + judging + following,
-        slots: [originator, deputy, keeper, via, office, lead, coUnits, person, overseer],
+        moves: intake + handing + handling_ + judging + following + boarding,
+        slots: [originator, deputy, keeper, via, office, lead, coUnits, person, overseer, moderator],
         fields: Fields.all, rules: rules, examples: examples, origins: [Origin("booking", in: ["met"])],
-        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind", "about", "targetGroup", "writtenTo"],
+        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind", "about", "targetGroup", "writtenTo", "board", "moderator"],
         likeness: .whileOpen)
 
     // MARK: Slots 承担者
@@ -33,6 +33,9 @@ public enum Opinion {
     static let coUnits = Slot("coUnits", "协办单位", roles: [.unitHead, .unitClerk], isMany: true, isJudged: true)
     static let person = Slot("person", "承办人", roles: [.unitHead, .unitClerk], isJudged: true)
     static let overseer = Slot("overseer", "督办机构", roles: [.office, .deputyWork, .presidium, .streetCommittee, .supervisor])
+
+    /// The congress in whose sub-hall a resident wishes to speak; empty where nobody wishes to.
+    static let moderator = Slot("moderator", "审核机构", roles: [.office, .deputyWork, .presidium])
 
     // MARK: States 环节
 

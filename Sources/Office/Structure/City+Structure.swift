@@ -31,6 +31,9 @@ struct CityToday: Structure {
         case "station": [station(for: matter)].compactMap(\.self)
         case "overseer": [overseer(for: matter)].compactMap(\.self)
         case "via": city.way(of: matter, on: today)
+        // A street has no congress of its own.
+        case "moderator" where matter.fields["board"]?.keyText == "asked":
+            [congressBody(upFrom: matter.territory, levels: ["town", "district", "county", "city", "province"])].compactMap(\.self)
         case "office-of-grade": [office(for: matter)].compactMap(\.self)
         case "mandate-holder": [mandate(of: matter).map { .person($0.person) }].compactMap(\.self)
         case "congress-office": [congressBody(upFrom: matter.territory, levels: ["town", "street", "district", "county", "city", "province"])].compactMap(\.self)

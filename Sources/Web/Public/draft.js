@@ -11,7 +11,8 @@ const store = {
   dropAll(start) { try { Object.keys(localStorage).filter((key) => key.startsWith(start)).forEach((key) => store.drop(key)); } catch { /* as above */ } },
 };
 
-const kept = (field) => field.name && !field.disabled
+// Of others nobody keeps names and telephones on a device: [data-draft-without] names such fields.
+const kept = (field) => field.name && !field.disabled && !(field.form?.dataset.draftWithout ?? '').split(' ').includes(field.name)
   && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.name !== 'csrf' && field.name !== 'once';
 const ticked = (field) => field.type === 'checkbox' || field.type === 'radio';
 

@@ -6,6 +6,9 @@ import Office
 import Store
 
 extension RegisterPages {
+    /// The name under which a browser keeps a new record that is being written.
+    static func draft(_ register: Register) -> String { "record-\(register.id)" }
+
     /// The form of a record, drawn field by field from the register's declaration.
     func formPage(
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
@@ -17,7 +20,13 @@ extension RegisterPages {
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = try await RecordPicker.reading(register.typed, office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
-        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty).html("""
+        // A new record is kept on the device until it has been received; what is confidential never.
+        var data: [(name: StaticString, value: String)] = []
+        if record == nil {
+            let without = register.fields.filter(\.isConfidential).map(\.id).joined(separator: " ")
+            data = [(name: "draft", value: Self.draft(register)), (name: "draft-without", value: without)]
+        }
+        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty, data: data).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
             \(each(register.typed.filter { !$0.isFolded }) { draw($0, register, record, typed, picker) })\
             \(folded(register, record, typed, picker))\

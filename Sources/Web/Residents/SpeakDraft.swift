@@ -13,6 +13,8 @@ struct SpeakDraft: Sendable {
     var name = ""
     var phone = ""
     var agrees = false
+    /// Wishes to stand on the board of the territory's sub-hall.
+    var isForBoard = false
     /// The station's and the deputy's public codes, when one of theirs was scanned or chosen.
     var station = ""
     var deputy = ""
@@ -44,6 +46,7 @@ struct SpeakDraft: Sendable {
         name = fields.line("name")
         phone = fields.line("phone")
         agrees = fields.flag("agree")
+        isForBoard = fields.flag("board")
         station = fields.line("station").uppercased()
         deputy = fields.line("deputy").uppercased()
         writtenTo = fields.line("writtenTo")
@@ -91,6 +94,7 @@ struct SpeakDraft: Sendable {
             "channel": isScanned ? "code" : "web", "agree": .bool(agrees && !isAnonymous),
         ]
         if !writtenTo.isEmpty { fields["writtenTo"] = .string(writtenTo) }
+        if isForBoard { fields["board"] = "asked" }
         if !address.isEmpty { fields["address"] = .string(address) }
         if let place = city.place(code: station), place.term.contains(day) { fields["station"] = .int(place.id) }
         if let person = city.deputy(code: deputy), city.isDeputy(person.id, on: day) { fields["deputy"] = .int(person.id) }

@@ -43,7 +43,7 @@ extension Site {
             title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
         shell.assets = assets
         shell.footer = ["""
-            <a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
+            <a href="\(Residents.Paths.halls.link())">人大分厅</a><a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
             <a href="\(Residents.Paths.emergency.link())">系统打不开时怎么办</a>\
             <a href="\(SignIn.Paths.signIn.link())">工作人员登录</a>
             """]
@@ -59,6 +59,7 @@ extension Site {
             nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request),
             path: request.method == .get ? request.uri.path : "/desk")
         shell.assets = assets
+        shell.isApp = viewer.has(.deputy)
         return answer(Page.workShell(shell, "\(asOf)\(body)"), status: status)
     }
 

@@ -20,6 +20,14 @@ extension Work {
             """
     }
 
+    /// 建言献策: what residents wish to say on the boards of the congresses at which one works, until somebody has released it or not.
+    func boards(_ context: StaffContext) async throws -> HTML {
+        each(try await site.office.boardQueues(of: context.viewer)) { queue in
+            let list = "\(Paths.matters.link())?procedure=\(Opinion.procedure.id)&f.board=asked&f.moderator=\(Percent.encode(queue.holder))"
+            return "<p class=\"notice\">\(site.office.city.shortName(ofWire: queue.holder))的建言献策板块：<a class=\"tap\" href=\"\(list)\">待审核\(queue.n)条</a></p>"
+        }
+    }
+
     /// GET /desk/books: all that waits in the registers, the most urgent first.
     func books(_ request: Request, _ context: StaffContext) async throws -> Response {
         let register = Institutions.register(try request.queryFields().line("register"))

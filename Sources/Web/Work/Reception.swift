@@ -148,7 +148,7 @@ extension Stations {
         let due = stored?.matter.clocks["reply"]?.due
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
-            <div class="narrow stack"><h1>\(title)</h1>\
+            <div class="narrow stack" data-draft-done="reception"><h1>\(title)</h1>\
             <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(receipt.shownCode)</b>"),
@@ -192,7 +192,8 @@ private struct ReceptionForm {
         let day = isFresh ? now.day.description : typed.line("day")
         let time = isFresh ? clock : typed.line("time")
         return Form(
-            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"), look: "reception"
+            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"),
+            data: [("draft", "reception"), ("draft-without", "name phone day time agree")], look: "reception"
         ).html("""
             \(ErrorSummary(summary))\(when(!typed.line("event").isEmpty, FormField.hidden("event", typed.line("event"))))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
