@@ -54,7 +54,7 @@ def test_without_a_network_the_app_says_so_and_the_draft_survives(visit):
     assert "/offline" in kept and all(path == "/offline" or path.startswith("/public/") for path in kept), kept
     deputy.context.set_offline(False)
     page.wait_for_url("**/deputy")
-    expect(page.locator("h1")).not_to_have_text("没有连上网络")
+    expect(page.locator("h1")).not_to_have_text("没有连上网络", timeout=15_000)
     deputy.go("/new/suggestion")
     expect(box).to_have_value("柳堤步道夜里没有灯，建议装矮柱灯。")
     expect(page.locator(".draft-line")).to_contain_text("已找回")
