@@ -81,5 +81,6 @@ public enum Canvass {
             RecordFigure("canvassSent", "征询到站", "向联络站征询{n}站次", when: ["state": standing]),
             RecordFigure("canvassBack", "征询报回", "联络站报回征询{n}站次", when: ["state": back]),
             RecordFigure("canvassPaper", "站内纸质意见", "联络站收集纸质意见{n}条", when: ["state": back], counting: .sum("paper")),
+            RecordFigure("canvassAdopted", "站内纸质意见采纳", "采纳站内纸质意见{n}条", when: ["state": ["answered"]], counting: .sum("adopted")),
         ], listed: ["about", "reportBy", "paper", "collector", "returnedOn"])
 }
