@@ -17,7 +17,7 @@ public enum Institutions {
 
     /// Every register, in the order of the shelves.
     public static let registers: [Register] =
-        Registers.structure + Places.registers + StationLife.registers + DeputyLife.registers + Contacts.registers + Groups.registers + Study.registers
+        Registers.structure + Places.registers + StationLife.registers + Canvass.registers + DeputyLife.registers + Contacts.registers + Groups.registers + Study.registers
 
     public static func register(_ id: String) -> Register? { registerByID[id] }
 

@@ -71,6 +71,8 @@ struct LinkedPlay {
     private func play(_ seed: ConsultationSeed) async throws {
         guard let day = Day(seed.day), let at = Moment(day, hour: 9, minute: 30), at <= end, let person = city.person(code: seed.by)?.id else { return }
         let by = Mover.viewer(office.viewer(person, on: day))
+        var project: Int64?
+        if let planned = seed.project { project = try await list(planned, by: person) }
         let consultation = try await office.open(
             OpenRequest(
                 procedure: Consultation.procedure.id,
@@ -83,12 +85,16 @@ struct LinkedPlay {
                 by: .viewer(office.viewer(person, on: day)), at: moment)
         }
         try await move(consultation.matter, "launch", on: day, hour: 11, ["period": .string(seed.period)])
+        if let project { try await office.act("consult", on: "investment", id: project, version: nil, fields: ["about": .string(consultation.number)], by: office.viewer(person, on: day), at: Moment(day, hour: 12)) }
+        if let canvass = seed.canvass { try await self.canvass(canvass, of: consultation.number, seed, by: person) }
         var given: [(matter: Int64, view: ConsultationSeed.View)] = []
         for view in seed.views {
             guard let said = Day(view.day), let moment = Moment(said, hour: 20, minute: given.count), moment <= end else { continue }
+            var fields: [String: JSON] = ["title": .string(String(view.text.prefix(30))), "text": .string(view.text), "channel": "web"]
+            if let station = view.station.flatMap({ city.place(code: place($0)) }) { fields["station"] = .int(station.id) }
             let receipt = try await office.open(
                 OpenRequest(
-                    procedure: ConsultedView.procedure.id, fields: ["title": .string(String(view.text.prefix(30))), "text": .string(view.text), "channel": "web"],
+                    procedure: ConsultedView.procedure.id, fields: fields,
                     persona: Persona(name: view.name ?? ""), sources: [consultation.matter]), by: nil, at: moment)
             given.append((receipt.matter, view))
         }
@@ -96,6 +102,9 @@ struct LinkedPlay {
         try await move(consultation.matter, "end", on: last + 1, hour: 9)
         for item in given { if let mark = item.view.mark { try await move(item.matter, mark, on: last + 2, hour: 15, ["answer": .string(item.view.reason)]) } }
         try await move(consultation.matter, "publish", on: last + 6, hour: 16, ["summary": .string(summary)])
+        guard let planned = seed.project, let project else { return }
+        try await move(consultation.matter, "close", on: last + 7, hour: 10)
+        try await review(planned, project, by: person)
     }
 }
 

@@ -8,7 +8,17 @@ extension OpinionPlay {
         var plan = Plan(index: index, seed: seed, days: office.days, at: registered, day: day)
         plan.add(nil, "resident", after: 0)
         play(seed, &plan)
-        return plan.steps
+        return plan.steps + board(seed, index, on: day)
+    }
+
+    /// On the next working day the congress of the territory has read what is to stand on its board.
+    private func board(_ seed: OpinionSeed, _ index: Int, on day: Day) -> [Step] {
+        guard let wish = Story.boardWishes[seed.title], let move = wish.move,
+            let at = Moment(office.days.adding(workingDays: 1, to: day), hour: 8, minute: 40)
+        else { return [] }
+        let fields: [String: JSON] = move == "post"
+            ? ["boardTitle": .string(seed.title), "boardText": .string(seed.text), "boardReply": JSON(wish.reply)] : ["reason": JSON(wish.reply)]
+        return [Step(at: at, opinion: index, order: 900, move: move, who: "moderator", fields: fields)]
     }
 
     private func play(_ seed: OpinionSeed, _ plan: inout Plan) {

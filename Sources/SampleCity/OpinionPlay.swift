@@ -61,9 +61,10 @@ struct OpinionPlay {
         let byHand = ["paper", "phone", "visit", "letter", "mobile"].contains(seed.channel)
         var fields: [String: JSON] = [
             "title": .string(seed.title), "text": .string(seed.text), "territory": .string(seed.territory), "channel": .string(seed.channel),
-            "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
+            "writtenTo": JSON(seed.writtenTo), "station": JSON(place?.id), "agree": seed.agreeToShare ? true : .null,
             "deputy": JSON(place.flatMap { receiver(of: seed, at: $0.id, step) }),
         ]
+        if Story.boardWishes[seed.title] != nil { fields["board"] = "asked" }
         fields = fields.filter { $0.value != .null }
         let keeper = place.flatMap { place in city.posts(at: .place(place.id)).first { $0.role == .keeper && $0.term.contains(step.at.day) } }
         let mover = byHand ? keeper.map { Mover.viewer(office.viewer($0.person, on: step.at.day)) } : nil

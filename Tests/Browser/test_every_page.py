@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 PUBLIC = {
     "home": "/", "speak": "/speak", "follow": "/follow", "find": "/find", "station page": "/s/7EHDH6", "replies": "/replies",
     "figures": "/figures", "procedures": "/procedures", "procedure": "/procedures/opinion", "privacy": "/privacy", "signin": "/signin",
-    "receptions": "/receptions", "deputies": "/find/deputies", "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001", "suggestions": "/suggestions",
+    "hall": "/hall/990101", "board": "/hall/990101/board", "offline": "/offline", "receptions": "/receptions", "deputies": "/find/deputies", "consultations": "/consultations", "consultation": "/consultations/ZQ2026-000002", "adopted": "/consultations/ZQ2026-000001", "suggestions": "/suggestions",
 }
 # Whose page it is, its address, and the link to follow from there.
 WORK = {

@@ -31,6 +31,7 @@ struct RegisterLaws {
         for ids in [r.fields.map(\.id), r.acts.map(\.id)] where Set(ids).count < ids.count { flaws.append("\(r.id): twice in \(ids)") }
         if r.nameField.isEmpty && r.titled.isEmpty { flaws.append("\(r.id): nameless") }
         for f in r.titled + [r.nameField, r.runsBy ?? "", r.lies ?? "", r.state ?? ""] + r.authors + r.sharers + r.keepers + r.listed where !f.isEmpty { has(f, "named") }
+        for f in r.fields where f.isFolded && f.isRequired { flaws.append("\(r.id).\(f.id) is folded away and required") }
         for f in r.fields { for t in r.targets(of: f.id) where !ids.contains(t) { flaws.append("\(r.id).\(f.id) → \(t) unknown") } }
         if r.state == nil, r.later.contains("state") { flaws.append("\(r.id): state unnamed") }
         if r.liesBy == nil && r.shelf != .structure { flaws.append("\(r.id): lies nowhere") }
@@ -79,7 +80,7 @@ struct RegisterLaws {
             case .inForce(let d, let o): has(d, "inForce"); has(o, "inForce")
             case .ordered(let a, let b): has(a, "ordered"); has(b, "ordered")
             case .past(let a): has(a, "past")
-            case .refers(let f, let t, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
+            case .refers(let f, let t, _, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
             case .holds(let f, _, let on): has(f, "holds"); has(on, "holds")
             case .reaches(let p, let w, let f, let v, let rule):
                 [p, w, f].forEach { has($0, "reaches") }; values([f: v], "reaches")
@@ -92,6 +93,9 @@ struct RegisterLaws {
                 (s + apart + [d, f, u]).forEach { has($0, "overlap") }
                 if !idle.isEmpty, let state = r.state { values([state: idle], "overlap") }
             case .adds(let parts, let whole): (parts + [whole]).forEach { has($0, "adds") }
+            case .about(let f, let of, let states, let when, let until):
+                has(f, "about"); values(when, "about"); if let until { has(until, "about") }
+                for s in states where Institutions.procedure(of)?.state(s) == nil { flaws.append("\(r.id) about \(of).\(s)") }
             case .marked(let f): has(f, "marked")
             case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")

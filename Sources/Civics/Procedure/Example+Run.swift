@@ -38,8 +38,11 @@ struct PaperCity: Structure {
 
     func resolve(_ lookup: String, matter: Matter) -> [Holder] {
         switch lookup {
-        case "station": [.place(1)]
-        case "overseer": [.body(2)]
+        // Written to a level: to its congress, past the station and those between.
+        case "station": [written(matter).map(Holder.body) ?? .place(1)]
+        case "overseer": [.body(written(matter) ?? 2)]
+        case "via": written(matter).map { level in [.place(1)] + (2..<level).map { .body($0) } } ?? []
+        case "moderator": matter.fields["board"]?.keyText == "asked" ? [.body(4)] : []
         case "congress-office": [.body(4)]
         case "government-office": [.body(5)]
         case "committee": matter.fields["category"] == nil ? [] : [.body(6)]
@@ -55,6 +58,8 @@ struct PaperCity: Structure {
         default: []
         }
     }
+
+    private func written(_ matter: Matter) -> Int64? { ["town": 2, "county": 3, "city": 4][matter.fields["writtenTo"]?.keyText ?? ""] }
 
     func path(ofTerritory code: String) -> String? { code == "990101001" ? PaperCity.territory : nil }
     func path(of holder: Holder) -> String? { PaperCity.territory }

@@ -96,6 +96,15 @@ public struct Field: Hashable, Sendable, Identifiable {
         return field
     }
 
+    /// Of use to few who fill in the form: it stands folded away under the rest, and is never required.
+    public private(set) var isFolded = false
+
+    public var folded: Field {
+        var field = self
+        field.isFolded = true
+        return field
+    }
+
     public static func == (left: Field, right: Field) -> Bool { left.id == right.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

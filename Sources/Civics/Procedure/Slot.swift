@@ -8,13 +8,16 @@ public struct Slot: Hashable, Sendable, Identifiable {
     public let isMany: Bool
     /// The party whose work is judged in the end; it may never ask for, see early or write the judgement (避免被满意).
     public let isJudged: Bool
+    /// Knows of the matter and has nothing to do in it: reads it, but not who a resident is.
+    public let isInformed: Bool
 
-    public init(_ id: String, _ name: String, roles: [Role] = [], isMany: Bool = false, isJudged: Bool = false) {
+    public init(_ id: String, _ name: String, roles: [Role] = [], isMany: Bool = false, isJudged: Bool = false, isInformed: Bool = false) {
         self.id = id
         self.name = name
         self.roles = roles
         self.isMany = isMany
         self.isJudged = isJudged
+        self.isInformed = isInformed
     }
 
     public static func == (left: Slot, right: Slot) -> Bool { left.id == right.id }

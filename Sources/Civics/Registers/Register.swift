@@ -43,6 +43,8 @@ public struct Register: Sendable, Identifiable {
     public let echoes: [RecordEcho]
     /// The fields that a list shows, in their order; empty: what must be filled in and what points elsewhere.
     public let listed: [String]
+    /// Lines of text by whose words lists are narrowed and grouped, as by a choice: the theme of a year's plan.
+    public let grouped: [String]
     /// Issued from above: everybody at work in the territory where it lies and below reads it.
     public private(set) var isIssued = false
     /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
@@ -60,9 +62,9 @@ public struct Register: Sendable, Identifiable {
         sharers: [String] = [], keepers: [String] = [], runsBy: String? = nil, lies: String? = nil, state: String? = nil, acts: [RecordAct] = [],
         unique: [[String]] = [], demands: [RecordDemand] = [], cautions: [RecordCaution] = [], copies: [RecordCopy] = [],
         dossier: DossierLine? = nil, figures: [RecordFigure] = [], echoes: [RecordEcho] = [], listed: [String] = [],
-        citation: Citation? = nil
+        grouped: [String] = [], citation: Citation? = nil
     ) {
-        (self.echoes, self.cautions, self.listed) = (echoes, cautions, listed)
+        (self.echoes, self.cautions, self.listed, self.grouped) = (echoes, cautions, listed, grouped)
         (self.id, self.name, self.shelf, self.purpose) = (id, name, shelf, purpose)
         self.fields = fields + later
         self.later = Set(later.map(\.id))
@@ -149,14 +151,16 @@ public struct RecordAct: Sendable, Identifiable {
     public let lowers: String?
     /// A field that names a territory: offices do it only if they oversee that one too.
     public let within: String?
+    /// Whoever writes the record down and may do it has done it with that: an office that enters a deed confirms it.
+    public let isImplied: Bool
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil, apartKeepers: String? = nil
+        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false
     ) {
-        self.apartKeepers = apartKeepers
+        (self.apartKeepers, self.isImplied) = (apartKeepers, isImplied)
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
         (self.asks, self.sets, self.stamps, self.apart, self.waits) = (asks, sets, stamps, apart, waits)
@@ -230,7 +234,10 @@ public enum RecordDemand: Sendable {
     /// Not later than today.
     case past(String)
     /// The record that a field names has one of these values in a field of its own.
-    case refers(String, to: String, is: [String], reason: String)
+    /// With `when`, only of records whose choice has one of these values, and of what was written before that not again.
+    case refers(String, to: String, is: [String], reason: String, when: [String: [String]] = [:])
+    /// Degrees east and north that lie in China, as decimal numbers; what was exchanged is said so.
+    case located(longitude: String, latitude: String)
     /// The person named holds no post at the body named: nobody judges his own house.
     case outside(String, of: String)
     /// A mandate or a station of the person named lies in the territory of the body named.
@@ -241,6 +248,9 @@ public enum RecordDemand: Sendable {
     case lasts(String, String, rule: String)
     /// The choice is not higher than the one whose rule (`rules.id`) a number reaches, unless a reason is written.
     case graded(String, of: String, rules: String, unless: String)
+    /// The matter of that number is of this procedure and in one of these states, where a field has one of these values; the day `until` is not
+    /// later than the day on which its clock of that state runs out.
+    case about(String, of: String, in: [String], when: [String: [String]] = [:], until: String? = nil)
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)
 }

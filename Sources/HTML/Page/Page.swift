@@ -3,7 +3,7 @@
 /// No inline script or style anywhere: `default-src 'self'` is enough as a content policy.
 public enum Page {
     /// The head that all pages share.
-    static func document(title: String, description: String?, assets: Assets, isLarge: Bool, look: String, body: HTML) -> HTML {
+    static func document(title: String, description: String?, assets: Assets, isLarge: Bool, look: String, isApp: Bool = false, body: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="zh-Hans" class="\(look)\(when(isLarge, " large"))">
@@ -16,6 +16,7 @@ public enum Page {
         <meta name="format-detection" content="telephone=no">
         <link rel="icon" href="\(assets.href("favicon.svg"))" type="image/svg+xml">
         <link rel="stylesheet" href="\(assets.href("style.css"))">
+        \(when(isApp, app(assets)))\
         <script type="module" src="\(assets.href("main.js"))"></script>
         </head>
         <body>
@@ -23,6 +24,15 @@ public enum Page {
         \(body)
         </body>
         </html>
+
+        """
+    }
+
+    /// What makes a page one of an app that can be installed; `main.js` starts the worker where it finds the manifest.
+    private static func app(_ assets: Assets) -> HTML {
+        """
+        <link rel="manifest" href="\(assets.href("app.webmanifest"))"><meta name="theme-color" content="#A6231B">\
+        <link rel="apple-touch-icon" href="\(assets.href("icon-180.png"))">
 
         """
     }

@@ -47,6 +47,9 @@ public struct PublicShell: Sendable {
 }
 
 extension Page {
+    /// On a phone the links fold behind this: what follows it in the page is hidden until it stands open. Wider screens do not show it.
+    static let menu: HTML = "<details class=\"menu\"><summary>栏目</summary></details>"
+
     static func largeSwitch(isLarge: Bool, path: String) -> HTML {
         """
         <a class="large-switch" rel="nofollow" href="/large?on=\(isLarge ? "0" : "1")&amp;back=\(url: path)">\(isLarge ? "标准字号" : "大字版")</a>
@@ -59,7 +62,7 @@ extension Page {
             title: shell.title == shell.city ? "\(shell.city)人大 连心" : "\(shell.title) - \(shell.city)人大 连心", description: shell.description,
             assets: shell.assets, isLarge: shell.isLarge, look: "public",
             body: """
-                <header class="masthead"><div class="wrap masthead-row">\
+                <header class="masthead">\(menu)<div class="wrap masthead-row">\
                 <a class="brand" href="/"><img src="\(shell.assets.href("favicon.svg"))" alt="" width="40" height="40">\
                 <span><b>\(shell.city)人大</b> <span>连心</span></span></a>\
                 \(largeSwitch(isLarge: shell.isLarge, path: shell.path))</div>\

@@ -18,6 +18,8 @@ public struct WorkShell: Sendable {
     /// The address of this page; the large-print switch comes back to it.
     public var path: String
     public var assets: Assets
+    /// Whether the pages can be installed as an app on the phone.
+    public var isApp = false
 
     public init(
         title: String, body: String, name: String, post: String, nav: [NavLink], csrf: String, query: String = "",
@@ -44,9 +46,9 @@ extension Page {
     /// A page for people at work: dense, quiet, with search and the links of their posts.
     public static func workShell(_ shell: WorkShell, _ body: HTML) -> HTML {
         document(
-            title: "\(shell.title) - 连心", description: nil, assets: shell.assets, isLarge: shell.isLarge, look: "work",
+            title: "\(shell.title) - 连心", description: nil, assets: shell.assets, isLarge: shell.isLarge, look: "work", isApp: shell.isApp,
             body: """
-                <header class="bar"><a class="brand" href="/desk">\
+                \(Page.menu)<header class="bar"><a class="brand" href="/desk">\
                 <img src="\(shell.assets.href("favicon.svg"))" alt="" width="32" height="32">\
                 <span><b>\(shell.body)</b></span></a>\(search(shell))\(person(shell))</header>
                 <nav class="rail" aria-label="工作栏目">\(NavLink.list(shell.nav))</nav>

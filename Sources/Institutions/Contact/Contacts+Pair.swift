@@ -6,9 +6,9 @@ extension Contacts {
 
     /// 联系代表: which member or committee keeps in contact with which deputy, from a day to a day.
     public static let pair = Register(
-        "pair", "联系代表", shelf: .contact, purpose: "常委会组成人员直接联系代表、专（工）委员会联系专业领域代表；结束的关系留着历史",
+        "pair", "联系代表", shelf: .contact, purpose: "常委会组成人员、乡镇街道人大负责人直接联系代表，专（工）委员会联系专业领域代表；结束的关系留着历史",
         fields: [
-            Columns.number, Columns.body.named("哪个人大机构"), Columns.choice("kind", "类型", [("member", "组成人员联系"), ("committee", "专（工）委联系")]),
+            Columns.number, Columns.body.named("哪个人大机构"), Columns.choice("kind", "类型", [("member", "组成人员联系"), ("town", "乡镇街道人大负责人联系"), ("committee", "专（工）委联系")]),
             Columns.record("contactor", "联系人或委员会", "person", "body"), Columns.deputy, Columns.field,
             Field("everyDays", "至多相隔几天", .number(1...366), help: "不填按 \(Within.contact) 天", isRequired: false), Columns.from, Columns.until,
         ],
@@ -18,15 +18,26 @@ extension Contacts {
         unique: [["contactor", "person", "from"]],
         demands: [
             .ordered("from", "until"), .holds("person", roles: [.deputy], on: "from"), .needs("field", when: "kind", is: ["committee"]),
+            // 「常委会组成人员直接联系代表」 is a number of its own (F51): a town's chair is no member of a standing committee.
+            .refers(
+                "body", to: "kind", is: ["congress", "standingCommittee", "congressOffice", "deputyWork", "committee"],
+                reason: "是乡镇、街道的机构，类型请选「乡镇街道人大负责人联系」", when: ["kind": ["member"]]),
+            .refers(
+                "body", to: "kind", is: ["presidium", "streetCommittee"], reason: "不是乡镇人大主席团或街道人大工委，类型请选「组成人员联系」或「专（工）委联系」",
+                when: ["kind": ["town"]]),
         ],
         copies: [RecordCopy("level", from: "person", "@level")],
         figures: [
             RecordFigure(
-                "F51", "组成人员联系的代表", "常委会组成人员和乡镇街道人大负责人直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
+                "F51", "组成人员联系的代表", "常委会组成人员直接联系代表{n}名", when: ["kind": ["member"]], counting: .distinct("person"), period: .standing),
+            RecordFigure(
+                "F51b", "乡镇街道人大负责人联系的代表", "乡镇街道人大负责人直接联系代表{n}名", when: ["kind": ["town"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
                 "F52", "专工委联系的代表", "各专工委常态化联系{n}名专业领域代表", when: ["kind": ["committee"]], counting: .distinct("person"), period: .standing),
             RecordFigure(
-                "F23b", "固定联系代表的组成人员", "常委会组成人员和乡镇街道人大负责人{n}名固定联系代表", when: ["kind": ["member"]], counting: .distinct("contactor"), period: .standing),
+                "F23b", "固定联系代表的组成人员", "常委会组成人员{n}名固定联系代表", when: ["kind": ["member"]], counting: .distinct("contactor"), period: .standing),
+            RecordFigure(
+                "F23c", "固定联系代表的乡镇街道人大负责人", "乡镇街道人大负责人{n}名固定联系代表", when: ["kind": ["town"]], counting: .distinct("contactor"), period: .standing),
         ],
         citation: Citation(law: law, article: "第四十四条", quote: "建立健全常务委员会组成人员、各专门委员会和常务委员会办事机构、工作机构联系代表的工作机制"))
 

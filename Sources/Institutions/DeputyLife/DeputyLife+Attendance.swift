@@ -91,6 +91,9 @@ extension DeputyLife {
 
     private static let attendanceFigures = [
         RecordFigure("F01", "代表列席常委会会议", "累计邀请{n}人次代表列席常委会会议", when: filter(["standingCommittee"], ["invited"])),
+        RecordFigure("F01b", "邀请列席常委会会议", "向代表发出列席常委会会议的邀请{n}人次（没有到会的也在内）", when: [
+            "kind": ["standingCommittee"], "capacity": ["invited"], "level": Columns.allLevels,
+        ]),
         RecordFigure("F06", "代表参加执法检查", "邀请代表{n}人次参加执法检查", when: filter(["lawCheck"], ["participant"])),
         RecordFigure("F62", "代表列席常委会会议（本届）", "先后邀请代表{n}人次列席常委会会议", when: filter(["standingCommittee"], ["invited"])),
         RecordFigure("F53", "代表列席会议和参加活动", "邀请{n}人次代表列席常委会会议、参加视察调研、执法检查、询问评议等活动", when: filter(

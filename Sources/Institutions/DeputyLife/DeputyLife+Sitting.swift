@@ -5,6 +5,10 @@ extension DeputyLife {
         ("congress", "人民代表大会会议"), ("standingCommittee", "常委会会议"), ("chairpersons", "主任会议"), ("committee", "专（工）委员会会议"), ("forum", "座谈会"),
     ]
 
+    /// What is held in public by its nature: 人民代表大会会议公开举行, 常务委员会会议公开举行 (全国人大议事规则 art. 17, 常委会议事规则 art. 16, and the provinces' own).
+    /// What chairpersons, committees and forums do is work among themselves, and is told by its results.
+    public static let publicSittings = ["congress", "standingCommittee"]
+
     /// 会议: what delegates attend and deputies are invited to.
     public static let sitting = Register(
         "sitting", "会议", shelf: .deputies, purpose: "人代会、常委会、主任会议、专委会会议和座谈会；谁列席、谁到会、谁发言都从这里记起",
@@ -13,6 +17,8 @@ extension DeputyLife {
             Columns.body.named("召开机构"), Columns.day, Columns.lastDay, Columns.hour, Columns.address, Columns.words("agenda", "议题和议程"),
             Columns.tags, Columns.line("suggestions", "相关建议编号", help: "议题涉及哪些代表建议，用顿号隔开；先请提建议的代表列席"),
             Columns.record("session", "属于哪次人代会", "session").optional,
+            // 必要时可以举行秘密会议: such a one is told to nobody outside.
+            Columns.choice("secrecy", "不公开举行", [("closed", "不公开举行，不向社会公布")]).optional,
             Columns.record("about", "围绕哪次会议", "sitting", help: "列席代表座谈会填它所围绕的会议").optional,
         ],
         later: [Columns.state(("planned", "已安排"), ("held", "已召开"), ("cancelled", "已取消")), Columns.reason],

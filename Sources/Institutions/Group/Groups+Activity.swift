@@ -27,17 +27,15 @@ extension Groups {
                 ("home", "进家"), ("station", "入站"), ("village", "进村（社区）"), ("household", "入户"), ("building", "进楼"), ("enterprise", "入企"),
                 ("other", "其他"),
             ]),
-            Columns.choice("entry", "三进的哪一进", entries).optional, Columns.body.named("组织机构"), Columns.initiator,
-            Columns.record("convenor", "牵头代表", "person").optional, Columns.territoryCode, Columns.somePlace, Columns.address, Columns.day,
-            Columns.lastDay,
-            Columns.hour, Columns.end, Columns.records("groups", "代表小组", "group", max: 20),
-            Columns.record("campaign", "专题行动", "campaign").optional,
-            Columns.line("theme", "年度计划主题", max: 100), Columns.tags,
-            Field("targets", "面向人群", .choices(targetGroups), isRequired: false),
-            Columns.records("organ", "参加的部门", "body", max: 20), Columns.line("electingUnit", "回访的选举单位", max: 100),
-            Columns.words("plan", "活动方案"),
-            Columns.words("sites", "看哪些点", max: 2_000),
-            Columns.records("laws", "检查哪些法律法规", "law", max: 20, help: "从法律法规目录里选，目录里没有的先登记"),
+            Columns.body.named("组织机构"), Columns.territoryCode, Columns.somePlace, Columns.address, Columns.day, Columns.hour,
+            Columns.records("groups", "代表小组", "group", max: 20), Columns.words("plan", "活动方案"),
+            Columns.choice("entry", "三进的哪一进", entries, help: "三进活动必须填").optional.folded,
+            Field("targets", "面向人群", .choices(targetGroups), help: "代表·选民面对面必须填", isRequired: false).folded,
+            Columns.records("organ", "参加的部门", "body", max: 20, help: "代表·局长面对面必须填").folded,
+            Columns.records("laws", "检查哪些法律法规", "law", max: 20, help: "执法检查必须填；从法律法规目录里选，目录里没有的先登记").folded,
+            Columns.end.folded, Columns.lastDay.folded, Columns.initiator.folded, Columns.record("convenor", "牵头代表", "person").optional.folded,
+            Columns.record("campaign", "专题行动", "campaign").optional.folded, Columns.line("theme", "年度计划主题", max: 100).folded, Columns.tags.folded,
+            Columns.line("electingUnit", "回访的选举单位", max: 100).folded, Columns.words("sites", "看哪些点", max: 2_000).folded,
         ],
         later: [
             Columns.state(("planned", "已计划"), ("open", "报名中"), ("held", "已开展"), ("summed", "已小结"), ("cancelled", "已取消")),
@@ -63,7 +61,7 @@ extension Groups {
             RecordFigure("activity.heads", "代表·局长面对面", "开展“代表·局长面对面”{n}次", when: ["state": ["held", "summed"], "kind": ["heads"]]),
             RecordFigure("activity.entries", "三进", "开展代表“三进”活动{n}次", when: ["state": ["held", "summed"], "kind": ["threeEntries"]]),
         ],
-        citation: Citation(law: DeputyLife.deputiesLaw, article: "第四十三条", quote: "依法统筹组织和安排代表履职活动"))
+        grouped: ["theme"], citation: Citation(law: DeputyLife.deputiesLaw, article: "第四十三条", quote: "依法统筹组织和安排代表履职活动"))
 
     private static let organisers: [RecordAct.Hand] = [.hosts, .person("convenor"), .keeper("place")]
 

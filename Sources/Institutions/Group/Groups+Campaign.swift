@@ -33,17 +33,18 @@ extension Groups {
     public static let deed = Register(
         "deed", "办实事", shelf: .groups, purpose: "代表在行动中帮扶群众、办的实事、捐的款物；按区划和行动汇总，可以点开到每一条",
         fields: [
-            Columns.number, Columns.record("campaign", "专题行动", "campaign").optional,
-            Columns.record("activity", "代表活动", "activity").optional,
-            Columns.deputy.optional, Columns.body.named("填报机构").optional, Columns.territoryCode, Columns.somePlace, Columns.day,
-            Columns.line("title", "办了什么").required, Columns.count("households", "帮扶群众（户）"), Columns.count("deeds", "办实事（件）"),
-            Columns.count("money", "捐款（元）", max: 1_000_000_000), Columns.line("goods", "捐助物资"), Columns.detail, Columns.evidence,
+            Columns.number, Columns.record("campaign", "专题行动", "campaign").optional, Columns.deputy.optional, Columns.territoryCode,
+            Columns.somePlace, Columns.day,
+            Columns.line("title", "办了什么").required, Columns.count("households", "帮扶群众（户）"), Columns.count("deeds", "办实事（件）"), Columns.detail,
+            Columns.record("activity", "代表活动", "activity").optional.folded, Columns.body.named("填报机构").optional.folded,
+            Columns.count("money", "捐款（元）", max: 1_000_000_000).folded, Columns.line("goods", "捐助物资").folded, Columns.evidence.folded,
         ],
-        nameField: "title", letter: "SS", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day", lies: "territory",
-        demands: [.past("day")], dossier: DossierLine(.deed, people: ["person"]),
+        later: Columns.confirmation, nameField: "title", letter: "SS", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day",
+        lies: "territory", state: "state", acts: Columns.confirming("person"),
+        demands: [.past("day")], dossier: DossierLine(.deed, people: ["person"], when: Columns.confirmed),
         figures: [
-            RecordFigure("F65", "帮扶群众", "帮扶群众{n}户", counting: .sum("households")),
-            RecordFigure("F66", "为群众办实事", "为群众办实事{n}件", counting: .sum("deeds")),
+            RecordFigure("F65", "帮扶群众", "帮扶群众{n}户", when: Columns.confirmed, counting: .sum("households")),
+            RecordFigure("F66", "为群众办实事", "为群众办实事{n}件", when: Columns.confirmed, counting: .sum("deeds")),
         ])
 
     /// 一街一品: one brand for a street or town in a year.

@@ -27,11 +27,12 @@ extension Groups {
         ],
         figures: [RecordFigure("initiative.published", "代表倡议", "发出代表倡议{n}份", when: ["state": ["published", "closed"]])])
 
-    /// 倡议签名: a deputy signs for himself.
+    /// 倡议签名: a deputy signs for himself; whoever reads the letter reads who signed it.
     public static let signature = Register(
         "signature", "倡议签名", shelf: .groups, purpose: "哪位代表在哪份倡议上签了名；只能签本人的",
         fields: [Columns.number, Columns.record("initiative", "倡议", "initiative"), Columns.deputy, Columns.day],
-        titled: ["initiative", "person"], letter: "QM", writers: [.admin], authors: ["person"], runsBy: "day", lies: "person",
+        titled: ["initiative", "person"], letter: "QM", writers: [.admin],
+        readers: [.office, .deputyWork, .presidium, .streetCommittee], authors: ["person"], runsBy: "day", lies: "initiative",
         unique: [["initiative", "person"]],
         demands: [.past("day"), .refers("initiative", to: "state", is: ["signing"], reason: "这份倡议不在征集签名")],
         dossier: DossierLine(.activity, people: ["person"]))

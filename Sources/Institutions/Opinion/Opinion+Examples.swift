@@ -63,6 +63,25 @@ extension Opinion {
             Step("2026-03-25", "office", "resume", expect: "handling", due: ["answer": "2026-04-08"]),
             Step("2026-04-02", "person", "answer", ["answer": "已修好", "result": "solved"], expect: "answered"),
         ]),
+        Example("愿意公开的登上建言板，回复，撤下", [
+            Step("2026-03-02", "resident", "register", said.merging(["board": "shown"]) { $1 }, expect: "!unfit"),
+            Step("2026-03-02", "resident", "register", said.merging(["board": "asked"]) { $1 }, expect: "registered"),
+            Step("2026-03-02", "moderator", "boardReply", ["boardReply": "已转办"], expect: "!not-allowed"),
+            Step("2026-03-02", "keeper", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "!not-yours"),
+            Step("2026-03-03", "moderator", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "registered"),
+            Step("2026-03-03", "moderator", "keepOff", ["reason": "登过了"], expect: "!not-allowed"),
+            Step("2026-03-04", "moderator", "boardReply", ["boardReply": "已转城管部门"], expect: "registered"),
+            Step("2026-03-05", "moderator", "takeDown", ["reason": "反映人要求"], expect: "registered"),
+        ]),
+        Example("没有说愿意公开的，不能登出；不宜公开的说明理由", [
+            Step("2026-03-02", "resident", "register", said, expect: "registered"),
+            Step("2026-03-02", "overseer", "post", ["boardTitle": "路灯", "boardText": "路灯不亮"], expect: "!not-yours"),
+        ]),
+        Example("不登的说明理由，事情照办", [
+            Step("2026-03-02", "resident", "register", said.merging(["board": "asked"]) { $1 }, expect: "registered"),
+            Step("2026-03-03", "moderator", "keepOff", ["reason": "涉及邻里纠纷，不宜公开"], expect: "registered"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+        ]),
         Example("不满意的再办一次", answered() + [
             Step("2026-03-11", "keeper", "feedback", ["mode": "online"], expect: "fedBack"),
             Step("2026-03-12", "lead", "rate", ["rating": "5"], expect: "!not-yours"),
@@ -73,6 +92,13 @@ extension Opinion {
             Step("2026-03-18", "keeper", "feedback", ["mode": "call"], expect: "fedBack"),
             Step("2026-03-19", "keeper", "rateFor", ["rating": "4", "heard": "call"], expect: "rated"),
             Step("2026-03-20", "keeper", "close", expect: "closed"),
+        ]),
+        Example("写给市人大的，直接到市里，经过的各级知悉", [
+            Step(
+                "2026-03-02", "resident", "register", said.merging(["writtenTo": "city"]) { $1 }, expect: "registered", due: ["collate": "2026-03-04"]),
+            Step("2026-03-03", "via", "collate", ["category": "城乡建设"], expect: "!not-yours"),
+            Step("2026-03-03", "keeper", "collate", ["category": "城乡建设"], expect: "collated"),
+            Step("2026-03-03", "keeper", "grade", ["grade": "2"], expect: "graded", due: ["assign": "2026-03-05"]),
         ]),
         Example("站内解决，没有来评价的记为未评价", [
             Step("2026-03-02", "keeper", "register", said.merging(["channel": "visit"]) { $1 }, expect: "registered"),

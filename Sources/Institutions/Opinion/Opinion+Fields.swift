@@ -17,6 +17,8 @@ extension Opinion {
         static let territory = Field("territory", "所在地区", .territory)
         static let station = Field("station", "联络站", .place, isRequired: false)
         static let address = Field("address", "具体地点", .line(max: 200), isRequired: false)
+        /// To which level's congress it is written (S2-32); left empty, the station nearby takes it.
+        static let writtenTo = Field("writtenTo", "写给哪一级", .choice(written), help: "不选的，由当地联络站就近处理", isRequired: false)
         static let channel = Field("channel", "反映渠道", .choice(channels))
         static let agree = Field("agree", "同意把姓名电话告诉承办单位", .flag, isRequired: false, isInternal: true)
         static let deputy = Field("deputy", "接待代表", .person, isRequired: false)
@@ -58,16 +60,41 @@ extension Opinion {
         static let target = Field("target", "并入哪一件", .matter, help: "填已有事项的编号")
         static let outside = Field("outside", "属于哪一种", .choice(outsides))
         static let pointer = Field("pointer", "告诉群众去哪里提出", .words(max: 1_000))
+        /// 建言献策板块 (S2-48): whether its resident wishes it to stand there, and what the congress of the territory has said to it.
+        static let boardWish = Field("board", "建言献策板块", .choice([Choice("asked", "愿意公开")]), isRequired: false)
+        static let board = Field("board", "建言献策板块", .choice([
+            Choice("asked", "待审核"), Choice("shown", "已登出"), Choice("declined", "不登出"),
+        ]), isRequired: false)
+        static let boardTitle = Field("boardTitle", "登出的标题", .line(max: 200), help: "不得含姓名、电话、住址")
+        static let boardText = Field("boardText", "登出的内容", .words(max: 5_000), help: "保留原意；去掉个人信息和不宜公开的内容")
+        static let boardReply = Field("boardReply", "在板块上的回复", .words(max: 5_000), help: "写给所有看的人；不得含个人信息")
         static let more = Field("more", "补充内容", .words(max: 5_000))
         static let publicTitle = Field("publicTitle", "公开标题", .line(max: 200), help: "不得含姓名、电话、住址")
         static let publicText = Field("publicText", "公开的情况", .words(max: 5_000), help: "写清是什么事即可，不得含个人信息")
         static let publicAnswer = Field("publicAnswer", "公开的答复", .words(max: 10_000))
 
         static let all: [Field] = [
-            title, text, territory, station, address, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
+            title, text, territory, station, address, writtenTo, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, event, eventKind, about, targetGroup, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
+            board, boardTitle, boardText, boardReply,
         ]
+    }
+
+    /// Levels whose congress a resident may write to.
+    public static let written = [
+        Choice("town", "乡镇街道人大"), Choice("county", "县区人大"), Choice("city", "市人大"), Choice("province", "省人大"),
+    ]
+
+    /// The kinds of territory at which a level's congress sits.
+    public static func kinds(ofLevel level: String) -> Set<String> {
+        switch level {
+        case "town": ["town", "street"]
+        case "county": ["district", "county"]
+        case "city": ["city"]
+        case "province": ["province"]
+        default: []
+        }
     }
 
     static let channels = [

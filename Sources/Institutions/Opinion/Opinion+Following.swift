@@ -12,7 +12,7 @@ extension Opinion {
             basis: [Citation(law: "全国人民代表大会和地方各级人民代表大会代表法（2025）", article: "第二十八条")]),
         Move(
             "withdraw", "撤回", help: "不用再办了；记录会保留", from: onTheWay, by: [.resident], needs: [Fields.reason.optional.named("为什么撤回")], only: [.soleDemander],
-            to: withdrawn, tale: Tale("反映人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
+            then: offTheBoard, to: withdrawn, tale: Tale("反映人撤回。{reason}", plain: "您已撤回。{reason}"), isGrave: true),
         .escalate(in: open),
         Move(
             "publish", "公开", help: "去掉个人信息后公开答复，供其他群众参考", from: [closed, verified, crossedOff], by: [.slot(overseer)],

@@ -14,10 +14,10 @@ public enum Opinion {
             registered, collated, graded, assigned, returned, handling, answered, fedBack, rated, closed, verified, crossedOff,
             withdrawn, forwarded, merged, archived,
         ],
-        moves: intake + handing + handling_ + judging + following,
-        slots: [originator, deputy, keeper, office, lead, coUnits, person, overseer],
+        moves: intake + handing + handling_ + judging + following + boarding,
+        slots: [originator, deputy, keeper, via, office, lead, coUnits, person, overseer, moderator],
         fields: Fields.all, rules: rules, examples: examples, origins: [Origin("booking", in: ["met"])],
-        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind", "about", "targetGroup"],
+        batch: ["assign", "feedback", "close", "crossOff", "urge"], facets: ["event", "eventKind", "about", "targetGroup", "writtenTo", "board", "moderator"],
         likeness: .whileOpen)
 
     // MARK: Slots 承担者
@@ -25,18 +25,24 @@ public enum Opinion {
     static let originator = Slot("originator", "反映人")
     static let deputy = Slot("deputy", "接待代表", roles: [.deputy])
     static let keeper = Slot("keeper", "联络站", roles: [.keeper, .stationChief, .office, .deputyWork, .presidium, .streetCommittee])
+    /// The station that took the words down and the congresses between it and the one they are written to: they know of it.
+    static let via = Slot(
+        "via", "经由（知悉）", roles: [.keeper, .stationChief, .office, .deputyWork, .presidium, .streetCommittee], isMany: true, isInformed: true)
     static let office = Slot("office", "交办机构", roles: [.keeper, .stationChief, .office, .deputyWork, .presidium, .streetCommittee])
     static let lead = Slot("lead", "主办单位", roles: [.unitHead, .unitClerk], isJudged: true)
     static let coUnits = Slot("coUnits", "协办单位", roles: [.unitHead, .unitClerk], isMany: true, isJudged: true)
     static let person = Slot("person", "承办人", roles: [.unitHead, .unitClerk], isJudged: true)
     static let overseer = Slot("overseer", "督办机构", roles: [.office, .deputyWork, .presidium, .streetCommittee, .supervisor])
 
+    /// The congress in whose sub-hall a resident wishes to speak; empty where nobody wishes to.
+    static let moderator = Slot("moderator", "审核机构", roles: [.office, .deputyWork, .presidium])
+
     // MARK: States 环节
 
     static let registered = State(
-        "registered", "已登记", plain: "已收到，等待联络站梳理", owner: keeper, clocks: [Clocks.collate, Clocks.reply], step: 1)
+        "registered", "已登记", plain: "已收到，等待梳理", owner: keeper, clocks: [Clocks.collate, Clocks.reply], step: 1)
     static let collated = State(
-        "collated", "已梳理", plain: "联络站已梳理，正在确定由哪一级办理", owner: keeper, clocks: [Clocks.grade, Clocks.reply], step: 2)
+        "collated", "已梳理", plain: "已梳理，正在确定由哪一级办理", owner: keeper, clocks: [Clocks.grade, Clocks.reply], step: 2)
     static let graded = State(
         "graded", "待交办", plain: "已确定办理层级，正在安排承办单位", owner: office, clocks: [Clocks.assign, Clocks.reply], step: 2)
     static let assigned = State(
@@ -47,7 +53,7 @@ public enum Opinion {
     static let handling = State(
         "handling", "办理中", plain: "承办单位正在办理", owner: lead, clocks: [Clocks.answer, Clocks.coAnswer, Clocks.reply], step: 3)
     static let answered = State(
-        "answered", "已答复", plain: "已有办理结果，联络站将向您反馈", owner: keeper, clocks: [Clocks.feedback], step: 4)
+        "answered", "已答复", plain: "已有办理结果，将向您反馈", owner: keeper, clocks: [Clocks.feedback], step: 4)
     static let fedBack = State(
         "fedBack", "待评价", plain: "结果已反馈，请您评价", owner: keeper, clocks: [Clocks.rate], step: 4)
     static let rated = State(

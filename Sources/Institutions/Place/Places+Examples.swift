@@ -20,12 +20,12 @@ extension Places {
             RecordAct(
                 "submit", "送审", by: [.person("author"), .keeper("place"), office], when: ["state": ["draft"]], sets: ["state": "submitted"]),
             RecordAct(
-                "publish", "审核发布", help: "作者不能审核自己的稿件", by: [office], when: ["state": ["submitted"]], asks: ["opinion?"],
+                "publish", "审核发布", help: "作者不能审核自己的稿件；发布后，阵地和所涉代表的公开网页上看得到", by: [office], when: ["state": ["submitted"]], asks: ["opinion?"],
                 sets: ["state": "published"], stamps: ["reviewer": .actor, "publishedOn": .today], apart: "author", waits: .init(due: 10)),
             RecordAct("sendBack", "退回修改", by: [office], when: ["state": ["submitted"]], asks: ["opinion"], sets: ["state": "draft"], apart: "author"),
             RecordAct("takeDown", "下线", by: [office], when: ["state": ["published"]], asks: ["opinion"], sets: ["state": "offline"]),
         ],
-        demands: [.past("day")],
+        demands: [.past("day")], dossier: DossierLine(.award, people: ["deputies"], when: ["state": ["published"]]),
         figures: [RecordFigure("examples", "典型案例", "发布典型案例{n}个", when: ["state": ["published"]])])
 
     static let adoption = Register(

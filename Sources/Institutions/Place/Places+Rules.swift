@@ -28,6 +28,8 @@ extension Places {
             citation: Citation(law: "工作惯例：自主申报、综合评定、动态管理、一年一评", article: ""), status: .practice),
         days("star.review", "申报后评审", Wait.review, "星级评定的期限"), days("star.award", "评审后授牌", Wait.award, "星级评定的期限"),
         days("star.appeal", "授牌后申诉期", Wait.appeal, "星级评定的期限"), days("star.answerAppeal", "申诉后答复", Wait.answerAppeal, "星级评定的期限"),
+        number("serves.station", "一个联络站覆盖人口多于多少算偏多", 40_000, "人", "联络站点的覆盖人口"),
+        number("serves.point", "一个联络点、服务岗、工作室覆盖人口多于多少算偏多", 4_000, "人", "联络站点的覆盖人口"),
         number("standard.pass", "达标检查符合几成条目为达标", 100, "%", "达标的比例"),
         days("standard.fix", "不符合条目的整改", Wait.fix, "整改期限"), days("standard.confirm", "整改后复核", Wait.confirmFix, "整改期限"),
         Rule(id: "places.active", name: "多长时间内有活动算“常活动”", value: .span(.months(3)), citation: rhythm, status: .practice),

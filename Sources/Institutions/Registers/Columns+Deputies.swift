@@ -56,6 +56,30 @@ extension Columns {
         Field(id, name, .records([register], max: max), help: help, isRequired: false)
     }
 
+    /// What somebody writes of himself counts when another has confirmed it.
+    static let confirmation = [
+        state(("registered", "待确认"), ("confirmed", "已确认"), ("returned", "已退回")), reason.named("退回原因"),
+        record("confirmer", "确认人", "person").optional, date("confirmedOn", "确认日期"),
+    ]
+
+    /// Confirmed by the keepers of the place or the offices, not by the person whom the field names; what offices write down is confirmed with that.
+    static func confirming(_ person: String) -> [RecordAct] {
+        [
+            RecordAct(
+                "confirm", "确认", help: "确认以后才算进档案、分数和数据；机构和联络站替本人登记的，登记时即已确认", by: [.keeper("place"), .offices],
+                when: ["state": ["registered", ""]], sets: ["state": "confirmed"], stamps: ["confirmer": .actor, "confirmedOn": .today], apart: person,
+                waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm", chased: .offices), isImplied: true),
+            RecordAct(
+                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"], sets: ["state": "returned"],
+                apart: person),
+            RecordAct(
+                "resubmit", "改好再报", by: [.person(person)], when: ["state": ["returned"]], asks: ["detail?"], sets: ["state": "registered"],
+                waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm")),
+        ]
+    }
+
+    static let confirmed = ["state": ["confirmed"]]
+
     static func state(_ choices: (String, String)...) -> Field { choice("state", "状态", choices) }
 }
 

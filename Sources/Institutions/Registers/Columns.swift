@@ -4,7 +4,7 @@ import Civics
 enum Columns {
     static let code = Field("code", "代码", .line(max: 20))
     /// The number of a record that is numbered by itself when none is typed.
-    static let number = Field("code", "编号", .line(max: 30), help: "可留空，自动编号", isRequired: false)
+    static let number = Field("code", "编号", .line(max: 30), help: "可留空，自动编号", isRequired: false).folded
     static let name = Field("name", "名称", .line(max: 100))
     static let from = Field("from", "自", .day, help: "从哪天起，如 2026-01-01")
     static let until = Field("until", "至", .day, help: "到哪天止；空着表示现在仍然有效", isRequired: false)

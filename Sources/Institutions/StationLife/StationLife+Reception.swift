@@ -28,19 +28,22 @@ extension StationLife {
     public static let reception = Register(
         "reception", "接待", shelf: .stations, purpose: "一次接待：固定、流动、主题，或国家机关到站；谁接待、来了几人、办了没有",
         fields: [
-            Columns.place, Columns.day, Columns.hour, Columns.end, zone, Columns.choice("mode", "方式", modes),
-            Field("theme", "主题", .line(max: 100), help: "主题接待必须填", isRequired: false),
-            Field("about", "关联事项", .matter, help: "围绕立法、监督、重大事项的，填该事项的编号，意见归到那里", isRequired: false),
-            Field("address", "地点", .line(max: 200), help: "流动接待必须填", isRequired: false),
-            Field("organ", "到站机关", .record(["body"]), isRequired: false), Field("organHead", "机关负责人", .line(max: 60), isRequired: false),
-            deputies, Field("schedule", "按哪个安排", .record(["schedule"]), isRequired: false),
-            Field("planItem", "季安排事项", .record(["planItem"]), isRequired: false), Columns.number,
+            Columns.place, Columns.day, Columns.hour, Columns.end,
+            Columns.choice("mode", "方式", modes, help: "流动的要写地点，主题的要写主题，国家机关到站的要写机关，都在“更多”里"), deputies,
+            Field("theme", "主题", .line(max: 100), help: "主题接待必须填", isRequired: false).folded,
+            Field("address", "地点", .line(max: 200), help: "流动接待必须填", isRequired: false).folded,
+            Field("organ", "到站机关", .record(["body"]), help: "国家机关到站必须填", isRequired: false).folded,
+            Field("organHead", "机关负责人", .line(max: 60), isRequired: false).folded, zone.folded,
+            Field("about", "关联事项", .matter, help: "围绕立法、监督、重大事项的，填该事项的编号，意见归到那里", isRequired: false).folded,
+            Field("schedule", "按哪个安排", .record(["schedule"]), isRequired: false).folded,
+            Field("planItem", "季安排事项", .record(["planItem"]), isRequired: false).folded, Columns.number,
         ],
         later: [
             Columns.choice("state", "状态", [
                 ("planned", "已安排"), ("held", "已接待"), ("missed", "没有接待"), ("cancelled", "已取消"), ("substituted", "由别场代替"),
             ]),
             day("plannedDay", "原定日期"),
+            Field("alsoDay", "并入的一次", .line(max: 200), help: "同一个安排的两次因节假日移到同一天，并为这一场", isRequired: false),
             Field(
                 "also", "合并的安排", .records(["schedule"], max: 10), help: "另一个接待安排也落在这一天、这段时间，合并为这一场；这一场取消或改期，那一场另行排出",
                 isRequired: false),

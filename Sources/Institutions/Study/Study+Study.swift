@@ -36,7 +36,7 @@ extension Study {
             RecordFigure("study.lecturers", "主讲人", "{n}名领导干部带头讲课", when: ["state": ["held"]], counting: .distinct("lecturer")),
         ])
 
-    /// The most listeners of one lecture (people), a local default: deputies write their own, and it enters the figures at once.
+    /// The most listeners of one lecture (people), a local default: deputies write their own, and it is confirmed by whoever was not there to count.
     static let mostListeners = 5_000
 
     /// 宣讲: a leader or a deputy lectures outside the house.
@@ -49,11 +49,11 @@ extension Study {
             ]),
             Columns.count("number", "人数", max: mostListeners, help: "一场最多\(mostListeners)人；讲了几场的，一场登记一条"), Columns.somePlace, Columns.detail,
         ],
-        nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
-        lies: "lecturer",
-        demands: [.past("day")], dossier: DossierLine(.study, people: ["lecturer"]),
+        later: Columns.confirmation, nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
+        lies: "lecturer", state: "state", acts: Columns.confirming("lecturer"),
+        demands: [.past("day")], dossier: DossierLine(.study, people: ["lecturer"], when: Columns.confirmed),
         figures: [
-            RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场"),
-            RecordFigure("lecture.audience", "听众", "听众{n}人次", counting: .sum("number")),
+            RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场", when: Columns.confirmed),
+            RecordFigure("lecture.audience", "听众", "听众{n}人次", when: Columns.confirmed, counting: .sum("number")),
         ])
 }

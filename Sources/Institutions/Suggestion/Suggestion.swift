@@ -32,7 +32,7 @@ public enum Suggestion {
         batch: ["dispatch", "sendForm", "secondAssign", "close", "crossOff", "urge"], lies: .byMandate(Fields.mandate),
         facets: [
             "session", "period", "term", "year", "level", "key", "committee", "supervisor", "leader", "office", "participants", "person", "originator",
-            "invited", "cosigners", "kind", "redo", "carried", "presession", "converted", "turned", "typical", "campaign", "recheck", "finding", "norm", "returns",
+            "invited", "cosigners", "kind", "redo", "carried", "presession", "converted", "cited", "turned", "typical", "campaign", "recheck", "finding", "norm", "returns",
             "signedOn", "answerReturns", "serial",
         ], likeness: .ever)
 

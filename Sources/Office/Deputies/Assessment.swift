@@ -8,10 +8,12 @@ public struct AssessmentScore: Sendable {
         public let indicator: AssessmentIndicator
         public let n: Int
         public let points: Int
+        /// Written down by the deputy and not yet confirmed by anybody: counted nowhere.
+        public var waiting = 0
     }
 
     public let person: City.Person
-    public let lines: [Line]
+    public internal(set) var lines: [Line]
 
     public var height: Int { sum("height") }
     public var breadth: Int { sum("breadth") }
@@ -44,9 +46,9 @@ public struct AssessmentIndicator: Sendable {
         return cap.map { min(sum, $0) } ?? sum
     }
 
-    /// The list of what was counted.
-    public func query(of person: String, year: Int) -> String? {
-        DeputyTally.query(source, only: only, state: state, person: person, from: .firstOf(year: year), through: .lastOf(year: year))
+    /// The list of what was counted; of what waits to be confirmed.
+    public func query(of person: String, year: Int, isWaiting: Bool = false) -> String? {
+        DeputyTally.query(source, only: only, state: isWaiting ? DeputyTally.unconfirmed : state, person: person, from: .firstOf(year: year), through: .lastOf(year: year))
     }
 }
 

@@ -19,11 +19,24 @@ struct DeputyTally {
         guard let (source, field, when) = Self.way(source), let register = Institutions.register(source) else { return [:] }
         var query = RecordQuery(source, scope: .everything)
         var filters = when
-        if source == "attendance", !state.isEmpty { filters["state"] = [state] }
+        if !state.isEmpty, source == "attendance" || state == Self.unconfirmed { filters["state"] = [state] }
         if !only.isEmpty, register.field("kind") != nil { filters["kind"] = [only] }
         query.hold(filters)
         if register.runsBy == nil { query.standing = through.description } else { (query.from, query.through) = (from.description, through.description) }
         return try connection.tallies(query, by: field, among: people)
+    }
+
+    /// The state of what a deputy wrote down and nobody has confirmed.
+    static let unconfirmed = "registered"
+
+    /// Of such as count when they are confirmed: those that are not yet.
+    func waiting(_ source: String, only: String, from: Day, through: Day) throws -> [String: Int] {
+        guard let (name, _, when) = Self.way(source), Self.asksConfirmation(name, when) else { return [:] }
+        return try counts(source, only: only, state: Self.unconfirmed, from: from, through: through)
+    }
+
+    private static func asksConfirmation(_ register: String, _ when: [String: [String]]) -> Bool {
+        when["state"] == ["confirmed"] && Institutions.register(register)?.firstState == unconfirmed
     }
 
     /// What the counts of a source are made from.
@@ -46,7 +59,7 @@ struct DeputyTally {
     static func query(_ source: String, only: String, state: String, person: String, from: Day, through: Day) -> String? {
         guard let (source, field, when) = way(source), let register = Institutions.register(source) else { return nil }
         var filters = when
-        if source == "attendance", !state.isEmpty { filters["state"] = [state] }
+        if !state.isEmpty, source == "attendance" || state == Self.unconfirmed { filters["state"] = [state] }
         if !only.isEmpty, register.field("kind") != nil { filters["kind"] = [only] }
         let parts = ["f.\(field)=\(person)"] + filters.sorted { $0.key < $1.key }.map { "f.\($0.key)=\($0.value == [""] ? "-" : $0.value.joined(separator: ","))" }
         let days = register.runsBy == nil ? ["on=\(through)"] : ["from=\(from)", "through=\(through)"]

@@ -72,7 +72,14 @@ extension Office {
                 for level in Set(city.posts(of: person).filter { $0.role == .deputy }.map(\.level)).sorted(by: { City.levelRank($0) < City.levelRank($1) }) {
                     guard city.assessed(by: body, level: level, year: year).contains(where: { $0.id == one.id }) else { continue }
                     let table = try Office.assess(body, level: level, year: year, city, connection)
-                    if !table.indicators.isEmpty, let own = table.scores.first(where: { $0.person.id == one.id }) { found.append((table, own)) }
+                    guard !table.indicators.isEmpty, var own = table.scores.first(where: { $0.person.id == one.id }) else { continue }
+                    let tally = DeputyTally(connection: connection, city: city, people: [one.code])
+                    for n in own.lines.indices {
+                        let indicator = own.lines[n].indicator
+                        own.lines[n].waiting = try tally.waiting(
+                            indicator.source, only: indicator.only, from: .firstOf(year: year), through: .lastOf(year: year))[one.code] ?? 0
+                    }
+                    found.append((table, own))
                 }
             }
             return found

@@ -234,6 +234,10 @@ extension Office {
             var gaps = asked.filter { !have.contains($0) }.map { "没有“\($0.name)”的记录" }
             let duties = try lines("duty", "person", ["state": ["registered", "returned"]], connection).count
             if duties > 0 { gaps.append("\(duties)条履职登记还没有确认，没有算进来") }
+            for (register, field) in [("deed", "person"), ("lecture", "lecturer")] {
+                let n = try lines(register, field, ["state": ["registered", "returned"]], connection).count
+                if n > 0 { gaps.append("\(n)条\(Institutions.register(register)?.name ?? "")还没有确认，没有算进来") }
+            }
             let open = objections.count { $0.fields["state"]?.keyText == "raised" }
             if open > 0 { gaps.append("\(open)条档案异议还没有答复") }
             let waiting = try lines("attendance", "person", ["state": ["invited", "accepted"]], connection).count { $0.day < today.description }

@@ -33,7 +33,7 @@ extension Office {
 
     private func duties(among people: [City.Person], year: Int, own: City.Person?, of viewer: Viewer) async throws -> [DutyLine] {
         let (city, today) = (city, today)
-        let whose = "\(own == nil ? "overseen by" : "of") \(viewer.person)"
+        let whose = "\(own == nil ? "overseen by" : "of") \(viewer.standing)"
         let (levels, areas) = kept("mandates \(whose)", city, on: today) {
             let mandates = people.flatMap { city.posts(of: $0.id) }.filter { $0.role == .deputy && $0.term.contains(today) }
             let paths = Set(mandates.flatMap { city.mandatePaths($0) })

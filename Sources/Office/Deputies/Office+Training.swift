@@ -61,7 +61,7 @@ extension Office {
         let today = today
         let queries = Dictionary(asked.compactMap { $0.map { ($0.register, $0) } }) { first, _ in first }
         return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("training \(viewer.person) \(year)", from: TrainingReader.registers) {
+            try keptReading(city, on: today, connection).answer("training \(viewer.standing) \(year)", from: TrainingReader.registers) {
                 try TrainingReader(city: city, today: today, year: year, people: people, staff: city.staff(of: viewer, on: today), queries: queries).read(connection)
             }
         }

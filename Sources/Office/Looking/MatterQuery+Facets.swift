@@ -105,7 +105,7 @@ extension Office {
     /// More values than this are no choice any more.
     static let facetValuesMost = 200
     /// What has a value of its own on each matter, or a day: it is asked for by number or by figures.
-    private static let unlisted: Set<String> = ["serial", "signedOn", "campaign", "about"]
+    private static let unlisted: Set<String> = ["serial", "signedOn", "campaign", "about", "cited"]
 
     /// The facets of the list with the values that occur in it, for its form; those that are set already are counted as well.
     public func facets(of query: MatterQuery, as viewer: Viewer) async throws -> [FacetCount] {

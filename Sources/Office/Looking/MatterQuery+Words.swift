@@ -48,6 +48,9 @@ extension MatterQuery {
         case "round": return "第\(value)轮和以后"
         case "looked": return value.hasSuffix(".unsolved") ? "回头看发现没有完全解决" : "回头看看过"
         case "thing": return "成果：\(value)"
+        case "campaign":
+            let codes = value.split(separator: ",")
+            return "专题行动\(codes.first ?? "")\(codes.count > 1 ? "和下级承接的\(codes.count - 1)项" : "")"
         case let name where Self.isFacet(name): return facetWords(name, value, city)
         case "category", "grade", "channel", "result", "rating", "mode":
             return "\(label)：\(none ? "未定" : procedure.field(name)?.word(for: .string(value)) ?? value)"
@@ -106,6 +109,7 @@ extension MatterQuery {
         case "round": "轮次"
         case "looked": "回头看"
         case "thing": "成果"
+        case "campaign": "专题行动"
         case "order": "排序"
         case "cases": "合并后的事项"
         case "answered": "已答复"

@@ -28,22 +28,26 @@ public struct MatterQuery: Sendable, Equatable {
 
     /// Characters of a value.
     private static let longest = 200
+    /// Characters of the numbers of a campaign and of those under it.
+    private static let longestNumbers = 4_000
+    private static let mostCampaigns = 100
 
     /// Known names in the order in which they are written.
     public static let names = [
         "q", "all", "procedure", "source", "state", "category", "grade", "handling", "channel", "result", "mode", "rating", "station", "lead", "deputy", "territory", "batch", "about",
         "year", "month", "from", "through", "open", "late", "second", "replied", "closed", "rated", "graded", "handed", "cases", "lacks", "promised",
-        "answered", "intime", "unanswered", "waiting", "openends", "class", "judged", "round", "looked", "thing", "order", "after",
+        "answered", "intime", "unanswered", "waiting", "openends", "class", "judged", "round", "looked", "thing", "campaign", "order", "after",
     ]
 
     /// What anybody may ask. Words of titles are not for guessing at; batches and open ends are the house's own affair.
-    public static let publicNames = names.filter { !["q", "procedure", "source", "about", "batch", "openends", "class", "judged", "round", "looked", "thing", "order", "after"].contains($0) }
+    public static let publicNames = names.filter { !["q", "procedure", "source", "about", "batch", "openends", "class", "judged", "round", "looked", "thing", "campaign", "order", "after"].contains($0) }
 
     public init(names: [String] = MatterQuery.names, city: City, today: Day, reading value: (String) -> String?) throws(Flaw) {
         for name in names {
             let value = value(name) ?? ""
             guard !value.isEmpty else { continue }
-            guard value.count <= Self.longest else { throw Flaw(field: label(of: name), reason: "太长，最多\(Self.longest)个字") }
+            let longest = name == "campaign" ? Self.longestNumbers : Self.longest
+            guard value.count <= longest else { throw Flaw(field: label(of: name), reason: "太长，最多\(longest)个字") }
             if try set(name, value, city, today) { values[name] = value }
         }
         if names.contains("procedure") {
@@ -114,6 +118,10 @@ public struct MatterQuery: Sendable, Equatable {
             _ = try known(value, name, parts.count == 1 || parts[1] == "unsolved")
             filter.recheck = RecheckFilter(campaign: campaign, isUnsolved: parts.count == 2)
         case "thing": filter.thing = value
+        case "campaign":
+            let codes = value.split(separator: ",").map(String.init)
+            _ = try known(value, name, 1...Self.mostCampaigns ~= codes.count)
+            filter.campaigns = codes
         case "order": isByDue = try known(value, name, value == "due") == "due"
         case "after":
             guard let mark = ListMark(value) else { throw Flaw(field: "页次", reason: "这个位置读不懂，请从列表开头看起") }

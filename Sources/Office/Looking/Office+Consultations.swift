@@ -20,6 +20,15 @@ public struct ConsultationSight: Sendable {
     public let views: Int
     public let totals: [(name: String, n: Int)]
 
+    /// 2026年8月17日至2026年9月1日: from the first day on which opinions are taken to the last.
+    public let period: String
+    /// The stations that collect, and what they have reported.
+    public let canvassed: Canvassed
+    /// The planned investment that it is about.
+    public let project: InvestmentSight?
+
+    /// The stations' paper and all that was given online.
+    public var opinions: Int { views + canvassed.paper }
     public var isOpen: Bool { state.id == Consultation.openState }
 }
 
@@ -61,6 +70,8 @@ extension ConsultationSight {
         let isTold = Consultation.toldStates.contains(state.id)
         let marks = isTold ? try connection.counts(by: .result, .everything, filter) : []
         let field = ConsultedView.procedure.field("result")
+        var investment = RecordQuery("investment", scope: .everything, limit: 1)
+        investment.filters = [("about", [stored.number])]
         self.init(
             id: stored.id, number: stored.number, title: stored.title, text: text("text"),
             kind: Consultation.procedure.field("category")?.word(for: .string(text("category"))) ?? "",
@@ -68,6 +79,8 @@ extension ConsultationSight {
             lastDay: matter.running.first { $0.id == Consultation.openState }?.due,
             files: (matter.fields["files"]?.list ?? []).compactMap(Attachment.init(json:)), summary: text("summary"),
             views: counts.filter { $0.key != ConsultedView.withdrawnState }.values.reduce(0, +),
-            totals: (field?.choices ?? []).filter { _ in isTold }.map { choice in (choice.name, marks.first { $0.key == choice.id }?.n ?? 0) })
+            totals: (field?.choices ?? []).filter { _ in isTold }.map { choice in (choice.name, marks.first { $0.key == choice.id }?.n ?? 0) },
+            period: matter.clocks[Consultation.openState].map { "\($0.start.chinese)至\(min($0.due, $0.stopped ?? $0.due).chinese)" } ?? "", canvassed: try Canvassed(stored, .everything, .everything, city, connection),
+            project: try connection.records(investment).first { $0.fields["state"]?.keyText != "withdrawn" }.map { InvestmentSight($0, city) })
     }
 }

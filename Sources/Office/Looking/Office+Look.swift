@@ -134,7 +134,7 @@ extension Office {
         let mine = Set(viewer.sight.holders)
         let agrees = matter.fields["agree"]?.flag ?? false
         return procedure.slots.contains { slot in
-            (!slot.isJudged || agrees) && matter.holders(of: slot).contains { mine.contains($0.wire) }
+            !slot.isInformed && (!slot.isJudged || agrees) && matter.holders(of: slot).contains { mine.contains($0.wire) }
         }
     }
 

@@ -10,8 +10,11 @@ public struct StationSight: Sendable {
     public let postings: [PublicPaper]
     public let regulations: [PublicPaper]
     public let debriefings: [PublicPaper]
+    public let examples: [PublicPaper]
     /// Receptions after which the organ that came answered in public, or promised something.
     public let responses: [PublicReception]
+    /// Consultations that may be answered here, the one that closes first first.
+    public let consultations: [MatterLine]
     /// Opinions received here, and those closed.
     public let received: Int, closed: Int
 }
@@ -24,6 +27,8 @@ public struct DeputySight: Sendable {
     /// By heading of the dossier, counts only.
     public let duties: [(heading: DossierHeading, count: Int)]
     public let debriefings: [PublicPaper]
+    /// Published cases that tell of the deputy (S3-46).
+    public let examples: [PublicPaper]
     public let received: Int, closed: Int
     /// The first day of the mandates held today: from then to today all counts run.
     public let since: Day
@@ -51,8 +56,20 @@ extension Office {
                 postings: try Office.papers(.posting, ("place", place.code), limit: 20, on: today, city, connection),
                 regulations: own + common.filter { paper in !own.contains { $0.code == paper.code } && paper.place == nil },
                 debriefings: try Office.papers(.debriefing, ("place", place.code), limit: 6, on: today, city, connection),
-                responses: Array(answered.prefix(5)), received: counts.all, closed: counts.closed)
+                examples: try Office.papers(.example, ("place", place.code), limit: 6, on: today, city, connection),
+                responses: Array(answered.prefix(5)), consultations: try Office.asked(at: place, on: today, connection), received: counts.all, closed: counts.closed)
         }
+    }
+
+    /// 在本站征求意见: what has been sent to the station and is still open.
+    static func asked(at place: City.Place, on today: Day, _ connection: any Connection) throws -> [MatterLine] {
+        var query = RecordQuery("canvassReturn", scope: .everything, limit: 50)
+        query.filters = [("place", [place.code]), ("state", Canvass.standing)]
+        // The stations are asked to report before the consultation ends, which is open for two months at the most.
+        query.from = (today - 90).description
+        let numbers = Set(try connection.records(query).compactMap { $0.fields["about"]?.text }).sorted()
+        return try connection.matters(numbers: numbers).filter { $0.procedure == Consultation.procedure.id && $0.state == Consultation.openState }
+            .sorted { ($0.due ?? "", $0.id) < ($1.due ?? "", $1.id) }
     }
 
     public func deputy(_ person: City.Person) async throws -> DeputySight {
@@ -74,6 +91,7 @@ extension Office {
                 person: person, groups: codes.isEmpty ? [] : try connection.records("group", codes: codes).map(\.name).sorted(),
                 receptions: try Office.receptions(coming, city, connection), duties: try Office.duties(of: person.code, from: since, through: today, connection),
                 debriefings: try Office.papers(.debriefing, ("person", person.code), limit: 6, on: today, city, connection),
+                examples: try Office.papers(.example, ("deputies", person.code), limit: 6, on: today, city, connection),
                 received: try connection.partyCounts([wire], matters)[wire] ?? 0, closed: try connection.partyCounts([wire], closed)[wire] ?? 0, since: since)
         }
     }

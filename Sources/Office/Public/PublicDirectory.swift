@@ -37,6 +37,7 @@ public struct PublicDirectory: Sendable {
         var seats: [Seat] = []
         var people: [Key: Int] = [:]
         var deputies: [(name: String, person: Int64)] = []
+        var pinyin = Pinyin()
         for person in city.people.values {
             var areas: Set<Key> = []
             var seen: Set<String> = []
@@ -55,7 +56,7 @@ public struct PublicDirectory: Sendable {
                 }
             }
             for area in areas { people[area, default: 0] += 1 }
-            if !seen.isEmpty { deputies.append((person.name + districts, person.id)) }
+            if !seen.isEmpty { deputies.append(("\(person.name)\(districts)\n\(pinyin.keys(of: person.name))", person.id)) }
         }
         let open = city.places.values.filter { $0.term.contains(day) }
         var inside: [String: Int] = [:]
@@ -141,7 +142,7 @@ public struct PublicDirectory: Sendable {
         }
     }
 
-    /// Deputies in office whose names, or the district that elected them, contain the words, in the order of their names.
+    /// Deputies in office whose names, also in Pinyin, or the district that elected them, contain the words, in the order of their names.
     public func deputies(called words: String) -> [Int64] { deputies.containing(words) }
 
     /// Codes of territories whose names contain the words, the widest first.

@@ -2,9 +2,9 @@ import Civics
 import Institutions
 import Store
 
-/// What a station shows to everybody: a posting, a rule in force, a published debriefing.
+/// What a station shows to everybody: a posting, a rule in force, a published debriefing, a typical case.
 public struct PublicPaper: Sendable {
-    public enum Kind: String, CaseIterable, Sendable { case posting, regulation, debriefing }
+    public enum Kind: String, CaseIterable, Sendable { case posting, regulation, debriefing, example }
 
     public let kind: Kind
     public let code: String
@@ -18,6 +18,8 @@ public struct PublicPaper: Sendable {
     public let until: Day?
     public let files: [Attachment]
     public let debriefing: Debriefing?
+    /// Whom a typical case tells of.
+    public let deputies: [City.Person]
 
     /// What voters said of a deputy's report.
     public struct Debriefing: Sendable {
@@ -34,10 +36,15 @@ public struct PublicPaper: Sendable {
         title = kind == .debriefing ? "\(person?.name ?? "")代表述职" : text("title")
         let word = Institutions.register(kind.rawValue)?.field("kind")?.word(for: .string(text("kind"))) ?? ""
         note = kind == .regulation ? [word, text("version")].filter { !$0.isEmpty }.joined(separator: "，") : word
-        self.text = text(kind == .debriefing ? "report" : "text")
+        self.text = switch kind {
+        case .debriefing: text("report")
+        case .example: [text("method"), text("effect")].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        case .posting, .regulation: text("text")
+        }
+        deputies = kind != .example ? [] : (record.fields["deputies"]?.list ?? []).compactMap { city.person(code: $0.keyText) }
         place = city.place(code: text("place"))
         body = city.body(code: text("body"))?.name ?? ""
-        day = Day(text(kind == .debriefing ? "day" : "from"))
+        day = Day(text(kind == .debriefing ? "day" : kind == .example ? "publishedOn" : "from"))
         until = Day(text("until"))
         files = (record.fields["photos"]?.list ?? []).compactMap(Attachment.init(json:))
         debriefing = kind == .debriefing ? Debriefing(
@@ -51,7 +58,7 @@ public struct PublicPaper: Sendable {
         return switch kind {
         case .posting: stands && record.fields["state"]?.keyText == "posted"
         case .regulation: stands
-        case .debriefing: record.fields["state"]?.keyText == "published"
+        case .debriefing, .example: record.fields["state"]?.keyText == "published"
         }
     }
 }
@@ -82,7 +89,7 @@ extension Office {
         switch kind {
         case .posting: query.filters.append(("state", ["posted"])); query.standing = today.description
         case .regulation: query.standing = today.description
-        case .debriefing: query.filters.append(("state", ["published"]))
+        case .debriefing, .example: query.filters.append(("state", ["published"]))
         }
         return try connection.records(query).filter { PublicPaper.isPublic(kind, $0, on: today) }.map { PublicPaper(kind, $0, city) }
     }

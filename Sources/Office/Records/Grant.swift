@@ -50,7 +50,7 @@ struct Grant {
 
 extension Office {
     /// Leave is granted before the day, and not by whoever wrote it down for another.
-    func mayGrant(_ leave: StoredRecord, _ act: RecordAct, by viewer: Viewer?, at moment: Moment, _ connection: any Connection) throws {
+    func mayGrant(_ leave: StoredRecord, _ act: RecordAct, by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection) throws {
         guard leave.register == "leave", act.id == "approve" else { return }
         var last = leave.until ?? leave.from
         if let event = leave.fields["event"]?.keyText {
@@ -59,20 +59,51 @@ extension Office {
         if last < moment.day.description {
             throw Failure.unfit(field: act.name, reason: "请假的日子已经过去，不能事后补批。请办“不批准”并写明情况；确有原因的，写进代表资格提醒的处理结果")
         }
-        guard let viewer, try connection.versions("leave", leave.id).contains(where: { $0.move == "put" && $0.person == viewer.person }) else { return }
-        throw Failure.unfit(field: act.name, reason: "这条请假是您替别人登记或改过的，不能也由您批准，请交另一位负责人批准")
+        let writers = try leaveWriters(leave, by: nil, connection)
+        guard let viewer, writers.contains(viewer.person) else { return }
+        let others = city.grantors(act, of: leave, without: writers, on: moment.day)
+        let who = others.isEmpty ? "请再任命一位负责人，或请上级人大机构批准" : "可以由\(others.joined(separator: "、"))批准，在他们的待办里"
+        throw Failure.unfit(field: act.name, reason: "这条请假是您替别人登记或改过的，不能也由您批准。\(who)；请假照旧待批，没有改动")
+    }
+
+    /// Who wrote a leave down for the deputy, or corrected it; whom it is for is kept apart from granting it anyhow.
+    func leaveWriters(_ leave: StoredRecord?, by viewer: Viewer?, _ connection: any Connection) throws -> Set<Int64> {
+        var writers = Set(try leave.map { try connection.versions("leave", $0.id).filter { $0.move == "put" }.compactMap(\.person) } ?? [])
+        if let viewer { writers.insert(viewer.person) }
+        return writers
+    }
+}
+
+extension City {
+    /// Posts with one of these roles at the bodies of an area on a day.
+    func holders(of roles: [Role], in territory: String, on day: Day) -> [Post] {
+        bodies(in: territory).flatMap { posts(at: .body($0.id)) }.filter { roles.contains($0.role) && $0.term.contains(day) }
+    }
+
+    /// Who may grant it instead: of the nearest office in which there is somebody else, by name and office.
+    fileprivate func grantors(_ act: RecordAct, of leave: StoredRecord, without: Set<Int64>, on day: Day) -> [String] {
+        let apart = Set((leave.fields[act.apart ?? ""]?.codes ?? []).compactMap { person(code: $0)?.id })
+        let roles = act.by.flatMap { hand -> [Role] in if case .roles(let roles) = hand { roles } else { [] } }
+        for code in path(of: act, leave.fields, leave.path).split(separator: "/").reversed().map(String.init) {
+            let posts = holders(of: roles, in: code, on: day).filter { !without.contains($0.person) && !apart.contains($0.person) }
+            if posts.isEmpty { continue }
+            return posts.prefix(3).map { post in
+                let body: String = if case .body(let id) = post.holder { bodies[id]?.name ?? "" } else { "" }
+                return body + (people[post.person]?.name ?? "")
+            }
+        }
+        return []
     }
 }
 
 extension RecordCheck {
-    /// What was down as absent, or as coming, does not become leave by being written over.
+    /// What was down as absent, or as coming, does not become leave by being written over, nor is leave typed that nobody granted.
     func leaveFlaw(_ fields: [String: JSON], before: [String: JSON]?) throws -> RecordFlaw? {
-        guard register.id == "attendance", viewer != nil, let state = register.field("state"), fields["state"]?.keyText == "leave",
-            let before, before["state"]?.keyText != "leave"
+        guard register.id == "attendance", viewer != nil, let state = register.field("state"), fields["state"]?.keyText == "leave", before?["state"]?.keyText != "leave"
         else { return nil }
         let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
         guard try !Grant.excuses(fields, path: path, in: city, connection) else { return nil }
-        let reason = "不能记为请假：没有主管这次会议或活动的机构事先批准的请假。请本人先请假、由主管机构事先批准；没有批准的如实记到会或未到"
+        let reason = "不能记为请假：这个人这一天没有主管机构事先批准的请假。请先在「请假」里登记、由主管机构批准，再记请假；没有批准的如实记到会或未到"
         return RecordFlaw(.unfit, state, "leave", reason)
     }
 }

@@ -63,7 +63,7 @@ extension Office {
             throw Failure.unfit(field: act.name, reason: "现在不能做这一步（现在是「\(state)」）\(words)")
         }
         if act.isEarly(before.fields, on: moment.day) { throw Failure.unfit(field: act.name, reason: "还没有到那一天，到了当天再办") }
-        try mayGrant(before, act, by: viewer, at: moment, connection)
+        try mayGrant(before, act, by: viewer, at: moment, in: city, connection)
         var after = before.fields
         for (id, isRequired) in act.asked {
             guard let field = declaration.field(id) else { continue }
@@ -98,30 +98,34 @@ extension Office {
 
     /// Whether an act is in this person's hand.
     static func may(_ viewer: Viewer, _ act: RecordAct, _ record: StoredRecord, _ register: Register, in city: City) -> Bool {
+        may(viewer, act, record.fields, path: record.path, in: city)
+    }
+
+    static func may(_ viewer: Viewer, _ act: RecordAct, _ fields: [String: JSON], path: String, in city: City) -> Bool {
         let own = city.people[viewer.person]?.code
-        if let apart = act.apart, let own, record.fields[apart]?.codes.contains(own) == true { return false }
-        if let place = act.apartKeepers, let codes = record.fields[place]?.codes, city.keptPlaces(of: viewer).contains(where: codes.contains) { return false }
+        if let apart = act.apart, let own, fields[apart]?.codes.contains(own) == true { return false }
+        if let place = act.apartKeepers, let codes = fields[place]?.codes, city.keptPlaces(of: viewer).contains(where: codes.contains) { return false }
         return act.by.contains { hand in
             switch hand {
             case .roles(let roles):
                 viewer.actor.capacities.contains { capacity in
                     roles.contains(capacity.role) && (capacity.role == .admin
-                        || !capacity.territory.isEmpty && city.path(of: act, record.fields, record.path).utf8.starts(with: capacity.territory.utf8))
+                        || !capacity.territory.isEmpty && city.path(of: act, fields, path).utf8.starts(with: capacity.territory.utf8))
                 }
-            case .person(let field): own.map { record.fields[field]?.codes.contains($0) == true } ?? false
-            case .keeper(let field): record.fields[field]?.codes.contains { city.keptPlaces(of: viewer).contains($0) || city.standsIn(viewer, for: $0) } ?? false
-            case .body(let field): record.fields[field]?.codes.contains { city.codes(of: viewer, for: ["body"]).contains($0) } ?? false
+            case .person(let field): own.map { fields[field]?.codes.contains($0) == true } ?? false
+            case .keeper(let field): fields[field]?.codes.contains { city.keptPlaces(of: viewer).contains($0) || city.standsIn(viewer, for: $0) } ?? false
+            case .body(let field): fields[field]?.codes.contains { city.codes(of: viewer, for: ["body"]).contains($0) } ?? false
             case .clockwork: false
             }
         }
     }
 
     /// What waits on this person in the registers: their own, their places', their bodies' and their offices'.
-    public func waiting(for viewer: Viewer, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
+    public func waiting(for viewer: Viewer, in register: String? = nil, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
         let (city, today) = (city, today)
         let holders = city.waitingHolders(of: viewer, on: today)
         return try await store.read { connection in
-            let todos = try connection.todos(of: holders, on: today.description, limit: limit)
+            let todos = try connection.todos(of: holders, on: today.description, in: register, limit: limit)
             var records: [String: [Int64: StoredRecord]] = [:]
             for (register, found) in Dictionary(grouping: todos, by: \.register) {
                 for record in try connection.records(register, ids: found.map(\.id)) { records[register, default: [:]][record.id] = record }
@@ -134,9 +138,19 @@ extension Office {
                 return WaitingLine(register: declaration, record: record, act: act, due: Day(todo.due) ?? today, mayAct: !act.isCoded && Office.may(viewer, act, record, declaration, in: city),
                     isEarly: act.isEarly(record.fields, on: today))
             }
+            if let register {
+                let all = try connection.countTodosByRegister(of: holders, on: today.description)[register] ?? 0
+                return (lines, all, lines.count { $0.due < today })
+            }
             let count = try connection.countTodos(of: holders, on: today.description)
             return (lines, count.all, count.late)
         }
+    }
+
+    /// How many acts wait on this person in each register.
+    public func waitingCounts(for viewer: Viewer) async throws -> [String: Int] {
+        let (holders, today) = (city.waitingHolders(of: viewer, on: today), today.description)
+        return try await store.read { try $0.countTodosByRegister(of: holders, on: today) }
     }
 }
 

@@ -81,6 +81,7 @@ extension Office {
         move: String = "put", _ connection: any Connection
     ) throws -> StoredRecord {
         var fields = fields
+        if before == nil { fields.merge(try Office.implied(fields, of: register, by: viewer, at: moment, in: city, connection)) { $1 } }
         let own = try before?.id ?? connection.nextRecord(register.id)
         if let letter = register.letter, let codeField = register.codeField, fields[codeField] == nil {
             fields[codeField] = .string(try Office.freeCode("\(letter)\(own)", register.id, connection))
@@ -90,7 +91,8 @@ extension Office {
         { throw Failure.taken(field: register.field(codeField)?.name ?? codeField, value: code) }
         let shape = RecordShape(register: register, city: city, connection: connection)
         let path = try shape.path(of: fields)
-        let todos = shape.todos(fields, path: path, on: moment.day, rules: rules)
+        let writers = try register.id == "leave" ? leaveWriters(before, by: move == "put" ? viewer : nil, connection) : []
+        let todos = shape.todos(fields, path: path, on: moment.day, rules: rules, without: writers)
         var extra: [String: JSON] = ["day": .string(day.description)]
         if !path.isEmpty { extra["path"] = .string(path) }
         if register.field(register.nameField) == nil { extra["name"] = .string(try shape.name(of: fields)) }
@@ -107,6 +109,25 @@ extension Office {
         try echo(after, of: register, on: before == nil ? nil : move, at: moment, in: city, connection)
         if let before { try carryBookings(from: before, to: after, at: moment, in: city, connection) }
         return after
+    }
+
+    /// What is done by writing the record down, where whoever writes it may do that; the house itself may.
+    private static func implied(
+        _ fields: [String: JSON], of register: Register, by viewer: Viewer?, at moment: Moment, in city: City, _ connection: any Connection
+    ) throws -> [String: JSON] {
+        guard let act = register.acts.first(where: { $0.isImplied && $0.isDue(fields) }) else { return [:] }
+        if let viewer {
+            let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
+            guard may(viewer, act, fields, path: path, in: city) else { return [:] }
+        }
+        var done = act.sets.mapValues { JSON.string($0) }
+        for (id, stamp) in act.stamps {
+            switch stamp {
+            case .today: done[id] = .string(moment.day.description)
+            case .actor: done[id] = viewer.flatMap { city.people[$0.person]?.code }.map { .string($0) }
+            }
+        }
+        return done
     }
 
     /// Whoever wrote a record changes it until the first act; after that only an office that oversees it corrects it.

@@ -40,11 +40,13 @@ public struct RecordFilter: Sendable {
     /// To the letter; `filled` and `blank` are fields that hold anything, and nothing.
     public var filters: [(field: String, values: [String])] = []
     public var filled: [String] = [], blank: [String] = []
+    /// By what a named record says itself: the activity's campaign. Both fields are declared ones.
+    public var ties: [(field: String, by: String, values: [String])] = []
     public var from: Day?
     public var through: Day?
     /// In force on that day.
     public var standing: Day?
-    /// Only what lies in this territory.
+    /// Only what lies in this territory (`990101`), or in itself alone and in none of its parts (`990101.`).
     public var territory = ""
 
     public init() {}
@@ -73,7 +75,7 @@ extension Office {
         return try await store.read { [self] connection in
             var page = query
             (page.after, page.limit) = (mark, limit)
-            let count = try keptReading(city, on: today, connection).answer("count \(query.key)", from: [register]) {
+            let count = try keptReading(city, on: today, connection).answer("count \(query.key)", from: query.registers) {
                 try connection.count(query, most: Office.mostCounted + 1)
             }
             return (try connection.records(page).map(shown), count)
@@ -93,11 +95,11 @@ extension Office {
         return try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
             if asked.from.isEmpty, asked.through.isEmpty, asked.standing.isEmpty {
-                let count = try reading.answer("count \(asked.key)", from: [register]) { try connection.count(asked, most: Office.mostCounted + 1) }
+                let count = try reading.answer("count \(asked.key)", from: asked.registers) { try connection.count(asked, most: Office.mostCounted + 1) }
                 if count > Office.mostCounted { return [] }
             }
             return try fields.map { field in
-                (field: field, sum: try reading.answer("sum \(field.id) \(asked.key)", from: [register]) { try connection.figure(asked, .sum(field.id)) })
+                (field: field, sum: try reading.answer("sum \(field.id) \(asked.key)", from: asked.registers) { try connection.figure(asked, .sum(field.id)) })
             }
         }
     }
@@ -137,7 +139,13 @@ extension Office {
         var query = RecordQuery(register.id, scope: scope)
         query.runsByDay = register.runsBy != nil
         (query.filters, query.filled, query.blank) = (filter.filters, filter.filled, filter.blank)
-        if !filter.territory.isEmpty { query.filters.append(("@in", [filter.territory])) }
+        query.ties = filter.ties.compactMap { register.tie($0.field, by: $0.by, $0.values) }
+        if query.ties.count < filter.ties.count { query.findsNothing = true }
+        if !filter.territory.isEmpty {
+            let code = filter.territory.hasSuffix(".") ? String(filter.territory.dropLast()) : filter.territory
+            query.filters.append(("@in", [code]))
+            if code != filter.territory { query.outside = city.children(of: code).map(\.code) }
+        }
         // A list that runs by the year or the month is asked for by the year or the month.
         let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line, .month: 7; default: 10 }
         (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))
@@ -256,6 +264,22 @@ extension Office {
 }
 
 extension Register {
+    /// The registers at which a field points and which point on by the other one; what lies between persons is not looked through.
+    public func tied(_ name: String, by other: String) -> [String] {
+        targets(of: name).filter { target in
+            guard let register = Institutions.register(target), !register.isClosed, let field = register.field(other) else { return false }
+            return !field.targets.isEmpty && !field.isConfidential
+        }
+    }
+
+    /// Over the records that a field names, by one of their own references.
+    fileprivate func tie(_ name: String, by other: String, _ values: [String]) -> RecordQuery.Tie? {
+        let (targets, there) = (targets(of: name), tied(name, by: other))
+        guard !there.isEmpty else { return nil }
+        let direct = Set(there.flatMap { Institutions.register($0)?.targets(of: other) ?? [] })
+        return RecordQuery.Tie(name, to: there, by: other, values, direct: targets.filter(direct.contains))
+    }
+
     /// Whether its records are called by what they name, their day and their choices alone.
     fileprivate var isNameComposed: Bool {
         field(nameField) == nil && titled.compactMap { field($0) }.allSatisfy { (field: Field) -> Bool in
@@ -279,7 +303,7 @@ extension Office {
         query.runsByDay = true
         let (asked, city, today) = (query, city, today)
         return try await store.read { [self] connection in
-            let count = try keptReading(city, on: today, connection).answer("distinct \(field) \(asked.key)", from: [register]) {
+            let count = try keptReading(city, on: today, connection).answer("distinct \(field) \(asked.key)", from: asked.registers) {
                 try connection.figure(asked, .distinct(field))
             }
             return (try connection.groups(asked, by: field, after: value, limit: limit, byValue: true), count)

@@ -63,9 +63,10 @@ extension Office {
     ///   - once: the token of the form; the same token twice does it once.
     /// - Returns: how many were made.
     public func spread(
-        _ name: String, on register: String, id: Int64, _ choice: SpreadChoice, fields: [String: JSON], once: String? = nil, by viewer: Viewer
+        _ name: String, on register: String, id: Int64, _ choice: SpreadChoice, fields: [String: JSON], once: String? = nil, by viewer: Viewer,
+        at moment: Moment? = nil
     ) async throws -> Int {
-        let moment = now
+        let moment = moment ?? now
         return try await recordTurns.take {
             return try await store.write { [self] connection in
                 let city = city

@@ -57,7 +57,14 @@ extension RecordCheck {
         case .inForce(let day, let reference):
             guard let found = try pointed(reference, fields), let on = Day(text(day)), !found.term.contains(on) else { return nil }
             return wrong(reference, "「\(found.name)」在\(on.chinese)不在有效期内")
-        case .refers(let reference, let field, let values, let reason):
+        case .located(let longitude, let latitude):
+            guard isNews([longitude, latitude], fields, before) else { return nil }
+            return Degrees.flaw(longitude: text(longitude), latitude: text(latitude)).map { wrong($0.isLongitude ? longitude : latitude, $0.reason) }
+        case .refers(let reference, let field, let values, let reason, let when):
+            if !when.isEmpty {
+                let holds = when.allSatisfy { name, values in fields[name]?.codes.contains(where: values.contains) == true }
+                guard holds, isNews([reference] + when.keys, fields, before) else { return nil }
+            }
             guard let code = fields[reference]?.codes.first, let target = try stored(reference, code) else { return nil }
             return target[field]?.codes.contains(where: values.contains) == true ? nil : wrong(reference, reason)
         case .outside(let person, let body):
@@ -120,9 +127,28 @@ extension RecordCheck {
             // In the words of a record that is not there: whose it is, is told to nobody who may not open it.
             guard isSeen else { return wrong(reference, "找不到「\(text(reference).prefix(40))」", .unknown) }
             return wrong(reference, "「\(text(reference).prefix(40))」不是这里填的\(register.field(person)?.name ?? "人员")的，请选本人名下的，或者不填")
+        case .about(let id, let procedure, let states, let when, let until):
+            let applies = when.allSatisfy { name, values in fields[name]?.codes.contains(where: values.contains) == true }
+            guard !text(id).isEmpty, applies, isNews([id] + when.keys + [until].compactMap { $0 }, fields, before) else { return nil }
+            return try matterFlaw(text(id), of: procedure, in: states, until: until.flatMap { Day(text($0)) }).map { wrong($0.isDay ? until ?? id : id, $0.reason) }
         case .noOverlap(let same, let apart, let day, let from, let until, let idle):
             return try overlapFlaw(Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle), fields, own: own, before: before)
         }
+    }
+
+    /// Why a number is not that of such a matter now; `isDay`: the matter is right, the day is later than its last.
+    private func matterFlaw(_ number: String, of procedure: String, in states: [String], until day: Day?) throws -> (reason: String, isDay: Bool)? {
+        guard let declared = Institutions.procedure(procedure) else { return nil }
+        guard let stored = try connection.matter(number: MatterNumber.whole(number)), stored.matter.procedure == procedure else {
+            return ("没有编号「\(number.prefix(40))」的\(declared.name)，请照它页面上的编号填，如 \(declared.prefix)2026-000001", false)
+        }
+        guard stored.number == number else { return ("请写成「\(stored.number)」", false) }
+        guard states.contains(stored.matter.state) else {
+            let now = declared.state(stored.matter.state)?.name ?? "", wanted = states.compactMap { declared.state($0)?.name }
+            return ("\(declared.name)\(number)现在是「\(now)」，要到「\(wanted.joined(separator: "」「"))」才能这样办", false)
+        }
+        guard let day, let last = states.compactMap({ stored.matter.clocks[$0] }).first(where: { $0.stopped == nil })?.due, day > last else { return nil }
+        return ("晚于\(declared.name)\(number)截止的\(last.chinese)，请提前，好让各站的意见赶得上", true)
     }
 
     private func pointed(_ id: String, _ fields: [String: JSON]) throws -> ReferenceChoice? {

@@ -1,4 +1,5 @@
 import Civics
+import Institutions
 import Store
 
 /// Where somebody is at home who writes by what he is and not by office.
@@ -35,6 +36,10 @@ extension RecordCheck {
             return outside(name, "「\(found.name)」")
         }
         guard isElsewhere, !path.isEmpty, !grounds.contains(where: { $0.holds(path) }) else { return nil }
+        // What is issued from above is his to answer, as far down as it is read.
+        let targets = register.targets(of: lies)
+        let isIssued = !targets.isEmpty && targets.allSatisfy { Institutions.register($0)?.isIssued == true }
+        if isIssued, wide.contains(where: { $0.bottom.utf8.starts(with: path.utf8) }) { return nil }
         // He speaks of what he was invited to, wherever it was.
         let event = fields["event"]?.keyText ?? ""
         if !event.isEmpty, try isInvited(own, to: event) { return nil }

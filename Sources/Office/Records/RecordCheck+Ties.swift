@@ -29,6 +29,10 @@ extension RecordCheck {
         if register.id == "post", text("body").isEmpty, text("place").isEmpty {
             flaws.append(wrong("body", fields, "机构和阵地至少填一个"))
         }
+        // Without either nobody knows of which congress the seat is, and it could be given twice.
+        if register.id == "post", text("role") == Role.deputy.rawValue, text("level").isEmpty, text("body").isEmpty, isNews(["role", "level", "body"], fields, before) {
+            flaws.append(wrong("level", fields, "人大代表要写级别，或者写本级人民代表大会的机构代号"))
+        }
         if register.id == "place", viewer?.has(.admin) == false, let owner = city.body(code: text("owner")),
             let above = city.territories[owner.territory]?.path, let path = city.territories[text("territory")]?.path,
             !path.utf8.starts(with: above.utf8), !above.utf8.starts(with: path.utf8)
@@ -139,16 +143,22 @@ extension RecordCheck {
             let (end, otherEnd) = (mine.term.until ?? .latest, other.term.until ?? .latest)
             guard mine.term.from <= otherEnd, other.term.from <= end else { continue }
             let words = "\(other.term.from.chinese)至\(other.term.until?.chinese ?? "今")"
-            if isTwofold { return [wrong("from", fields, "这个人已经是同一个人民代表大会的代表「\(other.title)」（\(words)），不能重复；换联络站请先终止那一条")] }
+            if isTwofold {
+                let next = if case .place = other.holder { "换联络站请先终止那一条" } else { "编进联络站的，请在那一条上填阵地" }
+                return [wrong("from", fields, "这个人已经是同一个人民代表大会的代表「\(other.title)」（\(words)），不能重复；\(next)")]
+            }
             return [wrong("from", fields, "与这个人在同一处的同一职务「\(other.title)」（\(words)）重叠，请先终止那一条")]
         }
         return []
     }
 
-    /// Of congresses that are not kept here, there is one of the nation and one of the province.
+    /// Where both name their congress, that says it; where one does not, the level does: one of the nation, one of the province, and nobody is a
+    /// deputy of two areas of which neither contains the other (选举法第四十八条), as two of one level are.
     private func isSameCongress(_ one: City.Post, _ other: City.Post) -> Bool {
-        guard let body = one.body ?? other.body else { return one.level == other.level && ["national", "province"].contains(one.level) }
-        return one.body == other.body && city.bodies[body]?.kind == "congress"
+        func congress(_ post: City.Post) -> City.Body? { post.body.flatMap { city.bodies[$0] }.flatMap { $0.kind == "congress" ? $0 : nil } }
+        if let own = congress(one), let theirs = congress(other) { return own.id == theirs.id }
+        let levels = [one, other].map { post in congress(post).flatMap { Self.levels[city.territories[$0.territory]?.kind ?? ""] } ?? post.level }
+        return !levels[0].isEmpty && levels[0] == levels[1]
     }
 
     /// A seat is of the level of the congress in which it is.

@@ -33,7 +33,9 @@ public struct RecordReach: Sendable {
         let shared = own.filter { !$0.values.isEmpty } + (above.isEmpty ? [] : [(field: "@at", values: above)])
         guard !paths.isEmpty || !shared.isEmpty else { return nil }
         (mayWrite, isOverseer, self.paths) = (!writing.isEmpty || isAuthor || isKeeper, !paths.isEmpty, paths)
-        scope = RecordQuery.Scope(territories: paths.compactMap { $0.split(separator: "/").last.map(String.init) }, shared: shared)
+        // Whoever oversees the topmost territory needs no condition on each record of a register in which every one lies somewhere.
+        let seesAll = register.surelyLies && city.onlyRoot.map { paths.contains($0.path) } ?? false
+        scope = seesAll ? .everything : RecordQuery.Scope(territories: paths.compactMap { $0.split(separator: "/").last.map(String.init) }, shared: shared)
     }
 
     /// Whether a record is seen.
@@ -49,6 +51,9 @@ public struct RecordReach: Sendable {
 }
 
 extension Register {
+    /// Whether each of its records must name a territory, a place or a body, and so lies in a territory.
+    var surelyLies: Bool { liesBy.contains { !later.contains($0) && field($0)?.isRequired == true && Set(targets(of: $0)).isSubset(of: ["territory", "place", "body"]) && !targets(of: $0).isEmpty } }
+
     /// Fields by which a record is seen by those whom it names.
     var sharedFields: [String] { Array(Set(authors + sharers + keepers)).sorted() }
 }

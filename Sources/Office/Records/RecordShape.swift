@@ -53,7 +53,8 @@ struct RecordShape {
     // MARK: What waits
 
     /// The acts that wait because of these fields, by holder; `day` is when the record came to be as it is.
-    func todos(_ fields: [String: JSON], path: String, on day: Day, rules: RuleBook) -> [RecordTodo] {
+    /// - Parameter without: people who may not do what is done apart from whoever is concerned: it waits on the next office that somebody else is in.
+    func todos(_ fields: [String: JSON], path: String, on day: Day, rules: RuleBook, without: Set<Int64> = []) -> [RecordTodo] {
         var todos: Set<RecordTodo> = []
         // What has ended asks nothing of anybody.
         if let until = Day(fields["until"]?.keyText ?? ""), until < day { return [] }
@@ -64,7 +65,8 @@ struct RecordShape {
             let shows = wait.ahead.map { (due + -$0).description } ?? ""
             let signed = Set(act.stamps.filter { $0.value == .actor }.keys.flatMap { fields[$0]?.codes ?? [] }.map { "person/\($0)" })
             let above = city.path(of: act, fields, path)
-            for hand in act.by { for holder in holders(hand, fields, above, on: day) where !signed.contains(holder) { todos.insert(RecordTodo(holder: holder, shows: shows, due: due.description, act: act.id)) } }
+            let apart = act.apart.map { field in without.union((fields[field]?.codes ?? []).compactMap { city.person(code: $0)?.id }) } ?? []
+            for hand in act.by { for holder in holders(hand, fields, above, on: day, without: apart) where !signed.contains(holder) { todos.insert(RecordTodo(holder: holder, shows: shows, due: due.description, act: act.id)) } }
             guard let chased = wait.chased else { continue }
             for holder in holders(chased, fields, path, on: day) where !todos.contains(where: { $0.holder == holder && $0.act == act.id }) {
                 todos.insert(RecordTodo(holder: holder, shows: (due + wait.after).description, due: due.description, act: act.id))
@@ -88,22 +90,21 @@ struct RecordShape {
     /// A day, or the last one of a month.
     private static func start(_ text: String) -> Day? { Day(text) ?? Day("\(text)-01").map { $0.adding(months: 1) - 1 } }
 
-    private func holders(_ hand: RecordAct.Hand, _ fields: [String: JSON], _ path: String, on day: Day) -> [String] {
+    private func holders(_ hand: RecordAct.Hand, _ fields: [String: JSON], _ path: String, on day: Day, without: Set<Int64> = []) -> [String] {
         switch hand {
         case .person(let field): fields[field]?.codes.map { "person/\($0)" } ?? []
         case .keeper(let field): fields[field]?.codes.map { "place/\($0)" } ?? []
         case .body(let field): fields[field]?.codes.map { "body/\($0)" } ?? []
-        case .roles(let roles): nearest(roles, path, on: day)
+        case .roles(let roles): nearest(roles, path, on: day, without: without)
         case .clockwork: ["clockwork"]
         }
     }
 
     /// The lowest territory on the path where somebody holds such a post.
-    private func nearest(_ roles: [Role], _ path: String, on day: Day) -> [String] {
+    private func nearest(_ roles: [Role], _ path: String, on day: Day, without: Set<Int64>) -> [String] {
         for code in path.split(separator: "/").reversed().map(String.init) {
-            let here = roles.filter { role in
-                city.bodies(in: code).contains { body in city.posts(at: .body(body.id)).contains { $0.role == role && $0.term.contains(day) } }
-            }
+            let held = Set(city.holders(of: roles, in: code, on: day).filter { !without.contains($0.person) }.map(\.role))
+            let here = roles.filter(held.contains)
             if !here.isEmpty { return here.map { "\($0.rawValue)@\(code)" } }
         }
         return []
@@ -116,7 +117,7 @@ struct RecordShape {
         var marks: Set<RecordMark> = [RecordMark("@in", "")]
         for code in path.split(separator: "/") { marks.insert(RecordMark("@in", String(code))) }
         if register.isIssued, let code = path.split(separator: "/").last { marks.insert(RecordMark("@at", String(code))) }
-        let keyed = Set(register.unique.flatMap(\.self))
+        let keyed = Set(register.unique.flatMap(\.self) + register.grouped)
         for field in register.fields {
             guard let value = fields[field.id], !value.isBlank else { continue }
             switch field.kind {

@@ -70,7 +70,9 @@ public enum Coverage: String, CaseIterable, Sendable {
         case .training: ("attendance", "person", ["register": ["klass"], "state": ["attended"]])
         case .invited: ("attendance", "person", ["kind": ["standingCommittee"], "capacity": ["invited"]])
         case .voters: ("voterContact", "person", [:])
-        case .byMember, .byTown: ("pair", "person", ["kind": ["member"]])
+        case .byMember: ("pair", "person", ["kind": ["member"]])
+        // Pairs of towns that were written down as those of members are told by their body.
+        case .byTown: ("pair", "person", ["kind": ["member", "town"]])
         case .byCommittee: ("pair", "person", ["kind": ["committee"]])
         }
     }

@@ -71,7 +71,7 @@ private struct GapReading {
             try line("council", "街道议事代表会议", "建立了街道议事代表会议制度的街道", streets, council, by: "territory", "/registers/council?on=\(today)"),
             try line("site", "全过程人民民主基层示范点", "有命名的示范点的乡镇街道", towns, site, by: "@in", "/registers/site?f.state=designated"),
             try line("brand", "一街一品", "\(year)年定了品牌的乡镇街道", towns, brand, by: "territory", "/registers/brand?f.year=\(year)"),
-            try schedules(),
+            try schedules(), heads(), homes(),
             try line("officer", "任免联络人", "确定了任免联络人的机关", organs(), Source(register: "officer", standing: today), by: "organ", "/registers/officer?on=\(today)"),
             try leaders(),
             try voters(),
@@ -112,6 +112,27 @@ private struct GapReading {
         return GapLine(
             id: "schedule", title: "接待安排", note: "有接待安排的代表之家、联络站和活动室", having: named(true), missing: named(false),
             records: ("接待安排", try connection.figure(query(source, scope), .records), "/registers/schedule?on=\(today)"))
+    }
+
+    /// 联络总站 (S4-08): the head of a network has something under it.
+    private func heads() -> GapLine? {
+        let heads = city.headStations(on: today).filter { isInside(city.territories[$0.territory]?.path) }
+        let parents = Set(city.places.values.filter { $0.term.contains(today) }.map { $0.parent.uppercased() })
+        return places("headStation", "联络总站", "下面挂着阵地的联络总站", heads) { parents.contains($0.code.uppercased()) }
+    }
+
+    /// Homes of an area that has a head station hang under it.
+    private func homes() -> GapLine? {
+        let heads = city.headStations(on: today)
+        let homes = city.places.values.filter { $0.kind == "home" && $0.term.contains(today) && isInside(city.territories[$0.territory]?.path) && city.hasHead($0, among: heads) }
+        return places("homesUnderHead", "代表之家归总站", "所在地有联络总站、已经挂在总站之下的代表之家", homes) { city.hangsUnderHead($0, on: today) }
+    }
+
+    private func places(_ id: String, _ title: String, _ note: String, _ all: [City.Place], _ has: (City.Place) -> Bool) -> GapLine? {
+        guard !all.isEmpty else { return nil }
+        let sorted = all.sorted { ($0.territory, $0.code) < ($1.territory, $1.code) }
+        func named(_ wanted: Bool) -> [GapLine.Named] { sorted.filter { has($0) == wanted }.map { ($0.name, $0.code, "/registers/place/\($0.id)") } }
+        return GapLine(id: id, title: title, note: note, having: named(true), missing: named(false))
     }
 
     /// 联系选民 (S3-36): deputies who keep in contact with fewer households than they are to.

@@ -55,8 +55,9 @@ extension Office {
     }
 
     /// Where the list of a figure is: the records, or the different values of a field.
-    private static func address(_ register: Register, _ figure: RecordFigure, _ filter: RecordFilter) -> String {
+    static func address(_ register: Register, _ figure: RecordFigure, _ filter: RecordFilter) -> String {
         var parts = filter.filters.map { "f.\($0.field)=\($0.values.joined(separator: ","))" }
+        parts += filter.ties.map { "f.\($0.field).\($0.by)=\($0.values.joined(separator: ","))" }
         parts += filter.filled.map { "f.\($0)=*" } + filter.blank.map { "f.\($0)=-" }
         if let from = filter.from { parts.append("from=\(from)") }
         if let through = filter.through { parts.append("through=\(through)") }

@@ -15,6 +15,9 @@ public struct PlaceCoverage: Sendable {
     /// Places where people are met, those that serve most residents first; the first two hundred.
     public let places: [City.Place]
     public let countPlaces: Int
+    /// Places that serve more residents than the rule of their kind says, with that number, the most crowded first; the first two hundred.
+    public let crowded: [(place: City.Place, most: Int)]
+    public let countCrowded: Int
     /// Places of the network where nobody is met in person, by kind: they cover nobody.
     public let apart: [(kind: String, n: Int)]
 
@@ -57,10 +60,16 @@ extension Office {
         }
         let parts = counts.compactMap { code, count in city.territories[code].map { ($0, count.0, count.1) } }.filter { !Office.isVillage($0.0) }
         let gaps = villages.filter { !settled.contains($0.code) }
+        // A home of a whole county is not a place for its residents to crowd.
+        let limits = ["station": "places.serves.station", "point": "places.serves.point", "post": "places.serves.point", "studio": "places.serves.point"]
+        let most = limits.mapValues { rules.number($0, in: territory.path, on: today, or: $0.hasSuffix("station") ? 40_000 : 4_000) }
+        let crowded = places.compactMap { place in most[place.kind].flatMap { place.population > $0 ? (place: place, most: $0) : nil } }
+            .sorted { ($1.place.population * $0.most, $0.place.code) < ($0.place.population * $1.most, $1.place.code) }
         return PlaceCoverage(
             territory: territory, villages: villages.count, covered: villages.count - gaps.count, gaps: Array(gaps.prefix(Self.coverageMost)),
             settled: Array(villages.lazy.filter { settled.contains($0.code) }.prefix(Self.coverageMost)),
             parts: parts.sorted { $0.0.code < $1.0.code },
-            places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count, apart: apart)
+            places: Array(places.sorted { ($1.population, $0.code) < ($0.population, $1.code) }.prefix(Self.coverageMost)), countPlaces: places.count,
+            crowded: Array(crowded.prefix(Self.coverageMost)), countCrowded: crowded.count, apart: apart)
     }
 }

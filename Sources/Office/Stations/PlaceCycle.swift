@@ -16,6 +16,8 @@ public struct PlaceCycle: Sendable {
     public let quarter: StoredRecord?
     public let nextQuarter: StoredRecord?
     public let items: [StoredRecord]
+    /// Consultations sent here that were to be reported within two months past or are to be, the latest first.
+    public let canvassed: [StoredRecord]
     /// The deputies who receive here, with this year's debriefing of each.
     public let deputies: [(person: City.Person, debriefing: StoredRecord?)]
 
@@ -57,7 +59,8 @@ extension Office {
                 place: place, today: today, receptions: receptions.reversed(), weeks: weeks,
                 mustReceive: Office.mustReceive(place, Set(try records("schedule", [own], limit: 1).map { _ in place.code })),
                 summaries: try records("summary", [own], limit: 3), quarter: quarter,
-                nextQuarter: try plan(today.firstOfMonth.adding(months: 3)), items: items.reversed(), deputies: people.map { ($0, best[$0.code]) })
+                nextQuarter: try plan(today.firstOfMonth.adding(months: 3)), items: items.reversed(),
+                canvassed: try records("canvassReturn", [own, ("state", Canvass.standing)], limit: 20, from: (today - 60).description), deputies: people.map { ($0, best[$0.code]) })
         }
     }
 

@@ -68,7 +68,7 @@ extension Office {
             satisfaction: rule("places.index.satisfaction", 25), weekly: rule("station.weekly", 1), perWeek: rule("places.index.perWeek", 1))
         return try await store.read { [self] connection in
             let reading = try keptReading(city, on: today, connection)
-            return try reading.answer("ranking \(viewer.person) \(territory.code) \(year)", from: [KeptReading.everything]) {
+            return try reading.answer("ranking \(viewer.standing) \(territory.code) \(year)", from: [KeptReading.everything]) {
                 let places = places(under: territory, city, on: today).filter { ["home", "station"].contains($0.kind) }
                 var query = RecordQuery("reception", scope: .init(territories: [territory.code]))
                 query.filters = [("state", ["held"])]

@@ -30,6 +30,10 @@ struct CityToday: Structure {
         switch lookup {
         case "station": [station(for: matter)].compactMap(\.self)
         case "overseer": [overseer(for: matter)].compactMap(\.self)
+        case "via": city.way(of: matter, on: today)
+        // A street has no congress of its own.
+        case "moderator" where matter.fields["board"]?.keyText == "asked":
+            [congressBody(upFrom: matter.territory, levels: ["town", "district", "county", "city", "province"])].compactMap(\.self)
         case "office-of-grade": [office(for: matter)].compactMap(\.self)
         case "mandate-holder": [mandate(of: matter).map { .person($0.person) }].compactMap(\.self)
         case "congress-office": [congressBody(upFrom: matter.territory, levels: ["town", "street", "district", "county", "city", "province"])].compactMap(\.self)
@@ -98,6 +102,7 @@ struct CityToday: Structure {
 
     /// The station named by the resident, else the nearest one upwards, else the body that would run one.
     private func station(for matter: Matter) -> Holder? {
+        if let level = matter.fields["writtenTo"]?.text { return city.organ(level, upFrom: matter.territory, on: today).map { .body($0.id) } }
         if let id = matter.fields["station"]?.integer, city.places[id]?.term.contains(today) ?? false { return .place(id) }
         for code in Procedure.codes(ofPath: matter.territory) {
             let open = city.places(in: code).filter { $0.term.contains(today) && $0.kind != "online" }
@@ -108,6 +113,7 @@ struct CityToday: Structure {
 
     /// The body of the congress nearest to the station: it looks after what the station does (S2-08).
     private func overseer(for matter: Matter) -> Holder? {
+        if let level = matter.fields["writtenTo"]?.text { return city.organ(level, upFrom: matter.territory, on: today).map { .body($0.id) } }
         if let id = matter.fields["station"]?.integer, let owner = city.places[id]?.owner, let body = city.body(code: owner),
             body.term.contains(today), Self.congressBodies.contains(body.kind)
         { return .body(body.id) }
@@ -124,7 +130,7 @@ struct CityToday: Structure {
         }
     }
 
-    private static let congressBodies: Set<String> = ["presidium", "streetCommittee", "deputyWork"]
+    static let congressBodies: Set<String> = ["presidium", "streetCommittee", "deputyWork"]
 
     /// Upwards from a territory, the first body that assigns work of the congress at one of these levels. A level that a city
     /// does not have (a town directly under it) is passed over.

@@ -28,6 +28,8 @@ public struct City: Sendable {
         public let sex: String, born: Int
         /// 行业领域, by which deputies are proposed for invitations.
         public let sectors: [String]
+        /// 利益关联: units to which the person or a near relative is bound, as declared; for reviewers.
+        public let interests: String
         /// 领导干部代表
         public let isLeader: Bool
         /// 五公开: which groups are public; empty: all five.
@@ -79,6 +81,8 @@ public struct City: Sendable {
     var personByDeputyCode: [String: Int64] = [:]
     var postsOfPerson: [Int64: [Int64]] = [:]
     var postsAtHolder: [Holder: [Int64]] = [:]
+    /// Mandates by the congress they are of, wherever they are held.
+    var mandatesOfBody: [Int64: [Int64]] = [:]
     var bodiesByTerritory: [String: [Int64]] = [:]
     var placesByTerritory: [String: [Int64]] = [:]
     var placesByOwner: [String: [Int64]] = [:]
@@ -99,6 +103,7 @@ public struct City: Sendable {
     public func deputy(code: String) -> Person? { personByDeputyCode[code.uppercased()].flatMap { people[$0] } }
     public func posts(of person: Int64) -> [Post] { (postsOfPerson[person] ?? []).compactMap { posts[$0] } }
     public func posts(at holder: Holder) -> [Post] { (postsAtHolder[holder] ?? []).compactMap { posts[$0] } }
+    public func seats(of body: Int64) -> [Post] { (mandatesOfBody[body] ?? []).compactMap { posts[$0] } }
     public func places(in territory: String) -> [Place] { (placesByTerritory[territory] ?? []).compactMap { places[$0] } }
     public func bodies(in territory: String) -> [Body] { (bodiesByTerritory[territory] ?? []).compactMap { bodies[$0] } }
 
@@ -191,7 +196,7 @@ extension City {
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
                 id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
-                employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"),
+                employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"), interests: text("interests"),
                 isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"),
                 photo: (fields["photo"]?.list ?? []).lazy.compactMap(Attachment.init(json:)).first)
             personByCode[text("code")] = id
@@ -227,12 +232,14 @@ extension City {
         if let old = posts[id] {
             postsOfPerson[old.person]?.removeAll { $0 == id }
             postsAtHolder[old.holder]?.removeAll { $0 == id }
+            if let body = old.body { mandatesOfBody[body]?.removeAll { $0 == id } }
             posts[id] = nil
         }
         guard let post = post(text, id: id, term: term) else { return }
         posts[id] = post
         postsOfPerson[post.person, default: []].append(id)
         postsAtHolder[post.holder, default: []].append(id)
+        if post.role == .deputy, let body = post.body { mandatesOfBody[body, default: []].append(id) }
     }
 
     /// The post that these fields describe; nil when the person, the role or the holder is not there.

@@ -1,12 +1,14 @@
 import Civics
+import Foundation
 import Institutions
 import Store
 import Synchronization
 
 /// What was worked out from whole registers or the whole structure, kept until one of them or the day is another.
 ///
-/// An answer is never older than what it was made from: its stamp is read in the same snapshot. At most `most` answers are held; those that
-/// nobody has asked for longest go first.
+/// An answer is never older than what it was made from: its stamp is read in the same snapshot. Only a page that says so (`Looking`) is shown
+/// one that was dear to make and that something has been written since; never beyond `Staleness.most`, and never one of another day. At most
+/// `most` answers are held; those that nobody has asked for longest go first.
 final class KeptAnswers: Sendable {
     /// What an answer was made from: the day, the structure's edition and how often each register had been written.
     struct Stamp: Equatable, Sendable {
@@ -15,31 +17,66 @@ final class KeptAnswers: Sendable {
         let registers: [Int]
     }
 
+    /// How old an answer may be shown.
+    struct Staleness: Sendable {
+        /// What costs less of a processor's time is always made anew.
+        var worth = Duration.milliseconds(100)
+        /// It is made anew behind the page once it is so many times older than it cost: a twentieth of one processor at most goes into one answer.
+        var share = 20
+        /// What is older is made anew before the page.
+        var most = Duration.seconds(600)
+    }
+
     private struct Answer: Sendable {
         let stamp: Stamp
         let value: any Sendable
         var asked: Int
+        let made: ContinuousClock.Instant
+        let cost: Duration
     }
 
     static let most = 400
+    private let staleness: Staleness
     private let kept = Mutex<(answers: [String: Answer], asked: Int)>(([:], 0))
 
+    init(_ staleness: Staleness = Staleness()) { self.staleness = staleness }
+
     func answer<T: Sendable>(_ key: String, _ stamp: Stamp, _ make: () throws -> T) rethrows -> T {
-        let known: T? = kept.withLock { kept in
+        let known: Answer? = kept.withLock { kept in
             kept.asked += 1
-            guard let answer = kept.answers[key], answer.stamp == stamp else { return nil }
             kept.answers[key]?.asked = kept.asked
-            return answer.value as? T
+            return kept.answers[key]
         }
-        if let known { return known }
-        let made = try make()
+        if let known, let value = known.value as? T, shows(known, for: stamp) { return value }
+        let start = KeptAnswers.processorTime()
+        let made = ContinuousClock.now
+        // What goes into an answer that is kept must itself hold now.
+        let value = try Looking.$current.withValue(nil) { try make() }
+        let cost = KeptAnswers.processorTime() - start
         kept.withLock { kept in
-            kept.answers[key] = Answer(stamp: stamp, value: made, asked: kept.asked)
+            kept.answers[key] = Answer(stamp: stamp, value: value, asked: kept.asked, made: made, cost: cost)
             guard kept.answers.count > Self.most else { return }
             let oldest = kept.answers.values.map(\.asked).sorted()[Self.most / 4]
             kept.answers = kept.answers.filter { $0.value.asked > oldest }
         }
-        return made
+        return value
+    }
+
+    /// Whether an answer may be shown as it is; the look remembers that it was an old one.
+    private func shows(_ answer: Answer, for stamp: Stamp) -> Bool {
+        if answer.stamp == stamp { return true }
+        guard let looking = Looking.current, !looking.isRenewing, answer.stamp.day == stamp.day, answer.cost >= staleness.worth else { return false }
+        let age = ContinuousClock.now - answer.made
+        guard age <= staleness.most else { return false }
+        looking.note(madeAt: answer.made, wantsRenewal: age >= answer.cost * staleness.share)
+        return true
+    }
+
+    /// What this thread has used: a machine that is busy with something else makes no answer dear.
+    private static func processorTime() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
 

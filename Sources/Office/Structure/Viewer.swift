@@ -37,6 +37,9 @@ public struct Viewer: Sendable {
     /// Roles that come to a matter on the judged side: units, the government and its leaders; and who only keeps the house.
     private static let judgedRoles: Set<Role> = [.unitHead, .unitClerk, .govOffice, .govLeader, .admin]
 
+    /// Who it is and what he may do: an answer kept for one who has since lost a post is nobody's.
+    var standing: String { "\(person) \(actor.capacities.map { "\($0.role.rawValue)@\($0.holder.wire)\($0.territory)" }.sorted())" }
+
     public func has(_ role: Role) -> Bool { posts.contains { $0.role == role } }
     public func has(anyOf roles: [Role]) -> Bool { posts.contains { roles.contains($0.role) } }
 

@@ -151,7 +151,12 @@ extension Office {
         var query = RecordQuery("reception", scope: .everything, limit: 100)
         query.filters = [("place", [text("place", job.fields)]), ("state", ["planned", "held"])]
         (query.from, query.through) = (hours.day, hours.day)
-        let standing = try connection.records(query).first { other in
+        let found = try connection.records(query)
+        if let twin = found.first(where: { text("schedule", $0.fields) == own && hours.overlaps(Hours($0.fields)) }) {
+            try join(job, to: twin, at: moment, in: city, connection)
+            return false
+        }
+        let standing = found.first { other in
             let schedule = text("schedule", other.fields)
             guard !schedule.isEmpty, schedule != own, hours.overlaps(Hours(other.fields)), text("zone", other.fields) == zone else { return false }
             return !zone.isEmpty || text("address", other.fields) == text("address", job.fields)
@@ -160,6 +165,16 @@ extension Office {
         let also = standing.fields["also"]?.codes ?? []
         if !also.contains(own) { try relay(standing, ["also": .array((also + [own]).map { .string($0) })], by: nil, at: moment, in: city, connection) }
         return true
+    }
+
+    /// Two days of one arrangement that a holiday brings together are held as one, and the record says so; called off or moved, it is both of them.
+    private func join(_ job: CycleJob, to twin: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
+        func planned(_ fields: [String: JSON]) -> String { fields["plannedDay"]?.keyText ?? fields["day"]?.keyText ?? "" }
+        guard let own = Day(planned(job.fields)), planned(twin.fields) != own.description else { return }
+        let words = "原定\(own.chinese)的一次，因节假日同在这一天，并为这一场"
+        let said = twin.fields["alsoDay"]?.keyText ?? ""
+        guard !said.contains(words) else { return }
+        try relay(twin, ["alsoDay": .string(said.isEmpty ? words : "\(said)；\(words)")], by: nil, at: moment, in: city, connection)
     }
 
     /// Whose turn it is: those assigned to the place, at a home the deputies of its congress, who have been there least often in the past year, but nobody on leave, and nobody who receives
@@ -230,9 +245,8 @@ extension City {
     func receivers(at place: Place, on day: Day) -> Set<String> {
         let own = posts(at: .place(place.id)).filter { $0.role == .deputy && $0.term.contains(day) }
         if !own.isEmpty || place.kind != "home" { return Set(own.compactMap { people[$0.person]?.code }) }
-        let congresses = Set(bodies(in: place.territory).filter { $0.kind == "congress" }.map(\.id))
-        guard !congresses.isEmpty else { return [] }
-        return Set(posts.values.filter { $0.role == .deputy && $0.term.contains(day) && $0.body.map(congresses.contains) == true }.compactMap { people[$0.person]?.code })
+        let mandates = bodies(in: place.territory).filter { $0.kind == "congress" }.flatMap { seats(of: $0.id) }
+        return Set(mandates.filter { $0.term.contains(day) }.compactMap { people[$0.person]?.code })
     }
 }
 

@@ -32,6 +32,18 @@ extension Story {
         ("问一问供水", "inquiry", "station", "farming", ["farmers"], "高处农户水压低", "加压泵投用"),
     ].map { Topic(name: $0.0, kind: $0.1, place: $0.2, tag: $0.3, targets: $0.4, problem: $0.5, result: $0.6) }
 
+    /// The themes of the year's plan of deputies' work.
+    static func theme(of tag: String) -> String {
+        switch tag {
+        case "construction", "safety", "transport": "城市更新和公共安全"
+        case "welfare", "health", "minors", "education", "culture": "一老一小和民生实事"
+        case "environment": "江畔流域综合治理"
+        case "farming", "food": "乡村振兴和粮食安全"
+        case "industry", "finance": "优化营商环境"
+        default: "全过程人民民主和基层法治"
+        }
+    }
+
     struct BigActivity: Sendable {
         let topic: String
         let kind: String

@@ -30,7 +30,7 @@ extension LifeScript {
             "initiator": town.isStreet ? "county" : "town", "convenor": .string(convenor.code), "territory": .string(town.code), "day": "\(day)",
             "hour": "14:30",
             "groups": [.string(Self.group(of: town))], "tags": .list([topic.tag]), "targets": .list(topic.targets),
-            "campaign": .string(Self.campaign(of: town)),
+            "campaign": .string(Self.campaign(of: town)), "theme": .string(Story.theme(of: topic.tag)),
             "plan": "看现场、听群众、问部门，当场列清单。",
         ]
         if topic.place == "station" || topic.place == "home" { fields["place"] = .string(town.station) }
@@ -51,6 +51,7 @@ extension LifeScript {
             roster(activity, people.map(\.code), "participant", by: town.officer, on: day, why: n % 2 == 0 ? "group" : "signUp")
             act("sum", on: "activity", activity, by: town.chief, on: work(day, plus: 6), summary)
         }
+        held[town.code, default: []].append((day, activity))
         guard n % 3 != 2 else { return }
         list(topic, of: activity, town, on: work(day, plus: 6), n, verifier: people.last?.code ?? convenor.code)
     }
@@ -87,7 +88,7 @@ extension LifeScript {
             [
                 "topic": "\(one.name)小组\(["专题调研", "集中视察", "执法检查", "会前调研"][n])", "kind": .string(kind), "placeKind": n == 0 ? "enterprise" : "other",
                 "body": .string(one.committee), "initiator": "city", "territory": .string(Story.city), "day": "\(day)",
-                "groups": [.string("ZU-\(30 + m)")],
+                "groups": [.string("ZU-\(30 + m)")], "theme": .string(Story.theme(of: one.fields.first ?? "")),
                 "tags": .list(one.fields), "laws": kind == "lawCheck" ? ["FG-3", "FG-4"] : .null, "summary": "形成报告一份，交有关委员会研究。", "results": "调研报告1份",
                 "state": "summed", "summedOn": "\(work(day, plus: 4))",
             ])
@@ -109,6 +110,7 @@ extension LifeScript {
             "topic": .string(one.topic), "kind": .string(one.kind), "placeKind": .string(one.place), "body": "anlan-dwb", "initiator": "city",
             "territory": .string(one.kind == "heads" ? town.code : Story.city), "day": "\(day)", "hour": "09:00", "organ": .list(one.organs),
             "targets": .list(one.targets), "plan": "集中乘车，一天三个点，下午座谈。", "sites": "每县区一处。", "campaign": "ZX-1",
+            "theme": one.kind == "heads" ? "代表·局长面对面" : "集中视察和会前调研",
         ]
         let activity = put("activity", by: LifeCity.clerk, on: ahead(day, isAhead ? 18 : 9), fields)
         act("open", on: "activity", activity, by: LifeCity.clerk, on: ahead(day, isAhead ? 16 : 7))

@@ -44,7 +44,7 @@ extension LifeScript {
             let id = put(
                 "pair", by: who, on: max(from, Self.start), hour: 15,
                 [
-                    "body": .string(body), "kind": "member", "contactor": .string(contactor), "person": .string(deputy.code),
+                    "body": .string(body), "kind": body.hasSuffix("-sc") ? "member" : "town", "contactor": .string(contactor), "person": .string(deputy.code),
                     "everyDays": .int(Int64(days)),
                     "from": "\(from)",
                 ])

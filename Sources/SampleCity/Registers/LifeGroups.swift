@@ -83,7 +83,9 @@ extension LifeScript {
                     "title": .string(one.title), "author": .string(one.author), "body": "anlan-dwb", "day": "\(day)", "detail": .string(one.text),
                 ])
             act("collect", on: "initiative", id, by: one.author, on: day)
-            for (m, deputy) in Dice.some(16, of: city.deputies(level: "city", on: day), n + 3).enumerated() {
+            // The first one went through all levels.
+            let signers = n == 0 ? Dice.some(60, of: city.deputies.filter { $0.serves(on: day) }, n + 3) : Dice.some(16, of: city.deputies(level: "city", on: day), n + 3)
+            for (m, deputy) in signers.enumerated() {
                 let later = work(day, plus: 1 + m % 6)
                 put(
                     "signature", by: deputy.code, on: later, hour: 20, ["initiative": .string(id), "person": .string(deputy.code), "day": "\(later)"])

@@ -11,6 +11,7 @@ extension LifeScript {
             guard words.count > 1 else { continue }
             var fields: [String: JSON] = ["sectors": .list(words[1].split(separator: ",").map(String.init))]
             if city.towns.contains(where: { $0.chief == words[0] }) { fields["isLeader"] = true }
+            if let bond = Story.bonds[words[0]] { fields.merge(bond.mapValues { .string($0) }) { $1 } }
             amend("person", words[0], by: LifeCity.admin, on: Self.start, hour: 9, fields)
         }
         mandates()
@@ -76,6 +77,13 @@ extension Story {
     static let countyLeaders: [(code: String, name: String, sex: String, born: Int64, body: String)] = [
         ("zhong-wangshu", "钟望舒", "女", 1971, "linbo-sc"), ("kang-qingyuan", "康青原", "男", 1969, "qinghe-sc"),
         ("duanmu-yan", "端木砚", "男", 1970, "yanhu-sc"),
+    ]
+
+    /// 工作单位和利益关联, as some of the deputies declared them; reviewers of their papers are told where both meet (S4-49).
+    static let bonds: [String: [String: String]] = [
+        "meng-zhaotang": ["employer": "望潮街道社区卫生服务中心"], "bu-jinsheng": ["employer": "安澜市第三中学"],
+        "lian-haiyun": ["employer": "新港集装箱码头"], "pei-qiaosheng": ["employer": "柳岸街道人民调解委员会"],
+        "chu-yantai": ["interests": "配偶在安澜市民政局任职"],
     ]
 
     /// 补选: elected so lately that no group and no contact has them yet.

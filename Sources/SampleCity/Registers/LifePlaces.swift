@@ -10,6 +10,7 @@ extension LifeScript {
         for place in Story.places { amend("place", place.code, by: LifeCity.admin, on: Self.start, hour: 11, extended(place)) }
         newPoints()
         extras()
+        headStation()
         rooms()
         regulations()
     }
@@ -133,6 +134,23 @@ extension LifeScript {
                     "from": "\(day)",
                 ])
         }
+    }
+
+    /// 联络总站: the head of the city's network, with the home of the city and all below it under it.
+    private mutating func headStation() {
+        let (day, code) = (work("2025-06-18"), "ZZ8KTW")
+        let (longitude, latitude) = spot(Story.city, 91)
+        put(
+            "place", by: LifeCity.clerk, on: day, hour: 9, code: code,
+            [
+                "name": "安澜市人大代表联络总站", "kind": "headStation", "territory": .string(Story.city), "owner": "anlan-dwb", "address": "安澜市临波区听涛路2号",
+                "hours": "工作日9:00-11:30，14:30-17:00", "locationKind": "area", "services": ["reception"], "longitude": .string(longitude), "latitude": .string(latitude),
+                "note": "统管全市代表之家、联络站、联络点；本身不接待，来的群众就近安排。", "from": "\(day)",
+            ])
+        put(
+            "post", by: LifeCity.admin, on: day, hour: 16, code: "PZ1",
+            ["person": "ren-kewei", "role": "keeper", "body": "anlan-dwb", "place": .string(code), "title": "联络员", "from": "\(day)"])
+        amend("place", city.place("home-anlan"), by: LifeCity.clerk, on: day, hour: 17, ["parent": .string(code)])
     }
 
     // MARK: Rooms and rules

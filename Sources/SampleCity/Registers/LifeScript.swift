@@ -27,6 +27,8 @@ struct LifeScript {
     let city: LifeCity
     let days: DayTable
     private(set) var steps: [LifeStep] = []
+    /// The groups' activities by town, as they were held.
+    var held: [String: [(day: Day, code: String)]] = [:]
     private var numbers: [String: Int] = [:]
     /// How many things happen in an hour: each takes a minute.
     private var minutes: [Int: Int] = [:]

@@ -116,7 +116,17 @@ extension LifeScript {
             return sitting
         }
         for (m, member) in LifeCity.members.enumerated() {
-            attend(sitting, member, "delegate", by: LifeCity.clerk, on: day, state: (n * 2 + m) % 11 == 10 ? "leave" : "attended")
+            let isAway = (n * 2 + m) % 11 == 10
+            if isAway {
+                // Written down by the clerk as it was telephoned, granted by the head of the office.
+                let leave = put(
+                    "leave", by: LifeCity.clerk, on: ahead(day, 3),
+                    [
+                        "person": .string(member), "event": .string(sitting), "kind": "official", "from": "\(day)", "reason": "参加省里的会议，有通知",
+                    ])
+                act("approve", on: "leave", leave, by: LifeCity.head, on: ahead(day, 2), ["answer": "同意"])
+            }
+            attend(sitting, member, "delegate", by: LifeCity.clerk, on: day, state: isAway ? "leave" : "attended")
         }
         for (m, guest) in guests.enumerated() {
             let isExpert = m < min(4, experts.count)

@@ -107,11 +107,13 @@ extension LifeScript {
             let town = city.town(one.town)
             let day = work(one.day)
             let author = city.keeper(town.station, on: day)
+            let activities = (held[town.code] ?? []).filter { $0.day + 8 < day }.suffix(2).map(\.code)
             let example = put(
                 "example", by: author, on: day,
                 [
                     "place": .string(town.station), "title": .string(one.title), "day": "\(day)", "author": .string(author),
-                    "deputies": .list(town.deputies(on: day).prefix(2).map(\.code)), "method": .string(one.method), "effect": .string(one.effect),
+                    "deputies": .list(town.deputies(on: day).prefix(2).map(\.code)),
+                    "activities": activities.isEmpty ? .null : .list(activities), "method": .string(one.method), "effect": .string(one.effect),
                 ])
             act("submit", on: "example", example, by: author, on: work(day, plus: 2))
             guard n < Story.examples.count - 1 else { continue }

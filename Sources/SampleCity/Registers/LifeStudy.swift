@@ -105,6 +105,7 @@ extension LifeScript {
             act("hold", on: "study", id, by: LifeCity.clerk, on: day, hour: 18, ["summary": "学原文，谈体会，列三条要办的事。"])
         }
         countyStudies()
+        ownLectures()
         for (n, member) in (LifeCity.members + ["wang-dongli", "zhan-jiahe"]).enumerated() {
             for k in 0..<2 {
                 let day = work(k == 0 ? "2025-05-08" : "2026-05-07", plus: n * 11)
@@ -116,6 +117,23 @@ extension LifeScript {
                         "audience": n < 5 ? "cadres" : "residents", "number": .int(Int64(40 + n * 7 + k * 5)),
                     ])
             }
+        }
+    }
+
+    /// What deputies tell the people of their street; the station's keeper was there and confirms it, the last two are still to be.
+    private mutating func ownLectures() {
+        let topics = ["代表法修改了什么", "怎么给代表提意见", "民生实事怎么票决", "身边的物业管理条例", "防汛避险怎么走"]
+        for n in 0..<16 {
+            let town = city.towns[n % city.towns.count]
+            let day = work("2025-03-18", plus: n * 39)
+            guard let deputy = town.deputies(on: day).first(where: { $0.code != town.chief }) else { continue }
+            let id = put(
+                "lecture", by: deputy.code, on: day, hour: 19,
+                [
+                    "topic": .string(topics[n % topics.count]), "lecturer": .string(deputy.code), "day": "\(day)", "venue": .string("\(town.name)文化站"),
+                    "audience": "residents", "number": .int(Int64(25 + n * 3)), "place": .string(town.station),
+                ])
+            if n < 14 { act("confirm", on: "lecture", id, by: city.keeper(town.station, on: work(day, plus: 3)), on: work(day, plus: 3)) }
         }
     }
 

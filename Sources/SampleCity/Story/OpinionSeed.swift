@@ -43,13 +43,15 @@ public struct OpinionSeed: Sendable, Hashable {
     public let secondAnswer: String?
     /// objected only: the unit named as the better one.
     public let betterUnit: String?
+    /// town|county|city: the level whose congress it is written to; nil: the station nearby.
+    public let writtenTo: String?
 
     public init(
         title: String, text: String, place: String, territory: String, day: String, time: String, channel: String,
         name: String? = nil, phone: String? = nil, agreeToShare: Bool, category: String, grade: Int,
         lead: String? = nil, coUnits: [String] = [], person: String? = nil, script: String, answer: String? = nil,
         answerClass: String? = nil, rating: Int? = nil, comment: String? = nil, progress: [String] = [],
-        secondAnswer: String? = nil, betterUnit: String? = nil
+        secondAnswer: String? = nil, betterUnit: String? = nil, writtenTo: String? = nil
     ) {
         self.title = title
         self.text = text
@@ -74,5 +76,6 @@ public struct OpinionSeed: Sendable, Hashable {
         self.progress = progress
         self.secondAnswer = secondAnswer
         self.betterUnit = betterUnit
+        self.writtenTo = writtenTo
     }
 }

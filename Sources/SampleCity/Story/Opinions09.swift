@@ -107,7 +107,8 @@ extension Story {
             progress: [
                 "9月21日夜间突击检查，扣押船只一艘。",
                 "10月堤脚抛石护底四百立方。",
-            ]
+            ],
+            writtenTo: "city"
         ),
         OpinionSeed(
             title: "柳堤步道塑胶翘起绊脚",

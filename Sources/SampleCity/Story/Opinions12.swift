@@ -30,7 +30,8 @@ extension Story {
             place: "pt-jiyun", territory: "990101003001", day: "2026-11-19", time: "22:35", channel: "code",
             name: nil, phone: nil, agreeToShare: true,
             category: "交通运输", grade: 4,
-            script: "registered"
+            script: "registered",
+            writtenTo: "city"
         ),
         OpinionSeed(
             title: "市图书馆闭馆太早",

@@ -66,6 +66,7 @@ extension SuggestionPlay {
             plan.add("study", by: me, ["studied": .string("走访社区和主管部门，查了近三年的记录：\(paper.spot)同类反映每年都有，去年最多。外地已有做成的例子。")])
         }
         if case .draft(4) = fate.time { return plan.add("drop", by: me) }
+        if fate.index % 5 == 2, fate.time == .third, sources.isEmpty { plan.add("cite", by: me) }
         plan.wait(1)
         let written = written(paper)
         plan.add("write", by: me, written)

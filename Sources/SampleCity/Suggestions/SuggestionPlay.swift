@@ -48,6 +48,13 @@ struct SuggestionPlay {
             var matter = standing[id]
             if matter == nil { matter = try await office.stored(id)?.matter }
             guard let matter, let mover = mover(step.who, matter, on: step.at.day) else { return }
+            if step.move == "cite" {
+                // What the author found where he was; told alone, without the registers, there is nothing to cite.
+                guard let person = mover.person else { return }
+                let found = try await office.findings(of: office.viewer(person, on: step.at.day)).prefix(2).map(\.json)
+                guard !found.isEmpty else { return }
+                fields["cited"] = .array(Array(found))
+            }
             if step.move == "take" || step.move == "rename" { fields["person"] = clerk(of: matter, on: step.at.day) }
             if ["coAnswer", "partAnswer"].contains(step.move), let person = mover.person { fields["person"] = .int(person) }
             let request = MoveRequest(matter: id, version: nil, move: step.move, fields: fields)

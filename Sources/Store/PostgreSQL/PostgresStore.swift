@@ -75,9 +75,11 @@ public final class PostgresStore: Store {
     // MARK: Reading
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        let patience = configuration.patience
+        let (patience, looking) = (configuration.patience, Looking.current)
         return try await withCheckedThrowingContinuation { continuation in
-            readers.ask { link in continuation.resume(with: Result { try Self.reading(link, patience, body) }) }
+            readers.ask { link in
+                continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, patience, body) } })
+            }
         }
     }
 

@@ -55,7 +55,10 @@ public final class SQLiteStore: Store {
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await SQLiteStore.naming { try await pool.read { [self] in try body(connection($0)) } }
+        let looking = Looking.current
+        return try await SQLiteStore.naming { try await pool.read { [self] database in
+            try Looking.$current.withValue(looking) { try body(connection(database)) }
+        } }
     }
 
     public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

@@ -180,6 +180,8 @@ public struct MatterFilter: Hashable, Sendable {
     public var recheck: RecheckFilter?
     /// An act says that so many of this were built or reached.
     public var thing = ""
+    /// Heard at an activity of one of these campaigns, or resting on what was found at one; by their numbers.
+    public var campaigns: [String] = []
 
     /// Stands for "has none" in a filter by text, as an empty text filters nothing.
     public static let none = "-"
@@ -222,6 +224,7 @@ public struct MatterFilter: Hashable, Sendable {
         if isShared { parts.append("m.is_private = 0") }
         if let reply { parts.append(reply.condition(for: sight)) }
         if let recheck { parts.append(recheck.condition) }
+        if !campaigns.isEmpty { parts.append("m.id IN (\(ofCampaigns))") }
         if !thing.isEmpty { parts.append("m.id IN (SELECT matter FROM amount WHERE thing = \(thing))") }
         if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
         if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
@@ -246,6 +249,24 @@ public struct MatterFilter: Hashable, Sendable {
         }
         parts += courseConditions
         return SQL.joined(parts, by: " AND ", empty: "1 = 1")
+    }
+
+    /// Residents' opinions by where they were heard, suggestions by what they cite: the campaign, its activities and the problems listed there.
+    private var ofCampaigns: SQL {
+        let activities: SQL = """
+            SELECT o.code FROM mark c JOIN record o ON o.register = c.register AND o.id = c.id WHERE c.register = 'activity' AND c.field = 'campaign' \
+            AND c.value IN \(list: campaigns)
+            """
+        let problems: SQL = """
+            SELECT o.code FROM mark c JOIN record o ON o.register = c.register AND o.id = c.id WHERE c.register = 'problem' AND c.field = 'activity' \
+            AND c.value IN (\(activities))
+            """
+        return """
+            SELECT matter FROM facet WHERE name = 'opinion/event' AND value IN (SELECT 'activity/' || a.code FROM (\(activities)) AS a) \
+            UNION SELECT matter FROM facet WHERE name = 'suggestion/cited' AND value IN (\(activities)) \
+            UNION SELECT matter FROM facet WHERE name = 'suggestion/cited' AND value IN (\(problems)) \
+            UNION SELECT matter FROM facet WHERE name = 'suggestion/cited' AND value IN \(list: campaigns)
+            """
     }
 
     /// What follows a matter's id: among those with this value of a facet, with any, or with none.

@@ -29,6 +29,12 @@ extension Connection {
         return (row?.int(0) ?? 0, row?.int(1) ?? 0)
     }
 
+    /// Matters by their public numbers, in one statement; in no order.
+    public func matters(numbers: [String]) throws -> [MatterLine] {
+        guard !numbers.isEmpty else { return [] }
+        return try rows("SELECT \(MatterLine.columns) FROM matter m WHERE m.number IN \(list: numbers)").map { MatterLine($0) }
+    }
+
     /// How many matters of a procedure a station has received, and how many of them are closed.
     public func stationCounts(_ station: String, of procedure: String) throws -> (all: Int, closed: Int) {
         (

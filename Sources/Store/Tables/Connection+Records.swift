@@ -160,12 +160,22 @@ extension Connection {
         }
     }
 
-    /// What waits on these holders by a day, the most urgent first.
-    public func todos(of holders: [String], on day: String, limit: Int) throws -> [(todo: RecordTodo, register: String, id: Int64)] {
+    /// How many acts of each register wait on these holders by a day; one that waits on two of them is one.
+    public func countTodosByRegister(of holders: [String], on day: String) throws -> [String: Int] {
+        let rows = try rows(
+            """
+            SELECT register, COUNT(*) FROM (SELECT DISTINCT register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day)) AS waiting \
+            GROUP BY register
+            """)
+        return Dictionary(rows.map { ($0.text(0), $0.int(1)) }) { first, _ in first }
+    }
+
+    /// What waits on these holders by a day, the most urgent first; of one register or of all.
+    public func todos(of holders: [String], on day: String, in register: String? = nil, limit: Int) throws -> [(todo: RecordTodo, register: String, id: Int64)] {
         try rows(
             """
             SELECT holder, shows, due, register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day) \
-            ORDER BY due, register, id, act LIMIT \(limit)
+            \(register.map { "AND register = \($0)" as SQL } ?? "") ORDER BY due, register, id, act LIMIT \(limit)
             """).map { (RecordTodo(holder: $0.text(0), shows: $0.text(1), due: $0.text(2), act: $0.text(5)), $0.text(3), $0.integer(4)) }
     }
 

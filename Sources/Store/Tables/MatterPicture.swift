@@ -95,7 +95,9 @@ struct MatterPicture: Equatable {
         var facets: Set<Facet> = []
         for name in procedure.facets {
             let values: [String]
-            if let slot = procedure.slot(name) { values = matter.holders(of: slot).map(\.wire) } else {
+            if let slot = procedure.slot(name) { values = matter.holders(of: slot).map(\.wire) } else if case .records = procedure.field(name)?.kind {
+                values = (matter.fields[name]?.list ?? []).compactMap { $0["at"].text }
+            } else {
                 let key = procedure.field(name)?.isJudgement == true ? "" : matter.fields[name]?.keyText ?? ""
                 values = key.isEmpty ? [] : [key]
             }

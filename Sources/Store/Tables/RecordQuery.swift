@@ -23,8 +23,26 @@ public struct RecordQuery: Sendable {
     public var scope: Scope
     /// Each a field and the values of which it has one, to the letter: nothing that a person may type stands for more than itself.
     public var filters: [(field: String, values: [String])] = []
+    /// Codes of territories in which none of them lies: what a territory has besides its parts.
+    public var outside: [String] = []
     /// Fields that hold something, whatever it is; fields that hold nothing.
     public var filled: [String] = [], blank: [String] = []
+    /// Narrows by what the record that a field names says itself: attendances of the activities of a campaign.
+    public struct Tie: Sendable {
+        /// The field here, the registers at which it points and the field there with the values of which it has one.
+        public let field: String
+        public let registers: [String]
+        public let by: String
+        public let values: [String]
+        /// Registers at which both fields point: who is invited by the campaign itself belongs to it too.
+        public let direct: [String]
+
+        public init(_ field: String, to registers: [String], by: String, _ values: [String], direct: [String] = []) {
+            (self.field, self.registers, self.by, self.values, self.direct) = (field, registers, by, values, direct)
+        }
+    }
+
+    public var ties: [Tie] = []
     /// By the day of the list, both included.
     public var from = ""
     public var through = ""
@@ -70,10 +88,14 @@ public struct RecordQuery: Sendable {
         }
     }
 
+    /// All the registers that are read for it.
+    public var registers: [String] { [register] + Set(ties.flatMap { $0.registers + $0.direct }).subtracting([register]).sorted() }
+
     /// What makes this query another one than the next, but for the page of it that is asked for.
     public var key: String {
         let filters = filters.map { "\($0.field)=\($0.values)" }.joined(separator: "&")
-        return "\(register) \(scope.key) \(filters) \(filled) \(blank) \(from) \(through) \(standing) \(words) \(runsByDay)"
+        let ties = ties.map { "\($0.field).\($0.by)=\($0.values)" }
+        return "\(register) \(scope.key) \(filters) \(ties) \(outside) \(filled) \(blank) \(from) \(through) \(standing) \(words) \(runsByDay)"
     }
 }
 
@@ -81,6 +103,8 @@ public struct RecordQuery: Sendable {
 public struct RecordGroup: Sendable {
     public let value: String
     public let n: Int
+
+    public init(value: String, n: Int) { (self.value, self.n) = (value, n) }
 }
 
 extension Connection {
@@ -209,6 +233,7 @@ extension Connection {
 
     /// The walk of a query: along the filter that few records fit, where there is one; else in the order of the list.
     private func driver(_ query: RecordQuery, isWhole: Bool = false) throws -> Driver {
+        if !query.ties.isEmpty { return Driver(query, isWhole: isWhole, tied: 0) }
         let exact = query.filters.indices.filter { !query.filters[$0].values.isEmpty }
         let isSettled = exact.isEmpty || query.runsByDay && exact.count == 1 && query.filters[exact[0]].values.count == 1
         guard !query.words.contains(where: { $0.numbers != nil }), !isSettled || !query.filled.isEmpty else { return Driver(query, isWhole: isWhole) }
@@ -246,8 +271,16 @@ extension Connection {
                 """
         }
         for (at, filter) in query.filters.enumerated() where at != driver.filtered { parts.append("AND \(mark(filter.field, filter.values))") }
+        for (at, tie) in query.ties.enumerated() where at != driver.tied {
+            parts.append(
+                """
+                AND EXISTS (SELECT 1 FROM mark f WHERE f.register = \(query.register) AND f.field = \(tie.field) AND f.value IN (\(tie.codes)) \
+                AND f.day = \(driver.day) AND f.id = \(driver.id))
+                """)
+        }
         for field in query.filled { parts.append("AND \(mark(field, nil))") }
         for field in query.blank { parts.append("AND NOT \(mark(field, nil))") }
+        if !query.outside.isEmpty { parts.append("AND NOT \(mark("@in", query.outside))") }
         if !driver.isScoped, let territories = query.scope.territories {
             var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
             seen += query.scope.shared.map { mark($0.field, $0.values) }
@@ -276,6 +309,8 @@ private struct Driver {
     /// The place of the filter, and of the word, that it carries out itself.
     var filtered: Int?
     var sought: Int?
+    /// The place of the tie that it carries out itself.
+    var tied: Int?
     var isScoped = false
     /// Few records are walked.
     var isNarrow = false
@@ -299,6 +334,16 @@ private struct Driver {
         let record: SQL = isWhole || !query.standing.isEmpty || !query.words.isEmpty ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
         from = "(SELECT DISTINCT register, day, id FROM mark WHERE register = \(query.register) AND field = \(field)) AS m \(record)"
         (condition, isNarrow) = ("1 = 1", true)
+    }
+
+    /// Along the marks of what a tie names.
+    init(_ query: RecordQuery, isWhole: Bool, tied at: Int) {
+        let (tie, isWhole) = (query.ties[at], isWhole || !query.standing.isEmpty || !query.words.isEmpty)
+        let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
+        from = """
+            (SELECT DISTINCT register, day, id FROM mark WHERE register = \(query.register) AND field = \(tie.field) AND value IN (\(tie.codes))) AS m \(record)
+            """
+        (condition, tied, isNarrow) = ("1 = 1", at, true)
     }
 
     /// Where a word can stand at all, when it is known where.
@@ -355,5 +400,15 @@ private struct Driver {
             (from, isScoped) = ("mark m \(record)", only != nil)
             condition = "m.register = \(query.register) AND m.field = '@in' AND m.value = \(only ?? "")"
         }
+    }
+}
+
+extension RecordQuery.Tie {
+    /// The codes of what it names.
+    fileprivate var codes: SQL {
+        """
+        SELECT o.code FROM mark c JOIN record o ON o.register = c.register AND o.id = c.id WHERE c.register IN \(list: registers) \
+        AND c.field = \(by) AND c.value IN \(list: values) UNION SELECT code FROM record WHERE register IN \(list: direct) AND code IN \(list: values)
+        """
     }
 }

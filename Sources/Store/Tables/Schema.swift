@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 7
+    static let version = 8
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"

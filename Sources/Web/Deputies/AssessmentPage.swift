@@ -156,8 +156,11 @@ extension Deputies {
             // Papers and opinions stand in the dossier of the same year.
             let dossier = "\(Paths.dossier.link(score.person.code))?year=\(table.year)#\(line.indicator.source == Institutions.ofResidents.id ? "opinion" : "suggestion")"
             let n: HTML = "<a class=\"tap\" href=\"\(line.indicator.query(of: score.person.code, year: table.year) ?? dossier)\">\(line.n)</a>"
+            let waiting: HTML = line.waiting == 0 ? .empty : """
+                <br><a class="tap tag" href="\(line.indicator.query(of: score.person.code, year: table.year, isWaiting: true) ?? dossier)">待确认 \(line.waiting)，还没有算</a>
+                """
             return """
-                <tr><th scope="row">\(line.indicator.name)</th><td class="number">\(n)</td><td class="number">\(line.points)</td></tr>
+                <tr><th scope="row">\(line.indicator.name)\(waiting)</th><td class="number">\(n)</td><td class="number">\(line.points)</td></tr>
                 """
         }
         let sums = each(Self.measures) { id, name in

@@ -11,26 +11,30 @@ struct StudyPages: Sendable {
 
     enum Paths {
         static let home = Path("/study")
+        static let year = Path("/study/year")
         static let group = Path("/study/groups/*", String.self)
     }
 
     func addRoutes(to router: some RouterMethods<StaffContext>) {
         router.get(Paths.home) { request, context in try await study(request, context) }
+        router.get(Paths.year) { request, context in try await studyYear(request, context) }
         router.get(Paths.group) { request, context, code in try await postGroup(code, request, context) }
     }
 
     private var office: Office { site.office }
 
+    static let readers = Deputies.readers + [.admin]
+
     /// GET /study?year=
     private func study(_ request: Request, _ context: StaffContext) async throws -> Response {
-        guard context.viewer.has(anyOf: Deputies.readers + [.admin]) else { throw Failure.notFound }
+        guard context.viewer.has(anyOf: Self.readers) else { throw Failure.notFound }
         let deputies = Deputies(site: site)
         let year = try deputies.year(request)
         let sight = try await office.training(year, as: context.viewer)
         return site.page("学习培训", request, context, """
             <h1>学习培训</h1>\(context.viewer.has(anyOf: Deputies.readers) ? deputies.menu("study") : .empty)\
             \(Tabs(deputies.years(Paths.home.link(), year, back: 4), label: "年度"))
-            <p class="soft">在任代表\(sight.people)名。参加过培训指\(year)年在培训班签过到；没有签到的不算。</p>\(links)
+            <p class="soft">在任代表\(sight.people)名。参加过培训指\(year)年在培训班签过到；没有签到的不算。<a href="\(Paths.year.link())?year=\(year)">\(year)年学习年表</a></p>\(links)
             \(programmes(sight))\(coverages("\(year)年培训覆盖", sight.levels + sight.groups + [sight.staff]))\
             \(when(!sight.basic.isEmpty, coverages("\(year)年履职基础学习覆盖", sight.basic)))
             \(courses(sight))\(classes(sight))\(laws(sight))\(idle(sight))

@@ -43,13 +43,13 @@ extension PlacePages {
             <h1>一村（居）一站（点）</h1>
             <p>\(scope.name)有村和社区\(villages(sheet.villages, scope.code))个，有阵地的\(Self.number(sheet.covered, "#settled"))个，\
             覆盖<b>\(Self.percent(sheet.covered, of: sheet.villages))</b>，空白\(Self.number(sheet.villages - sheet.covered, "#gaps"))个。</p>
-            \(map)
+            \(nearestBox("", "找离一个村或地址最近的阵地"))\(map)
             \(when(!parts.isEmpty, Ledger(
                 caption: "各地覆盖", columns: [Ledger.Column("地区"), Ledger.Column("村和社区", isNumber: true), Ledger.Column("有阵地", isNumber: true), Ledger.Column("空白", isNumber: true), Ledger.Column("覆盖", isNumber: true)],
                 rows: parts, empty: "").html))
             <section id="gaps"><h2>还没有阵地的村和社区 <span class="count">\(sheet.villages - sheet.covered)</span></h2>\(gaps)</section>
             \(when(!sheet.settled.isEmpty, "<section id=\"settled\"><h2>有阵地的村和社区 <span class=\"count\">\(sheet.covered)</span></h2>\(settled)</section>"))
-            <section><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。\
+            \(crowded(sheet, path))<section id="residents"><h2>阵地和覆盖人口 <span class="count">\(sheet.countPlaces)</span></h2><p class="soft">按覆盖人口从多到少；没有填的排在最后。\
             \(when(!sheet.apart.isEmpty, "不面对面接待的不在这里统计：\(sheet.apart.map { "\(City.kindName($0.kind))\($0.n)个" }.joined(separator: "、"))；加上它们共\(sheet.countPlaces + sheet.apart.reduce(0) { $0 + $1.n })个。"))\
             \(when(sheet.countPlaces > sheet.places.count, "只列出并画出前\(sheet.places.count)个，其余请点上面的下级看，或看<a href=\"\(Self.list("place", [("in", scope.code), ("on", office.today.description)]))\">全部清单</a>。"))</p>
             <div class="ledger-frame" role="region" aria-label="阵地和覆盖人口" tabindex="0"><table class="ledger" id="places"><caption>阵地和覆盖人口</caption><thead><tr><th scope="col">阵地</th>\
@@ -59,6 +59,24 @@ extension PlacePages {
             response.headers[.contentSecurityPolicy] = SiteHeaders.contentSecurityPolicy.replacing("img-src 'self'", with: "img-src 'self' \(host)")
         }
         return response
+    }
+
+    /// Places that serve too many, by name: where another one is wanted (S2-11).
+    private func crowded(_ sheet: PlaceCoverage, _ path: String) -> HTML {
+        guard sheet.countCrowded > 0 else { return .empty }
+        let rows = sheet.crowded.map { one in
+            Ledger.Row(id: one.place.code, cells: [
+                placeLink(one.place), HTML(City.kindName(one.place.kind)), "<a href=\"\(path)?in=\(one.place.territory)\">\(lying(one.place))</a>",
+                HTML(FigureLine.grouped(one.place.population)), HTML(FigureLine.grouped(one.most)), HTML(FigureLine.grouped(one.place.population - one.most)),
+            ], name: one.place.name)
+        }
+        return """
+            <section id="crowded"><h2>服务人口偏多的阵地 <span class="count">\(sheet.countCrowded)</span></h2>\
+            <p class="soft">覆盖人口超过本类阵地的标准（规则可由本地改），布点时先看这里。\(when(sheet.countCrowded > rows.count, "只列前\(rows.count)个，其余请看下级。"))</p>\
+            \(Ledger(
+                caption: "服务人口偏多", columns: ["阵地", "类型", "地区"].map { Ledger.Column($0) } + ["覆盖人口", "标准", "超出"].map { Ledger.Column($0, isNumber: true) },
+                rows: rows, empty: ""))</section>
+            """
     }
 
     /// The town or street by whose name people know where they are.

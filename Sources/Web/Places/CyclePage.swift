@@ -25,7 +25,7 @@ extension PlacePages {
             <p class="row screen-only">\(Button.link("登记意见和接待", to: Stations.Paths.reception.link(), .primary))\
             \(Button.link("一表两卡三簿", to: Paths.books.link(cycle.place.code)))\
             \(when(canWrite("reception", context), Button.link("加一场接待", to: "\(RegisterPages.Paths.new.link("reception"))?place=\(cycle.place.code)").html))</p>
-            <div class="cycle">\(week(cycle, context))\(month(cycle, context))\(quarter(cycle, context))\(year(cycle, context))</div>
+            <div class="cycle">\(week(cycle, context))\(canvassed(cycle, context))\(month(cycle, context))\(quarter(cycle, context))\(year(cycle, context))</div>
             """)
     }
 
@@ -60,6 +60,25 @@ extension PlacePages {
             <li><p class="between"><a href="\(RegisterPages.Paths.record.link("reception", record.id))"><b>\(day.monthAndDay)\(day.weekday.chinese) \(text("hour"))\
             \(text("end").isEmpty ? "" : "–\(text("end"))")</b></a> \(stateChip("reception", record))</p>\
             <p class="soft">\(moved)\(what.filter { !$0.isEmpty }.joined(separator: " · "))\(names.isEmpty ? "" : "。代表：\(names)")</p>\(acts("reception", record, context))</li>
+            """
+    }
+
+    // MARK: 征求意见
+
+    /// What is to be asked in this station, and by when it is to be reported.
+    private func canvassed(_ cycle: PlaceCycle, _ context: StaffContext) -> HTML {
+        guard !cycle.canvassed.isEmpty else { return .empty }
+        let lines = each(cycle.canvassed) { record -> HTML in
+            let state = record.fields["state"]?.keyText ?? ""
+            let chip = state == "reminded" ? Self.chip(.late, word("canvassReturn", "state", record)) : stateChip("canvassReturn", record, waits: ["asked"])
+            return """
+                <li><p class="between"><a href="\(RegisterPages.Paths.record.link("canvassReturn", record.id))">\(record.fields["title"]?.keyText ?? record.title)</a> \(chip)</p>\
+                <p class="soft">\(Day(record.day)?.monthAndDay ?? "")前报回</p>\(acts("canvassReturn", record, context))</li>
+                """
+        }
+        return """
+            <section class="card"><h2>征求意见</h2><ul class="plain-list">\(lines)</ul>\
+            <p class="more"><a href="\(Self.list("canvassReturn", [("f.place", cycle.place.code)]))">全部征询回收</a></p></section>
             """
     }
 
@@ -149,7 +168,7 @@ extension PlacePages {
         let state = record.fields["state"]?.keyText ?? ""
         let tone: Tone = switch state {
         case "missed": .late
-        case "held", "submitted", "accepted", "approved", "done", "published": .done
+        case "held", "submitted", "accepted", "approved", "done", "published", "returned", "none", "answered": .done
         case "substituted": .soon
         default: waits.contains(state) ? .soon : .calm
         }

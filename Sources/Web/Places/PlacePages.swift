@@ -13,6 +13,8 @@ struct PlacePages: Sendable {
         static let books = Path("/stations/*/books", String.self)
         static let paper = Path("/stations/*/books/*", String.self, String.self)
         static let network = Path("/office/places")
+        static let head = Path("/office/places/head")
+        static let nearest = Path("/places/nearest")
         static let care = Path("/office/places/care")
         static let standards = Path("/office/places/standards")
         static let ranking = Path("/office/places/ranking")
@@ -29,6 +31,8 @@ struct PlacePages: Sendable {
         router.get(Paths.books) { request, context, code in try await books(code, request, context) }
         router.get(Paths.paper) { request, context, code, name in try await paper(code, name, request, context) }
         router.get(Paths.network) { request, context in try network(request, context) }
+        router.get(Paths.head) { request, context in try await head(request, context) }
+        router.get(Paths.nearest) { request, context in try nearest(request, context) }
         router.get(Paths.care) { request, context in try await care(request, context) }
         router.get(Paths.standards) { request, context in try await standards(request, context) }
         router.get(Paths.ranking) { request, context in try await ranking(request, context) }
@@ -49,7 +53,7 @@ struct PlacePages: Sendable {
     /// The sides of the network, each a page of its own, over the same territory.
     func tabs(_ path: String, _ scope: City.Territory) -> HTML {
         let links = [
-            (Paths.network.link(), "网络"), (Paths.cycle.link(), "周月季"), (Paths.care.link(), "人员和走到"), (Paths.standards.link(), "达标"),
+            (Paths.network.link(), "网络"), (Paths.head.link(), "总站"), (Paths.cycle.link(), "周月季"), (Paths.care.link(), "人员和走到"), (Paths.standards.link(), "达标"),
             (Paths.ranking.link(), "运行指数"), (Paths.indicators.link(), "三项指标"), (Paths.deputies.link(), "代表进站"), (Paths.sites.link(), "示范点"),
             (Paths.coverage.link(), "覆盖"), (Paths.asOf.link(), "某天的阵地"),
         ]
@@ -83,7 +87,9 @@ struct PlacePages: Sendable {
         "\(RegisterPages.Paths.groups.link("post", "person"))?f.place=\(Percent.encode(place))&f.role=deputy&on=\(day)"
     }
 
-    func placeLink(_ place: City.Place) -> HTML { "<a href=\"\(Paths.cycle.link())?place=\(place.code)\">\(place.name)</a>" }
+    func placeLink(_ place: City.Place) -> HTML {
+        place.kind == "headStation" ? "<a href=\"\(Paths.head.link())?in=\(place.territory)\">\(place.name)</a>" : "<a href=\"\(Paths.cycle.link())?place=\(place.code)\">\(place.name)</a>"
+    }
 
     func lying(_ place: City.Place) -> String { city.territories[place.territory]?.name ?? "" }
 

@@ -11,7 +11,8 @@ const store = {
   dropAll(start) { try { Object.keys(localStorage).filter((key) => key.startsWith(start)).forEach((key) => store.drop(key)); } catch { /* as above */ } },
 };
 
-const kept = (field) => field.name && !field.disabled
+// Of others nobody keeps names and telephones on a device: [data-draft-without] names such fields.
+const kept = (field) => field.name && !field.disabled && !(field.form?.dataset.draftWithout ?? '').split(' ').includes(field.name)
   && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.name !== 'csrf' && field.name !== 'once';
 const ticked = (field) => field.type === 'checkbox' || field.type === 'radio';
 
@@ -67,10 +68,13 @@ function keep(form) {
     else say('这台设备不让存草稿，请写完尽快提交。');
   };
 
+  // What a form brings along is no draft: only what somebody has written in it, or had written before.
+  let isTouched = false;
   const old = store.get(key);
   const wasSent = old?.once && (form.dataset.draftSent ?? '').split('-').includes(old.once);
   if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5 && !wasSent) {
     if (restore(form, old.values)) {
+      isTouched = true;
       const at = new Date(old.at);
       say(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容。`);
       forget();
@@ -79,10 +83,10 @@ function keep(form) {
 
   // Once sent, the page does not save again when it goes: the receipt may have cleared the device by then.
   let isSent = false;
-  form.addEventListener('input', () => { isSent = false; clearTimeout(timer); timer = setTimeout(save, 500); });
+  form.addEventListener('input', () => { isSent = false; isTouched = true; clearTimeout(timer); timer = setTimeout(save, 500); });
   addEventListener('pageshow', () => { isSent = false; });
-  addEventListener('pagehide', () => { clearTimeout(timer); if (!isSent && read(form).length) save(); });
-  addEventListener('offline', save);
+  addEventListener('pagehide', () => { clearTimeout(timer); if (!isSent && isTouched && read(form).length) save(); });
+  addEventListener('offline', () => { if (isTouched) save(); else say('网络断了。您可以接着写，写的会存在这台设备上。'); });
   addEventListener('online', () => say('网络恢复了，可以提交。'));
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);

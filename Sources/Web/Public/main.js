@@ -7,6 +7,7 @@ const wanted = [
   ['input[type="file"][data-module="photos"]', './photos.js'],
   ['select[data-module="choose"]', './choose.js'],
   ['[data-module="map"]', './map.js'],
+  ['[data-module="away"]', './away.js'],
 ];
 // The version in this module's own address is passed on, so that all of them change together.
 const version = new URL(import.meta.url).search;
@@ -15,3 +16,5 @@ for (const [selector, file] of wanted) {
   if (found.length) import(file + version).then((module) => module.start(found)).catch(() => {});
 }
 document.querySelector('[data-module="errors"]')?.focus();
+// Deputies' pages name a manifest: their phone keeps the look of the site and a page for when there is no network.
+if (document.querySelector('link[rel="manifest"]')) navigator.serviceWorker?.register('/worker.js' + version).catch(() => {});

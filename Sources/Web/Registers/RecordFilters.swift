@@ -1,6 +1,7 @@
 import Civics
 import HTML
 import Hummingbird
+import Institutions
 import Office
 
 /// What a list is narrowed to, read from its address and written back to it.
@@ -16,7 +17,9 @@ struct RecordFilters {
         self.register = register
         filter.search = String(fields.line("q").prefix(100))
         for field in Self.offered(register) {
-            let values = fields.all("f.\(field.id)").flatMap { $0.split(separator: ",").map(String.init) }.filter { !$0.isEmpty }
+            let given = fields.all("f.\(field.id)")
+            // Words that somebody wrote may have a comma in them.
+            let values = (register.grouped.contains(field.id) ? given : given.flatMap { $0.split(separator: ",").map(String.init) }).filter { !$0.isEmpty }
             // Only an address says "anything" and "nothing"; a number that looks like it stands for no other record.
             switch values {
             case []: break
@@ -25,11 +28,15 @@ struct RecordFilters {
             default: filter.filters.append((field.id, Array(values.prefix(Self.mostValues))))
             }
         }
+        for (field, other) in Self.ties(register) {
+            let values = fields.all("f.\(field.id).\(other.id)").flatMap { $0.split(separator: ",").map(String.init) }.filter { !$0.isEmpty }
+            if !values.isEmpty { filter.ties.append((field.id, other.id, Array(values.prefix(Self.mostValues)))) }
+        }
         let year = fields.int("year").flatMap { 1900...2200 ~= $0 ? $0 : nil }
         filter.from = Day(fields.line("from")) ?? year.map { Day.firstOf(year: $0) }
         filter.through = Day(fields.line("through")) ?? year.map { Day.lastOf(year: $0) }
         filter.standing = Day(fields.line("on"))
-        filter.territory = String(fields.line("in").prefix(12))
+        filter.territory = String(fields.line("in").prefix(13))
     }
 
     /// Fields by whose values a list may be narrowed.
@@ -38,7 +45,18 @@ struct RecordFilters {
             switch field.kind {
             case .choice, .choices, .flag, .record, .records: true
             case .number: field.id == "year" || register.figures.contains { $0.counting == .sum(field.id) } || register.unique.contains { $0.contains(field.id) }
-            default: register.unique.contains { $0.contains(field.id) }
+            default: register.unique.contains { $0.contains(field.id) } || register.grouped.contains(field.id)
+            }
+        }
+    }
+
+    /// What a named record says itself, as far as lists ask for it: the campaign of an activity.
+    private static let followed = ["campaign"]
+
+    static func ties(_ register: Register) -> [(field: Civics.Field, other: Civics.Field)] {
+        register.fields.flatMap { field in
+            followed.compactMap { other in
+                register.tied(field.id, by: other).first.flatMap { Institutions.register($0)?.field(other) }.map { (field, $0) }
             }
         }
     }
@@ -48,6 +66,7 @@ struct RecordFilters {
         var parts: [String] = []
         if !filter.search.isEmpty { parts.append("q=" + Percent.encode(filter.search)) }
         for one in filter.filters { parts.append("f.\(one.field)=" + Percent.encode(one.values.joined(separator: ","))) }
+        for tie in filter.ties { parts.append("f.\(tie.field).\(tie.by)=" + Percent.encode(tie.values.joined(separator: ","))) }
         parts += filter.filled.map { "f.\($0)=\(Self.any)" } + filter.blank.map { "f.\($0)=\(Self.none)" }
         if let from = filter.from { parts.append("from=\(from)") }
         if let through = filter.through { parts.append("through=\(through)") }
@@ -74,16 +93,29 @@ struct RecordFilters {
         let held = each(fields.filter { $0.choices.isEmpty && !value($0.id).isEmpty }) { field in
             FormField.hidden("f.\(field.id)", value(field.id))
         }
+        let tied = each(filter.ties) { FormField.hidden("f.\($0.field).\($0.by)", $0.values.joined(separator: ",")) }
         let days: HTML = register.runsBy == nil ? .empty : """
             \(FormField("from", "从", id: "from").date(filter.from?.description ?? ""))\(FormField("through", "到", id: "through").date(filter.through?.description ?? ""))
             """
         let standing: HTML = register.field("until") == nil ? .empty : FormField("on", "在这一天有效的", id: "on").date(filter.standing?.description ?? "")
         return """
-            <details class="filters screen-only"\(when(!isEmpty, " open"))><summary>筛选</summary><form class="filter-grid" method="get" action="\(action)">\(held)\
+            <details class="filters screen-only"\(when(!isEmpty, " open"))><summary>筛选</summary><form class="filter-grid" method="get" action="\(action)">\(held)\(tied)\
             \(when(!filter.search.isEmpty, FormField.hidden("q", filter.search)))\(selects)\(days)\(standing)\
             \(when(!filter.territory.isEmpty, FormField.hidden("in", filter.territory)))\
             <p class="row">\(Button("筛选", .plain)) <a href="\(action)">看全部</a></p></form></details>\(chosen(words))
             """
+    }
+
+    /// With the names of what the ties name: no row of the list does.
+    func naming(_ words: RecordWords, _ office: Office, _ viewer: Viewer) async throws -> RecordWords {
+        let wanted = Self.ties(register).flatMap { tie in
+            filter.ties.filter { $0.field == tie.field.id && $0.by == tie.other.id }.flatMap { one in tie.other.targets.map { ($0, Set(one.values)) } }
+        }
+        guard !wanted.isEmpty else { return words }
+        var words = words
+        let found = try await office.named(Dictionary(wanted) { $0.union($1) }, as: viewer)
+        words.named.names.merge(found.names) { mine, _ in mine }
+        return words
     }
 
     /// What the list is narrowed to, in words.
@@ -93,13 +125,19 @@ struct RecordFilters {
             let said = one.values.map { words.words(.string($0), field.single, isLinked: false) }.joined(separator: "、")
             return "\(RecordWords.label(field, in: register))：\(said)"
         }
+        parts += filter.ties.compactMap { tie in
+            guard let (field, other) = Self.ties(register).first(where: { $0.field.id == tie.field && $0.other.id == tie.by }) else { return nil }
+            let said = tie.values.map { words.words(.string($0), other.single, isLinked: false) }.joined(separator: "、")
+            return "\(RecordWords.label(field, in: register))的\(other.name)：\(said)"
+        }
         for (fields, words) in [(filter.filled, "填了的"), (filter.blank, "没有填的")] {
             parts += fields.compactMap { register.field($0).map { "\(RecordWords.label($0, in: register))：\(words)" } }
         }
         if let from = filter.from { parts.append("从\(from.chinese)") }
         if let through = filter.through { parts.append("到\(through.chinese)") }
         if let standing = filter.standing { parts.append("\(standing.chinese)有效的") }
-        if let territory = words.city.territories[filter.territory] { parts.append("\(territory.name)") }
+        let isOwn = filter.territory.hasSuffix(".")
+        if let territory = words.city.territories[isOwn ? String(filter.territory.dropLast()) : filter.territory] { parts.append("\(territory.name)\(isOwn ? "本级" : "")") }
         return parts.isEmpty ? .empty : "<p class=\"soft\">只看：\(parts.joined(separator: "；"))</p>"
     }
 }

@@ -60,6 +60,12 @@ extension RegisterPages {
         typed.values["from"] = [office.today.description]
         let given = try request.queryFields()
         for field in register.typed { if let value = given[field.id] { typed.values[field.id] = Cleaned(value).text.split(separator: ",").map(String.init) } }
+        // A keeper writes mostly of the station, seldom of the points that hang on it.
+        let kept = office.keptPlaces(context.viewer).compactMap { office.city.place(code: $0) }
+        let tops = kept.filter { place in !kept.contains { $0.code == place.parent } }
+        if let place = (tops.count == 1 ? tops.first : tops.first { $0.kind == "station" })?.code, (try? office.reach(id, of: context.viewer))?.reach.isOverseer == false {
+            for name in register.keepers where typed.values[name] == nil { typed.values[name] = [place] }
+        }
         if let own = office.city.people[context.viewer.person]?.code, context.viewer.has(.deputy), !register.authors.isEmpty {
             for name in register.authors where typed.values[name] == nil { typed.values[name] = [own] }
             // The deputy's own station confirms; what is written today was mostly done today.

@@ -6,6 +6,9 @@ import Office
 import Store
 
 extension RegisterPages {
+    /// The name under which a browser keeps a new record that is being written.
+    static func draft(_ register: Register) -> String { "record-\(register.id)" }
+
     /// The form of a record, drawn field by field from the register's declaration.
     func formPage(
         _ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ request: Request, _ context: StaffContext,
@@ -17,9 +20,16 @@ extension RegisterPages {
         let action = record.map { Paths.edit.link(register.id, $0.id) } ?? Paths.new.link(register.id)
         let picker = try await RecordPicker.reading(register.typed, office, register, context.viewer)
         let back = record.map { Paths.record.link(register.id, $0.id) } ?? Paths.list.link(register.id)
-        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty).html("""
+        // A new record is kept on the device until it has been received; what is confidential never.
+        var data: [(name: StaticString, value: String)] = []
+        if record == nil {
+            let without = register.fields.filter(\.isConfidential).map(\.id).joined(separator: " ")
+            data = [(name: "draft", value: Self.draft(register)), (name: "draft-without", value: without)]
+        }
+        let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty, data: data).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
-            \(each(register.typed) { draw($0, register, record, typed, picker) })\
+            \(each(register.typed.filter { !$0.isFolded }) { draw($0, register, record, typed, picker) })\
+            \(folded(register, record, typed, picker))\
             \(record == nil || !register.isStructure ? .empty : dayField(typed))\
             <p class="row">\(Button("保存")) <a href="\(back)">不改了，回去</a></p>
             """)
@@ -33,6 +43,19 @@ extension RegisterPages {
             \(notice)\(record.map { caution(register, $0.fields) } ?? .empty)\(bookings)\(ErrorSummary(errors))
             <div class="narrow">\(form)</div>
             """)
+    }
+
+    /// What few need, folded away; open by itself where something stands in it or is wrong in it.
+    private func folded(_ register: Register, _ record: StoredRecord?, _ typed: TypedRecord, _ picker: RecordPicker) -> HTML {
+        let fields = register.typed.filter(\.isFolded)
+        let drawn = fields.map { draw($0, register, record, typed, picker) }
+        guard drawn.contains(where: { !$0.isEmpty }) else { return .empty }
+        let isOpen = fields.contains { field in
+            // The number of a record that is there is no reason to open: it cannot be changed.
+            if field.id == register.codeField, record != nil, typed.errors[field.id] == nil { return false }
+            return typed.errors[field.id] != nil || typed.values[field.id]?.contains { !$0.isEmpty } == true || !typed.had.isEmpty && register.fileFields.contains(field.id)
+        }
+        return "<details class=\"more-fields\"\(when(isOpen, " open"))><summary>更多（可不填）</summary>\(each(drawn) { $0 })</details>"
     }
 
     private func dayField(_ typed: TypedRecord) -> HTML {

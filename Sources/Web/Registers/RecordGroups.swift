@@ -20,6 +20,7 @@ extension RegisterPages {
         var words = RecordWords(register, office)
         let codes = Set(rows.map(\.value))
         words.named = try await office.named(Dictionary(field.targets.map { ($0, codes) }) { first, _ in first }, as: context.viewer)
+        words = try await filters.naming(words, office, context.viewer)
         let next = found.rows.count > Self.groupSize ? rows.last?.value : nil
         let base = Paths.groups.link(register.id, name)
         let ledger = Ledger(

@@ -16,7 +16,7 @@ extension RegisterPages {
         let found = try await office.records(id, filters.filter, after: mark.map { ($0.key, $0.id) }, limit: Self.pageSize + 1, as: context.viewer)
         let rows = Array(found.rows.prefix(Self.pageSize))
         let next = found.rows.count > Self.pageSize ? rows.last.map { RecordMark(key: register.runsBy == nil ? $0.name : $0.day, id: $0.id).text } : nil
-        let words = try await RecordWords.reading(rows, register, office, context.viewer)
+        let words = try await filters.naming(RecordWords.reading(rows, register, office, context.viewer), office, context.viewer)
         let search = filters.filter.search
         let sums = mark == nil ? try await office.sums(id, filters.filter, as: context.viewer) : []
         let title = search.isEmpty ? register.name : "\(register.name)：\(search)"

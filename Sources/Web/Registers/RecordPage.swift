@@ -17,7 +17,14 @@ extension RegisterPages {
         typed given: (act: String, record: TypedRecord)? = nil
     ) async throws -> Response {
         let (register, record) = (sight.register, sight.record)
-        let words = try await RecordWords.reading([record], register, office, context.viewer)
+        var reading = try await RecordWords.reading([record], register, office, context.viewer)
+        // A case leads to the deputies of whom it tells, as their dossiers lead to it (S3-46).
+        if register.id == "example" {
+            reading.dossiers = Set((record.fields["deputies"]?.list ?? []).map(\.keyText).filter { code in
+                office.city.person(code: code).map { office.mayReadDossier(of: $0.id, as: context.viewer) } ?? false
+            })
+        }
+        let words = reading
         let typed = request.method == .get ? try request.queryFields()["as-of"] ?? "" : ""
         let day = Day(typed)
         let account: HTML = register.id == "person" ? try await accountPanel(record.id, request, context) : .empty
@@ -25,7 +32,7 @@ extension RegisterPages {
         let passing = register.id == "post" && sight.mayWrite ? try await office.passingOn(post: record.id, after: office.today) : nil
         return site.page(record.title, request, context, status: status, """
             \(trail(register, HTML(record.title)))
-            \(flash(request))\(notice)
+            \(flash(request))\(notice)\(when(site.cookies.flash(of: request) == "record-made", "<span hidden data-draft-done=\"\(Self.draft(register))\"></span>"))
             <h1>\(record.title)</h1>
             <div class="matter"><div>
             \(day == nil && office.acts(on: record, of: register, as: context.viewer).isEmpty ? try await doubled(sight, context) : .empty)\
@@ -33,6 +40,7 @@ extension RegisterPages {
             \(typed.isEmpty || day != nil ? .empty : Notice(.soon, "没有「\(typed)」这一天，下面是现在的内容。请写成 2026-01-01 这样。").html)
             \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
             \(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
+            \(day == nil ? try await CampaignPanel.panel(sight, office, context.viewer) : .empty)\(day == nil ? try await Canvassing.section(sight, site, context.viewer) : .empty)\
             \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>

@@ -11,6 +11,8 @@ struct RecordWords {
     let today: Day
     /// Names of records that are not kept in memory, and what of all that is named the reader may open; the rest is no link.
     var named = Office.Named()
+    /// Codes of deputies whose names lead to their dossiers: the reader may open those, and not their entries among the people.
+    var dossiers: Set<String> = []
 
     init(_ register: Register, _ office: Office) {
         self.register = register
@@ -42,6 +44,7 @@ struct RecordWords {
     private func pointed(_ code: String, _ field: Civics.Field, _ isLinked: Bool) -> HTML {
         for target in field.targets {
             if let found = city.reference(target, code: code) {
+                if isLinked, target == "person", dossiers.contains(code) { return "<a href=\"\(Deputies.Paths.dossier.link(code))\">\(found.name)</a>" }
                 guard isLinked, named.open.contains("\(target)/\(found.code)") else { return HTML(found.name) }
                 return "<a href=\"\(RegisterPages.Paths.record.link(target, found.id))\">\(found.name)</a>"
             }

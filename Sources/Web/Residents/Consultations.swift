@@ -15,7 +15,9 @@ extension Residents {
             return try await consultations(request)
         }
         router.get(Paths.consultation) { request, _, number in
-            show(try await office.consultation(number: Self.number(number)), ViewDraft(), request)
+            var draft = ViewDraft()
+            draft.station = try request.queryFields().line("station").uppercased()
+            return show(try await office.consultation(number: Self.number(number)), draft, request)
         }
         router.post(Paths.consultation) { request, context, number in try await give(to: number, request, context) }
         router.get(Paths.consultationFile) { _, _, number, hash -> Response in
@@ -66,7 +68,7 @@ extension Residents {
         guard draft.errors.isEmpty else { return show(sight, draft, request, status: taken.status) }
         do {
             let receipt = try await office.open(
-                OpenRequest(procedure: ConsultedView.procedure.id, fields: draft.fields, persona: draft.persona, once: draft.once, sources: [sight.id]), by: nil)
+                OpenRequest(procedure: ConsultedView.procedure.id, fields: draft.fields(of: sight), persona: draft.persona, once: draft.once, sources: [sight.id]), by: nil)
             return toReceipt(receipt, once: draft.once, request)
         } catch Failure.repeated(let number) {
             draft.once = Site.onceToken()
@@ -87,6 +89,8 @@ extension Residents {
 /// What somebody has typed to a consultation so far.
 struct ViewDraft: Sendable {
     var text = ""
+    /// The code of the station through which it is said; empty: through none.
+    var station = ""
     var persona = Persona()
     var files: [(file: FileOnDisk, mark: String)] = []
     var once = Site.onceToken()
@@ -98,6 +102,7 @@ struct ViewDraft: Sendable {
 
     init(_ fields: FormFields) {
         text = fields.text("text")
+        station = fields.line("station").uppercased()
         persona = Persona(name: fields.line("name"), phone: fields.line("phone"))
     }
 
@@ -110,9 +115,13 @@ struct ViewDraft: Sendable {
         if !persona.phone.isEmpty, !SpeakDraft.isPhone(persona.phone) { errors.append(("phone", "这不像一个电话号码。可以改正，也可以留空")) }
     }
 
-    var fields: [String: JSON] {
+    /// A station counts only where the consultation was sent to it.
+    func place(of sight: ConsultationSight) -> City.Place? { sight.canvassed.lines.lazy.compactMap(\.place).first { !station.isEmpty && $0.code == station } }
+
+    func fields(of sight: ConsultationSight) -> [String: JSON] {
         var fields: [String: JSON] = ["title": .string(FirstSentence.title(of: text)), "text": .string(text), "channel": "web"]
         if !files.isEmpty { fields["files"] = .array(files.map(\.file.json)) }
+        if let place = place(of: sight) { fields["station"] = .int(place.id) }
         return fields
     }
 }

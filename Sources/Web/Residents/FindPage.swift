@@ -9,6 +9,8 @@ struct FindPage: Piece {
     let query: String
     let page: PageNumber
     let territory: City.Territory?
+    /// Whether a congress sits in a territory.
+    let hasHall: @Sendable (String) -> Bool
 
     var html: HTML {
         """
@@ -77,7 +79,8 @@ struct FindPage: Piece {
             <section><h2>\(territory.name)</h2>\(here(territory))</section>
             <section><h2>\(territory.name)的各级代表</h2>\(parts)\
             <p class="more"><a href="\(Residents.Paths.deputies.link())?in=\(url: territory.code)">代表名册</a> · \
-            <a href="\(Residents.Paths.receptions.link())?in=\(url: territory.code)">接待日历</a></p></section>
+            <a href="\(Residents.Paths.receptions.link())?in=\(url: territory.code)">接待日历</a>\
+            \(when(hasHall(territory.code), " · <a href=\"\(Residents.Paths.hall.link(territory.code))\">人大分厅</a>"))</p></section>
             """
     }
 

@@ -12,7 +12,8 @@ extension Residents {
             let query = String(fields.line("q").prefix(50))
             let territory = office.city.territories[fields.line("territory")] ?? office.city.territories[office.city.root]
             let page = FindPage(
-                directory: CityGuide(city: office.city, today: office.today), all: office.directory, query: query, page: PageNumber(fields), territory: territory)
+                directory: CityGuide(city: office.city, today: office.today), all: office.directory, query: query, page: PageNumber(fields), territory: territory,
+                hasHall: { [office] in office.hasHall($0) })
             return site.page("找代表、找联络站", request, page.html)
         }
         router.get(Paths.deputies) { request, context in

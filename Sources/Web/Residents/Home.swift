@@ -33,7 +33,8 @@ struct HomePage: Piece {
         <section><h2>找代表、找联络站</h2>\(FindBox(""))</section>
         <section><h2>最近办好的</h2>\(ReplyList(solved, today: today, empty: "还没有公开的答复。办结的事项去掉个人信息后，会在这里公开。"))\
         \(when(!solved.isEmpty, "<p class=\"more\"><a href=\"\(Residents.Paths.replies.link())\">看全部公开答复</a></p>"))</section>
-        <section><h2>今年的数据</h2><div class="figures">\(each(lines) { $0.html })</div>\(rest)</section>
+        <section><h2>今年的数据</h2><div class="figures">\(each(lines) { $0.html })</div>\(rest)\
+        <p class="more"><a href="\(Residents.Paths.halls.link())">人大概况、会议、代表履职，各级人大分厅</a></p></section>
         """
     }
 

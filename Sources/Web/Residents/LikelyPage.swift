@@ -50,7 +50,8 @@ struct LikelyPage: Piece {
     var html: HTML {
         let hidden: [(String, String)] = [
             ("title", draft.title), ("text", draft.text), ("territory", draft.territory), ("address", draft.address), ("name", draft.name),
-            ("phone", draft.phone), ("agree", draft.agrees ? "1" : ""), ("station", draft.station), ("deputy", draft.deputy),
+            ("phone", draft.phone), ("agree", draft.agrees ? "1" : ""), ("board", draft.isForBoard ? "1" : ""), ("station", draft.station), ("deputy", draft.deputy),
+            ("writtenTo", draft.writtenTo),
             ("scanned", draft.isScanned ? "1" : ""), ("checked", "1"),
         ]
         let form = Form(action: Residents.Paths.speak.link(), csrf: csrf, once: draft.once, isMultipart: true)

@@ -25,6 +25,7 @@ struct Residents: Sendable {
         addConsultations(to: router)
         addSmallPages(to: router)
         addEmergency(to: router)
+        addHalls(to: router)
     }
 
     /// Every address of this area.
@@ -51,6 +52,7 @@ struct Residents: Sendable {
         static let posting = Path("/postings/*", String.self)
         static let regulation = Path("/regulations/*", String.self)
         static let debriefing = Path("/debriefings/*", String.self)
+        static let example = Path("/examples/*", String.self)
         static let paperFile = Path("/papers/*/*/files/*", String.self, String.self, String.self)
         static let deputyPhoto = Path("/d/*/photo", String.self)
         static let stationSheet = Path("/s/*/sheet", String.self)
@@ -61,7 +63,12 @@ struct Residents: Sendable {
         static let consultations = Path("/consultations")
         static let consultation = Path("/consultations/*", String.self)
         static let consultationFile = Path("/consultations/*/files/*", String.self, String.self)
+        static let halls = Path("/hall")
+        static let hall = Path("/hall/*", String.self)
+        static let hallList = Path("/hall/*/*", String.self, String.self)
         static let large = Path("/large")
+        static let offline = Path("/offline")
+        static let worker = Path("/worker.js")
         static let privacy = Path("/privacy")
         static let robots = Path("/robots.txt")
         static let emergency = Path("/emergency")

@@ -16,6 +16,12 @@ extension Residents {
         router.get(Paths.privacy) { request, _ in
             site.page("个人信息怎样使用", request, PrivacyPage(city: office.city, today: office.today).html)
         }
+        router.get(Paths.offline) { request, _ in site.page("没有连上网络", request, OfflinePage().html) }
+        // From the root, so that it stands before every page; what it keeps is written in it.
+        router.get(Paths.worker) { _, _ in
+            guard let file = site.files.file(at: "/public/worker.js") else { throw HTTPError(.notFound) }
+            return Response(status: .ok, headers: [.contentType: file.mediaType, .cacheControl: "no-cache"], body: .init(byteBuffer: file.bytes))
+        }
         router.get(Paths.robots) { _, _ in
             Response(status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "public, max-age=3600"],
                 body: .init(byteBuffer: ByteBuffer(string: Self.robots)))
@@ -38,6 +44,7 @@ extension Residents {
         Disallow: /signin
         Disallow: /desk
         Disallow: /health
+        Disallow: /offline
 
         """
 
@@ -80,5 +87,20 @@ struct PrivacyPage: Piece {
                 ("浏览器里存什么", "一个防止冒用表单的记号、您选的字号、两小时内查看过的事项（可随时点「退出查看」清除），和没写完的草稿（只在您自己的设备上）。没有任何外来的统计和广告。"),
             ]))
             """
+    }
+}
+
+/// What an installed app shows where there is no network; it is kept on the phone and knows nobody.
+struct OfflinePage: Piece {
+    var html: HTML {
+        """
+        <h1>没有连上网络</h1>\(Notice(.soon, "这一页现在打不开", words: "手机没有连上网络，或者信号太弱。系统没有收到刚才这一步，也没有办错什么。"))
+        <section><h2>您写的还在</h2><p>没有交完的表单，文字保存在这台设备上，七天以内重新打开那张表单就会找回。照片和文件要重新选一次。</p>\
+        <p data-module="away"></p></section>
+        <section><h2>接下来</h2><ol class="next-steps"><li>连上网络，或换个信号好的地方。</li><li>网络一恢复，这一页会自己重新打开；也可以按下面的按钮。</li>\
+        <li>打开刚才的表单，核对找回的内容，再提交。</li></ol>\
+        <form method="get"><p>\(Button("再试一次"))</p></form></section>
+        <p class="soft">急事请打联络站的电话，或按<a href="\(Residents.Paths.emergency.link())">系统打不开时怎么办</a>上的办法办（请平时先存一份）。</p>
+        """
     }
 }

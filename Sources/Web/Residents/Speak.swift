@@ -24,6 +24,8 @@ extension Residents {
         if let place = office.city.place(code: fields.line("station")), place.term.contains(office.today) {
             (draft.station, draft.territory, draft.isScanned) = (place.code, place.territory, true)
         }
+        // From a congress's own hall: there it is to stand.
+        if let hall = office.city.territories[fields.line("hall")], office.hasHall(hall.code) { (draft.territory, draft.isForBoard) = (hall.code, true) }
         if let person = office.city.deputy(code: fields.line("deputy")), office.city.isDeputy(person.id, on: office.today) {
             (draft.deputy, draft.isScanned) = (person.deputyCode, true)
         }
@@ -47,7 +49,7 @@ extension Residents {
         try limit(limits.speaking, "speak", request, context)
         var draft = SpeakDraft(body.fields)
         if let once = once(body.fields) { draft.once = once }
-        draft.check(office.city)
+        draft.check(office.city, on: office.today)
         try await take(body, into: &draft, request, context)
         if body.fields.flag("edit") {
             draft.isNoneOfThem = false

@@ -13,9 +13,13 @@ struct SpeakDraft: Sendable {
     var name = ""
     var phone = ""
     var agrees = false
+    /// Wishes to stand on the board of the territory's sub-hall.
+    var isForBoard = false
     /// The station's and the deputy's public codes, when one of theirs was scanned or chosen.
     var station = ""
     var deputy = ""
+    /// To which level's congress it is written; empty: nearby.
+    var writtenTo = ""
     var isScanned = false
     /// Files that have arrived already, each with the mark under which the form sends it again.
     var files: [(file: FileOnDisk, mark: String)] = []
@@ -42,8 +46,10 @@ struct SpeakDraft: Sendable {
         name = fields.line("name")
         phone = fields.line("phone")
         agrees = fields.flag("agree")
+        isForBoard = fields.flag("board")
         station = fields.line("station").uppercased()
         deputy = fields.line("deputy").uppercased()
+        writtenTo = fields.line("writtenTo")
         isScanned = fields.flag("scanned")
         isNoneOfThem = fields.flag("checked")
     }
@@ -51,7 +57,7 @@ struct SpeakDraft: Sendable {
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
 
     /// What is wrong before anything is looked up; each with what to do.
-    mutating func check(_ city: City) {
+    mutating func check(_ city: City, on day: Day) {
         if text.isEmpty {
             errors.append(("text", "请写下您要反映的事，一两句话也可以"))
         } else if text.count < 4 {
@@ -65,6 +71,7 @@ struct SpeakDraft: Sendable {
         } else if city.territories[territory] == nil {
             errors.append(("territory", "没有这个地区，请从名单里重新选"))
         }
+        if let flaw = Written.flaw(writtenTo, in: territory, city, on: day) { errors.append(("writtenTo", flaw)) }
         if address.count > 200 { errors.append(("address", "最多200个字，现在有\(address.count)个字")) }
         if name.count > Self.nameLimit { errors.append(("name", "最多\(Self.nameLimit)个字，现在有\(name.count)个字")) }
         if !phone.isEmpty, !Self.isPhone(phone) {
@@ -86,6 +93,8 @@ struct SpeakDraft: Sendable {
             "title": .string(title.isEmpty ? FirstSentence.title(of: text) : title), "text": .string(text), "territory": .string(territory),
             "channel": isScanned ? "code" : "web", "agree": .bool(agrees && !isAnonymous),
         ]
+        if !writtenTo.isEmpty { fields["writtenTo"] = .string(writtenTo) }
+        if isForBoard { fields["board"] = "asked" }
         if !address.isEmpty { fields["address"] = .string(address) }
         if let place = city.place(code: station), place.term.contains(day) { fields["station"] = .int(place.id) }
         if let person = city.deputy(code: deputy), city.isDeputy(person.id, on: day) { fields["deputy"] = .int(person.id) }

@@ -18,7 +18,7 @@ struct SpeakPage: Piece {
             data: [("draft", "speak"), ("draft-sent", sent), ("likely", Residents.Paths.likely.link())], look: "stack narrow")
         return """
             <h1>我要反映</h1>\(notice)\(summary)\(when(to) { "<p class=\"notice\">\($0)</p>" })
-            \(form.html("\(words)\(place)\(files)\(person)\(end)"))
+            \(form.html("\(words)\(place)\(written)\(files)\(person)\(end)"))
             """
     }
 
@@ -28,6 +28,7 @@ struct SpeakPage: Piece {
 
     /// To whom it goes, when a code was scanned.
     private var to: String? {
+        guard draft.writtenTo.isEmpty else { return nil }
         if let deputy = city.deputy(code: draft.deputy) { return "您写的会转给人大代表\(deputy.name)，并由联络站登记、跟办到底。" }
         return city.place(code: draft.station).map { "由\($0.name)受理。" }
     }
@@ -57,6 +58,15 @@ struct SpeakPage: Piece {
             .searchSelect(open, chosen: draft.station, none: "由当地联络站受理")
     }
 
+    /// Who wants a certain congress to read it may say so; everybody else passes by.
+    private var written: HTML {
+        let choices = Written.options(from: draft.isScanned ? city.territories[draft.territory]?.path : nil, city, on: today)
+        guard !choices.isEmpty else { return .empty }
+        let isOpen = !draft.writtenTo.isEmpty || draft.error("writtenTo") != nil
+        let field = FormField("writtenTo", "写给哪一级人大", help: Written.help, error: draft.error("writtenTo")).select(choices, chosen: draft.writtenTo, none: Written.nearby)
+        return "<details class=\"field\"\(when(isOpen, " open"))><summary>想直接写给哪一级人大？可以不选</summary>\(field)</details>"
+    }
+
     private var files: HTML {
         let kept = when(!draft.files.isEmpty, FormField("kept", "已收到的文件", help: "不想要的，去掉勾即可。").checkboxes(
             draft.files.map { Option($0.mark, $0.file.name, note: FileWords.size($0.file.size)) }, chosen: Set(draft.files.map(\.mark))))
@@ -69,7 +79,7 @@ struct SpeakPage: Piece {
     private var person: HTML {
         """
         <section class="field"><h2>要不要留名？</h2><p class="help">可以不留。不留名也照样登记、办理、答复，凭编号和查询码就能看结果。\
-        留下姓名电话，是为了情况不清楚时能找到您；它们单独加密存放，只有受理的联络站能看，每看一次都有记录。</p>\
+        留下姓名电话，是为了情况不清楚时能找到您；它们单独加密存放，只有受理的站点或机关能看，每看一次都有记录。</p>\
         \(FormField("name", "怎么称呼您", error: draft.error("name")).text(draft.name, limit: SpeakDraft.nameLimit, autocomplete: "name", width: .short))\
         \(FormField("phone", "电话", error: draft.error("phone")).tel(draft.phone))\
         \(FormField("agree", "同意把姓名电话告诉承办单位，方便上门核实", help: "不勾选，承办单位只看得到事情，看不到您是谁。").checkbox(isOn: draft.agrees))\
@@ -81,6 +91,8 @@ struct SpeakPage: Piece {
     private var end: HTML {
         """
         \(FormField("title", "标题", help: "可以不写，系统会取第一句话。", error: draft.error("title")).text(draft.title, limit: SpeakDraft.titleLimit))\
+        \(FormField("board", "愿意登在当地人大分厅的“建言献策”板块，让大家都看到", help: "先由当地人大审核，去掉姓名电话等个人信息才登出。不勾选，就只有受理和办理的人看得到。")
+            .checkbox(isOn: draft.isForBoard))\
         \(FormField.hidden("deputy", draft.deputy))\
         \(FormField.hidden("scanned", draft.isScanned ? "1" : ""))\
         <p>\(Button("提交"))</p><p class="soft">提交后马上得到编号和查询码。按两次也只登记一件。</p>

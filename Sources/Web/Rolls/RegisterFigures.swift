@@ -62,13 +62,15 @@ extension Rolls {
                 """
                 <section><h2 id="\(known.rawValue)">\(known.name)</h2><div class="figures figure-columns">\(each(lines.filter { shelf($0) == known }) { line($0, grouped) })\
                 \(known == .groups ? heard : known == .study ? trained : .empty)</div>\
-                \(when(known == .groups && site.office.oversees("attendance", context.viewer), "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p>"))</section>
+                \(when(known == .groups && site.office.oversees("attendance", context.viewer), "<p><a href=\"\(Paths.entries.link())\">每名代表“三进”到过几种地方</a></p><p><a href=\"\(Paths.plan.link())\">年度代表工作计划：每个主题计划了几次、开展了几次</a></p>"))\(when(known == .study && Rolls.readsStudy(context.viewer), "<p><a href=\"\(StudyPages.Paths.year.link())\">学习年表：每种形式几场、每人多少学时、谁主讲</a></p>"))</section>
                 """
             })
             <p><a href="\(Paths.gaps.link())">看还缺什么（部署没有落实、街道没有示范点和品牌、领导干部代表没有进站……）</a></p>
             <p class="screen-only"><a href="\(Paths.file.link())?\(period.query)">下载这些数据（CSV）</a></p>
             """)
     }
+
+    private static func readsStudy(_ viewer: Viewer) -> Bool { viewer.has(anyOf: StudyPages.readers) }
 
     /// F55: opinions that were heard at activities, receptions, contacts and meetings, each kind with its list.
     private func heard(_ period: WorkPeriod, _ context: StaffContext) async throws -> HTML {

@@ -16,6 +16,7 @@ struct Rolls: Sendable {
         static let file = Path("/office/figures/csv")
         static let gaps = Path("/office/gaps")
         static let entries = Path("/office/entries")
+        static let plan = Path("/office/plan")
     }
 
     static let readers: [Role] = [.office, .deputyWork, .presidium, .streetCommittee, .committee, .member, .admin, .auditor]
@@ -27,6 +28,7 @@ struct Rolls: Sendable {
         router.get(Paths.figures) { request, context in try await figures(request, context) }
         router.get(Paths.gaps) { request, context in try await gaps(request, context) }
         router.get(Paths.entries) { request, context in try await entries(request, context) }
+        router.get(Paths.plan) { request, context in try await plan(request, context) }
         router.get(Paths.file) { request, context in try await file(request, context) }
     }
 

@@ -3,7 +3,7 @@ import NIOCore
 import Office
 
 /// Every request of the site.
-struct SiteContext: RequestContext, RemoteAddressRequestContext {
+struct SiteContext: RequestContext, Sendable, RemoteAddressRequestContext {
     var coreContext: CoreRequestContextStorage
     let remoteAddress: SocketAddress?
 

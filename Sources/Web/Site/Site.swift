@@ -4,6 +4,7 @@ import HTML
 import Hummingbird
 import Logging
 import Office
+import Store
 
 /// What every page has at hand: the front door, the cookies, the forms' keys, the style sheet.
 struct Site: Sendable {
@@ -42,11 +43,11 @@ extension Site {
             title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
         shell.assets = assets
         shell.footer = ["""
-            <a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
+            <a href="\(Residents.Paths.halls.link())">人大分厅</a><a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
             <a href="\(Residents.Paths.emergency.link())">系统打不开时怎么办</a>\
             <a href="\(SignIn.Paths.signIn.link())">工作人员登录</a>
             """]
-        return answer(Page.publicShell(shell, body), status: status)
+        return answer(Page.publicShell(shell, "\(asOf)\(body)"), status: status)
     }
 
     /// A page for people at work; the rail is the same on all of them, with what the person's posts open.
@@ -58,11 +59,19 @@ extension Site {
             nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request),
             path: request.method == .get ? request.uri.path : "/desk")
         shell.assets = assets
-        return answer(Page.workShell(shell, body), status: status)
+        shell.isApp = viewer.has(.deputy)
+        return answer(Page.workShell(shell, "\(asOf)\(body)"), status: status)
     }
 
     /// Paper: a slip or sheet to print.
-    func paper(_ title: String, _ body: HTML) -> Response { answer(Page.printShell(title: title, assets: assets, body)) }
+    func paper(_ title: String, _ body: HTML) -> Response { answer(Page.printShell(title: title, assets: assets, "\(asOf)\(body)")) }
+
+    /// Says how old the oldest number of the page is that is being made; nothing where all of it holds now.
+    private var asOf: HTML {
+        guard let age = Looking.current?.oldest else { return "" }
+        let moment = Moment(milliseconds: office.now.milliseconds - age.components.seconds * 1_000)
+        return "<p class=\"as-of soft\">本页有的数字和名单算到\(moment.clockText)，之后登记的正在计入，稍后刷新就能看到。</p>"
+    }
 
     func answer(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(

@@ -8,7 +8,7 @@ import Store
 extension Work {
     /// What a matter's page shows besides what all have.
     func panels(_ sight: MatterSight, _ context: StaffContext) async throws -> HTML {
-        let heard = try await HeardAt.about(sight, site, context.viewer)
+        let heard: HTML = "\(try await Canvassing.panel(sight, site, context.viewer))\(try await HeardAt.about(sight, site, context.viewer))"
         guard sight.procedure.id == Suggestion.procedure.id else { return heard }
         let fields = sight.matter.fields
         let isDraft = sight.state.isPrivate
@@ -94,20 +94,25 @@ struct SuggestionPanels {
 
     /// A deputy speaks for the people, not for the own employer (S4-49): reviewers see where both meet.
     private var interest: HTML {
-        guard sight.matter.slots["office"]?.contains(where: { viewer.sight.holders.contains($0.wire) }) == true,
-            case .person(let author)? = matter.slots["originator"]?.first
-        else { return .empty }
-        let units = ["wishedUnit", "plannedLead", "plannedOthers"].flatMap { matter.fields[$0]?.integers ?? [] }.map(Holder.body)
-            + ["lead", "coUnits", "parts"].flatMap { matter.slots[$0] ?? [] }
-        let employer = city.people[author]?.employer ?? ""
-        let met = Set(units).filter { unit in
-            city.posts(of: author).contains { $0.holder == unit && $0.term.contains(today) } || !employer.isEmpty && city.name(of: unit).contains(employer)
-        }
+        guard sight.matter.slots["office"]?.contains(where: { viewer.sight.holders.contains($0.wire) }) == true else { return .empty }
+        let marks = city.interestMarks(of: matter, on: today)
         let said = matter.fields["interest"]?.text ?? ""
-        guard !met.isEmpty || !said.isEmpty else { return .empty }
-        let names = met.map(city.name).sorted().joined(separator: "、")
-        return Notice(
-            .soon, "与代表本人的任职单位有关", words: [names.isEmpty ? "" : "领衔代表在\(names)任职。", said.isEmpty ? "" : "代表申明：\(said)"].joined()).html
+        guard !marks.isEmpty || !said.isEmpty else { return .empty }
+        let lines = marks.map { mark in
+            let who = (sight.procedure.slot(mark.slot)?.name ?? "") + (city.people[mark.person]?.name ?? "")
+            return "\(who)：\(mark.meetings.map(words).joined(separator: "；"))。"
+        } + (said.isEmpty ? [] : ["提交时申明：\(said)"])
+        let advice = marks.isEmpty ? "" : "\n请审核是不是为本人或本单位的事；办理的督办、评价另找他人。"
+        return Notice(.soon, "利益提示：与代表本人的单位有关", words: lines.joined(separator: "\n") + advice).html
+    }
+
+    private func words(_ meeting: InterestMark.Meeting) -> String {
+        func what(_ isEmployer: Bool) -> String { isEmployer ? "工作单位" : "登记的利益关联" }
+        return switch meeting {
+        case .serves(let unit): "在\(unit)任职"
+        case .unit(let unit, let own, let isEmployer): unit == own ? "\(what(isEmployer))就是\(unit)" : "\(what(isEmployer))「\(own)」与\(unit)有关"
+        case .named(let own, let isEmployer): "标题或正文写到了\(what(isEmployer))「\(own)」"
+        }
     }
 
     // MARK: 三问

@@ -32,7 +32,7 @@ extension Work {
         let greeting: HTML = """
             <div class="between"><h1>工作台</h1><p class="soft">\(today.chinese) \(today.weekday.chinese)<span class="keys-hint"> · 按 <kbd>?</kbd> 看快捷键</span></p></div>
             """
-        let books = try await waiting(context)
+        let books = try await boards(context) + waiting(context)
         guard total > 0 else {
             return site.page("工作台", request, context, """
                 \(greeting)\(books)\(Notice(.done, books.isEmpty ? "现在没有等您办的事" : "现在没有等您办的事项", words: "轮到您办的事项会按期限出现在这里：超期的、快到期的、还不急的。\n\n可以看看全部事项，或者歇一会儿。"))\

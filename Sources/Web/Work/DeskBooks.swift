@@ -20,12 +20,23 @@ extension Work {
             """
     }
 
+    /// 建言献策: what residents wish to say on the boards of the congresses at which one works, until somebody has released it or not.
+    func boards(_ context: StaffContext) async throws -> HTML {
+        each(try await site.office.boardQueues(of: context.viewer)) { queue in
+            let list = "\(Paths.matters.link())?procedure=\(Opinion.procedure.id)&f.board=asked&f.moderator=\(Percent.encode(queue.holder))"
+            return "<p class=\"notice\">\(site.office.city.shortName(ofWire: queue.holder))的建言献策板块：<a class=\"tap\" href=\"\(list)\">待审核\(queue.n)条</a></p>"
+        }
+    }
+
     /// GET /desk/books: all that waits in the registers, the most urgent first.
     func books(_ request: Request, _ context: StaffContext) async throws -> Response {
-        let found = try await site.office.waiting(for: context.viewer, limit: Self.booksListed)
+        let register = Institutions.register(try request.queryFields().line("register"))
+        let found = try await site.office.waiting(for: context.viewer, in: register?.id, limit: Self.booksListed)
+        let title = register.map { "簿册待办：\($0.name)" } ?? "簿册待办"
         let more = found.all > Self.booksListed ? "<p class=\"soft\">先列最急的\(Self.booksListed)条，办了以后后面的会补上来。</p>" as HTML : .empty
-        return site.page("簿册待办", request, context, """
-            <div class="between"><h1>簿册待办 <span class="count">\(found.all)</span></h1><a href="\(Paths.desk.link())">回到工作台</a></div>\
+        return site.page(title, request, context, """
+            <div class="between"><h1>\(title) <span class="count">\(found.all)</span></h1>\
+            <span class="row">\(when(register != nil, "<a href=\"\(Paths.books.link())\">全部待办</a>")) <a href="\(Paths.desk.link())">回到工作台</a></span></div>\
             \(found.lines.isEmpty ? Notice(.done, "簿册里没有等您办的").html : ledger(found.lines, context).html)\(more)
             """)
     }

@@ -19,7 +19,7 @@ extension Work {
     func matter(_ id: Int64, _ request: Request, _ context: StaffContext) async throws -> Response {
         let sight = try await site.office.look(id, as: context.viewer)
         let query = try request.queryFields()
-        return try await matterPage(sight, open: query["move"], nil, done: query["did"], request, context)
+        return try await matterPage(sight, open: query["move"], nil, done: query["did"] ?? (site.cookies.flash(of: request) == Starting.flash ? sight.procedure.opening?.id : nil), request, context)
     }
 
     func matterPage(
@@ -79,7 +79,7 @@ struct MatterPage {
 
     var html: HTML {
         """
-        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\"></span>" })\
+        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\($0 == sight.procedure.opening?.id ? " start-\(matter.sources.first ?? 0)-\(sight.procedure.id)" : "")\"></span>" })\
         <div class="matter"><div><h2 class="sr">情况和经过</h2>\(panels)\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
         """
     }
@@ -212,7 +212,7 @@ struct MatterPage {
     private func hints(_ move: Move) -> [String: JSON] {
         let asked = [
             "span": "askedSpan", "lead": "betterUnit", "plannedLead": sight.matter.fields["betterUnit"] == nil ? "wishedUnit" : "betterUnit", "releaseTitle": "title",
-            "releaseText": "text", "releaseAnswer": "answer",
+            "releaseText": "text", "releaseAnswer": "answer", "boardTitle": "title", "boardText": "text",
         ]
         var hints: [String: JSON] = [:]
         for field in move.needs where !field.isJudgement {

@@ -36,7 +36,7 @@ extension Stations {
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
         return site.page(title, request, context, status: status, """
-            <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese)</p></div>\
+            <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese) · <a href="\(PlacePages.Paths.nearest.link())">就近找阵地</a></p></div>\
             \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「\($0.record.title)」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
@@ -79,6 +79,7 @@ extension Stations {
         if !fields.line("channel").isEmpty, !Self.channels.contains(fields.line("channel")) { errors["channel"] = "请选择" }
         let mine = Set(places(of: context.viewer).map(\.id))
         if let place = fields.int("station"), !mine.contains(Int64(place)) { errors["station"] = "请选择您所在的联络站" }
+        if let flaw = Written.flaw(fields.line("writtenTo"), in: fields.line("territory"), site.office.city, on: site.office.today) { errors["writtenTo"] = flaw }
         let received = received(fields, &errors)
         let event = try await heard(fields.line("event"), context)
         if !fields.line("event").isEmpty, event == nil { errors["title"] = "找不到这次活动或接待，请从它的页面上重新点“登记听到的意见”" }
@@ -109,7 +110,7 @@ extension Stations {
         var values: [String: JSON] = [
             "title": .string(fields.line("title")), "text": .string(fields.text("text")), "territory": .string(fields.line("territory")),
             "channel": .string(fields.line("channel")), "address": .string(fields.line("address")),
-            "station": JSON(fields.int("station")), "deputy": JSON(fields.int("deputy")),
+            "writtenTo": .string(fields.line("writtenTo")), "station": JSON(fields.int("station")), "deputy": JSON(fields.int("deputy")),
         ]
         if fields.flag("agree") { values["agree"] = true }
         if let (kind, _) = HeardAt.parse(fields.line("event")) {
@@ -147,7 +148,7 @@ extension Stations {
         let due = stored?.matter.clocks["reply"]?.due
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
-            <div class="narrow stack"><h1>\(title)</h1>\
+            <div class="narrow stack" data-draft-done="reception"><h1>\(title)</h1>\
             <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(receipt.shownCode)</b>"),
@@ -191,7 +192,8 @@ private struct ReceptionForm {
         let day = isFresh ? now.day.description : typed.line("day")
         let time = isFresh ? clock : typed.line("time")
         return Form(
-            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"), look: "reception"
+            action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"),
+            data: [("draft", "reception"), ("draft-without", "name phone day time agree")], look: "reception"
         ).html("""
             \(ErrorSummary(summary))\(when(!typed.line("event").isEmpty, FormField.hidden("event", typed.line("event"))))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
@@ -203,7 +205,7 @@ private struct ReceptionForm {
             \(field("agree", "同意把姓名电话告诉承办单位").checkbox(isOn: typed.flag("agree")))</div>\
             <div>\(station(field))\
             \(field("territory", "所在地区", isRequired: true).searchSelect(directory.territories, chosen: isFresh ? first?.territory : typed.line("territory")))\
-            \(field("address", "具体地点").text(typed.line("address"), limit: 200))\
+            \(field("address", "具体地点").text(typed.line("address"), limit: 200))\(written(field))\
             \(when(!deputies.isEmpty && !isDeputy, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
             <div class="pair">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
@@ -215,6 +217,17 @@ private struct ReceptionForm {
     private func group(_ field: (String, String, String?, Bool) -> FormField) -> HTML {
         let chosen = isFresh ? (groups.count == 1 ? groups[0].id : "") : typed.line("targetGroup")
         return field("targetGroup", "反映人属于哪个人群", nil, false).select(groups.map { Option($0.id, $0.name) }, chosen: chosen, none: "都不是")
+    }
+
+    /// Folded away: most of what is said is settled nearby.
+    private func written(_ field: (String, String, String?, Bool) -> FormField) -> HTML {
+        let options = Written.options(from: nil, office.city, on: office.today)
+        guard !options.isEmpty else { return .empty }
+        let chosen = isFresh ? "" : typed.line("writtenTo")
+        return """
+            <details class="field"\(when(!chosen.isEmpty || errors["writtenTo"] != nil, " open"))><summary>反映人要写给哪一级人大（可不选）</summary>\
+            \(field("writtenTo", "写给哪一级人大", Written.help, false).select(options, chosen: chosen, none: Written.nearby))</details>
+            """
     }
 
     private var isWide: Bool { places.isEmpty }

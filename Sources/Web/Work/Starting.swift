@@ -9,6 +9,9 @@ import Store
 ///
 /// What residents open has forms of its own (`Stations.reception`).
 enum Starting {
+    /// Said once to the page that follows, so that the browser forgets the draft.
+    static let flash = "started"
+
     static func isOffered(_ procedure: Procedure, to viewer: Viewer) -> Bool {
         guard !procedure.needsOrigin, procedure.id != Institutions.ofResidents.id, let move = procedure.opening else { return false }
         return procedure.capacity(for: move, of: viewer.actor, on: nil) != nil
@@ -46,7 +49,7 @@ extension Work {
                     return site.seeOther(Paths.desk.link(), flash: "\(receipt.number)已交到本人的工作台，由本人接着写。")
                 }
                 // The one who registers for somebody else goes on where they were; their own matter they see at once.
-                return site.seeOther(page.procedure.isForResidents ? Paths.matter.link(source ?? receipt.matter) + "#links" : Paths.matter.link(receipt.matter))
+                return site.seeOther(page.procedure.isForResidents ? Paths.matter.link(source ?? receipt.matter) + "#links" : Paths.matter.link(receipt.matter), flash: Starting.flash)
             } catch Failure.repeated(let number) {
                 let kept = draft.kept
                 draft = Draft(move: page.move.id, typed: fields.with("once", Site.onceToken()), notice: Notice(.soon, "没有再登记一次", words: Failure.repeatedWords(number)).html)

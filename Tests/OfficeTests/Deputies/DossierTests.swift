@@ -125,6 +125,11 @@ import Testing
         }
         let mine = try await office.ownAssessments(of: town.person("jia"), year: 2026)
         #expect(mine.count == 1 && mine[0].own.total == 8)
+        #expect(mine[0].own.lines.allSatisfy { $0.waiting == 0 })
+        let duty: [String: JSON] = ["person": "jia", "day": "2026-04-01", "kind": "visit", "title": "走访"]
+        try await town.put("duty", duty, by: town.viewer("jia"))
+        let after = try await office.ownAssessments(of: town.person("jia"), year: 2026)[0].own
+        #expect(after.total == 8 && after.lines.filter { $0.waiting == 1 }.map(\.indicator.source) == ["duty"], "said, not counted")
         // A deputy of the city who belongs to this town's station is assessed here on its behalf.
         let delegated = try await office.assessment(by: body, level: "city", year: 2026, as: east)
         #expect(delegated.isDelegated && delegated.scores.map(\.person.code) == ["bing"])

@@ -105,6 +105,48 @@ import Testing
         try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: house.viewer("chairA"))
     }
 
+    @Test("A line of attendance is not begun as leave that nobody granted")
+    func typed() async throws {
+        let house = try await TownHouse()
+        let (office, dwb) = (house.office, try house.viewer("p-dwb"))
+        let event = try await sitting(house, "sc")
+        let line: [String: JSON] = ["event": .string(event.code), "person": "depA1", "capacity": "delegate", "state": "leave"]
+        do {
+            try await house.put("attendance", line, as: dwb)
+            Issue.record("believed")
+        } catch Failure.unfit(_, let reason) { #expect(reason.contains("请先在「请假」里登记")) }
+        let asked = try await leave(house, event)
+        await #expect(throws: Failure.self, "asked for is not granted") { try await house.put("attendance", line, as: dwb) }
+        try await office.act("approve", on: "leave", id: asked.id, version: nil, by: dwb)
+        #expect(try await house.put("attendance", line, as: dwb).fields["state"] == "leave")
+        await #expect(throws: Failure.self, "another's leave") { try await house.put("attendance", line.merging(["person": "depA2"]) { $1 }, as: dwb) }
+    }
+
+    @Test("Where the town's only officer wrote the leave, or it is his own, the next office grants it, and the refusal says who")
+    func alone() async throws {
+        let house = try await TownHouse()
+        let (office, chair, dwb) = (house.office, try house.viewer("chairA"), try house.viewer("p-dwb"))
+        func waits(_ leave: StoredRecord, _ viewer: Viewer) async throws -> Bool {
+            try await office.waiting(for: viewer, limit: 50).lines.contains { $0.register.id == "leave" && $0.record.id == leave.id }
+        }
+        let written = try await house.put("leave", ["person": "depA1", "kind": "sick", "from": "2026-03-04", "reason": "病"], as: chair)
+        #expect(try await [waits(written, dwb), waits(written, chair)] == [true, false])
+        do {
+            try await office.act("approve", on: "leave", id: written.id, version: nil, by: chair)
+            Issue.record("granted")
+        } catch Failure.unfit(_, let reason) { #expect(reason.contains("可以由代工委dwb批准"), "\(reason)") }
+        await #expect(throws: Failure.notFound, "not the town beside") { try await office.act("approve", on: "leave", id: written.id, version: nil, by: house.viewer("chairB")) }
+        #expect(try await office.act("approve", on: "leave", id: written.id, version: nil, by: dwb).fields["state"] == "approved")
+        try await house.put("post", ["person": "chairA", "role": "deputy", "body": "congress", "place": "PLACEA", "level": "city", "title": "代表", "from": "2022-01-01"])
+        let own = try await house.put("leave", ["person": "chairA", "kind": "sick", "from": "2026-03-04", "reason": "病"], as: house.viewer("chairA"))
+        #expect(try await [waits(own, dwb), waits(own, house.viewer("chairA"))] == [true, false])
+        // With a second officer in the town it stays there.
+        try await house.put("person", ["code": "viceA", "name": "副主席", "from": "2020-01-01"])
+        try await house.put("post", ["person": "viceA", "role": "presidium", "body": "presA", "title": "副主席", "from": "2020-01-01"])
+        let near = try await house.put("leave", ["person": "depA2", "kind": "sick", "from": "2026-03-04", "reason": "病"], as: house.viewer("chairA"))
+        #expect(try await [waits(near, house.viewer("viceA")), waits(near, dwb)] == [true, false])
+    }
+
     @Test("An absence becomes leave only by leave that was granted before, in the hand of those who oversee the event")
     func absence() async throws {
         let house = try await TownHouse()

@@ -87,6 +87,26 @@ import Testing
         #expect(try await house.office.keepCycle() == 0)
     }
 
+    @Test("Two days of one arrangement that a holiday brings together are one reception, and it says so once")
+    func twice() async throws {
+        // 1 October 2026 is a Thursday; the first working day after it is Thursday the 8th.
+        let house = try await TownHouse(on: "2026-09-28")
+        try await house.put("schedule", [
+            "place": "PLACEA", "pattern": "weekly", "weekday": "4", "hour": "09:00", "end": "11:00", "perTime": 1, "mode": "fixed", "from": "2026-01-01",
+        ])
+        let dwb = try house.viewer("p-dwb")
+        func rows() async throws -> [StoredRecord] { try await house.office.records("reception", limit: 99, as: dwb).rows.filter { $0.day == "2026-10-08" } }
+        for _ in 1...2 {
+            try await house.office.keepCycle()
+            let all = try await rows()
+            #expect(all.count == 1 && all.first?.fields["plannedDay"] == "2026-10-01")
+            #expect(all.first?.fields["alsoDay"] == "原定2026年10月8日的一次，因节假日同在这一天，并为这一场")
+        }
+        try await house.office.act("cancel", on: "reception", id: try #require(try await rows().first).id, version: nil, fields: ["reason": "停电"], by: dwb)
+        try await house.office.keepCycle()
+        #expect(try await rows().count == 1, "what is called off is both of them")
+    }
+
     @Test("What is laid out ahead, and who stands in on leave, takes nobody from another reception")
     func turns() async throws {
         let house = try await TownHouse()
@@ -94,7 +114,7 @@ import Testing
         try await house.put("place", ["code": "PLACEC", "name": "东镇二站", "kind": "station", "territory": "990101", "owner": "presA", "from": "2020-01-01"])
         for number in 1...3 {
             try await house.put("post", [
-                "person": .string("depA\(number)"), "role": "deputy", "place": "PLACEC", "level": "city", "title": "代表", "from": "2022-01-01",
+                "person": .string("depA\(number)"), "role": "deputy", "place": "PLACEC", "level": "town", "title": "代表", "from": "2022-01-01",
             ])
         }
         for (place, n) in [("PLACEA", 2), ("PLACEC", 2)] {

@@ -43,4 +43,15 @@ import Testing
         try await house.office.put("post", id: own.id, fields: stored.fields.merging(["until": "2025-12-31"]) { $1 }, by: nil)
         try await house.put("post", seat)
     }
+
+    @Test("A local seat typed without its congress is told by its level, and one without either is refused")
+    func unnamed() async throws {
+        let house = try await TownHouse()
+        let seat: [String: JSON] = ["person": "depA1", "role": "deputy", "place": "PLACEB", "title": "代表", "from": "2026-01-01"]
+        func level(_ level: String) -> [String: JSON] { seat.merging(["level": .string(level)]) { $1 } }
+        await #expect(throws: Failure.self, "the city's, named in the first") { try await house.put("post", level("city")) }
+        await #expect(throws: Failure.self, "nobody knows which") { try await house.put("post", seat) }
+        try await house.put("post", level("town"))
+        await #expect(throws: Failure.self, "another of the town's") { try await house.put("post", level("town").merging(["place": "PLACEA"]) { $1 }) }
+    }
 }

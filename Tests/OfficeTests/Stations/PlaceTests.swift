@@ -18,7 +18,7 @@ private func towns(on day: String = "2026-03-18") async throws -> Congress {
         try await city.put("person", ["code": "keeper-\(town)", "name": "keeper-\(town)"])
         try await city.put("post", ["person": "keeper-\(town)", "role": "keeper", "place": "STA\(town.uppercased())22", "title": "联络员"])
     }
-    try await city.put("post", ["person": "d1", "role": "deputy", "place": "STAA22", "title": "代表", "level": "city"])
+    try await city.put("post", ["person": "d1", "role": "deputy", "place": "STAA22", "title": "代表", "level": "county"])
     return city
 }
 

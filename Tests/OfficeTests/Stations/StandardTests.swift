@@ -9,7 +9,7 @@ import Testing
     private func city() async throws -> Congress {
         let city = try await Congress(on: "2026-03-18")
         try await city.put("place", ["code": "STAA22", "name": "站", "kind": "station", "territory": "9901", "owner": "work"])
-        try await city.put("post", ["person": "d1", "role": "deputy", "place": "STAA22", "title": "代表", "level": "city"])
+        try await city.put("post", ["person": "d1", "role": "deputy", "place": "STAA22", "title": "代表", "level": "county"])
         return city
     }
 

@@ -61,6 +61,42 @@ import Testing
         }
     }
 
+    @Test("A form asks for what is needed; the rest is folded, and opens where something stands or is wrong in it")
+    func folded() async throws {
+        try await withDesks { office, desk in
+            let keeper = try await desk("keeper")
+            let page = try await keeper.get("/registers/reception/new").text
+            let shut = "<details class=\"more-fields\"><summary>更多（可不填）</summary>", open = "<details class=\"more-fields\" open>"
+            let parts = page.components(separatedBy: shut)
+            #expect(parts.count == 2 && ["place", "day", "hour", "end", "mode", "deputies"].allSatisfy { parts[0].contains("name=\"\($0)\"") })
+            #expect(["theme", "organ", "zone", "planItem"].allSatisfy { !parts[0].contains("name=\"\($0)\"") && parts[1].contains("name=\"\($0)\"") })
+            let kept = office.keptPlaces(office.viewer(office.city.person(code: "lin-xiaoting")?.id ?? 0))
+            let own = try #require(kept.first { office.city.place(code: $0)?.kind == "station" })
+            #expect(parts[0].contains("value=\"\(own)\" selected") || parts[0].contains("<option value=\"\(own)\" data-keys=\"\(own)\" selected"), "one's own place")
+            let flawed = try await keeper.post("/registers/reception/new", ["place": own, "day": "2026-12-01", "mode": "mobile"])
+            #expect(flawed.status == .unprocessableContent && flawed.text.contains(open), "the place of a mobile one is missing in there")
+            #expect(try await keeper.get("/registers/reception/new?theme=物业").text.contains(open))
+        }
+    }
+
+    @Test("The registers begin with what waits on one and what one writes; the rest is folded by shelf, each number opens its list")
+    func shelves() async throws {
+        try await withDesks { office, desk in
+            let (deputy, admin) = (try await desk("deputy"), try await desk("admin"))
+            let page = try await deputy.get("/registers").text
+            #expect(page.contains("等您办的和您自己写的") && page.contains("<details class=\"shelf\" id=\"deputies\">"))
+            let own = page.components(separatedBy: "全部簿册")[0]
+            #expect(own.contains("href=\"/registers/duty/new\"") && !own.contains("href=\"/registers/policy/new\""))
+            let viewer = office.viewer(office.city.person(code: "meng-zhaotang")?.id ?? 0)
+            for (register, n) in try await office.waitingCounts(for: viewer) {
+                #expect(own.contains("/desk/books?register=\(register)\">等您办 \(n)"))
+                #expect(try await deputy.get("/desk/books?register=\(register)").text.contains("<span class=\"count\">\(n)</span>"))
+            }
+            #expect(try await admin.get("/registers").text.contains("id=\"structure\""))
+            #expect(try await deputy.get("/desk/books?register=nothing").status == .ok)
+        }
+    }
+
     @Test("A record is made once, corrected with its errors beside the fields, and a stale page shows what changed")
     func editing() async throws {
         try await withDesks { office, desk in

@@ -79,9 +79,14 @@ import Testing
             let other = try #require(office.city.posts.values.first { $0.role == .deputy && $0.term.contains(office.today) && $0.person != person.id }.flatMap { office.city.people[$0.person] })
             let member = try #require(office.city.posts.values.first { $0.role == .member && $0.term.contains(office.today) }.flatMap { office.city.people[$0.person] })
             let head = try #require(office.city.posts.values.first { $0.role == .streetCommittee && $0.term.contains(office.today) }.flatMap { office.city.people[$0.person] })
-            for (contactor, body, deputy) in [(member, "anlan-sc", person), (head, "wangchao-gongwei", other)] {
+            for (contactor, body, deputy, kind, wrong) in [(member, "anlan-sc", person, "member", "town"), (head, "wangchao-gongwei", other, "town", "member")] {
+                await #expect(throws: Failure.self) {
+                    try await office.put("pair", fields: [
+                        "body": .string(body), "kind": .string(wrong), "contactor": .string(contactor.code), "person": .string(deputy.code), "from": "2025-01-01",
+                    ], by: nil)
+                }
                 try await office.put("pair", fields: [
-                    "body": .string(body), "kind": "member", "contactor": .string(contactor.code), "person": .string(deputy.code), "from": "2025-01-01",
+                    "body": .string(body), "kind": .string(kind), "contactor": .string(contactor.code), "person": .string(deputy.code), "from": "2025-01-01",
                 ], by: admin(office))
             }
             for _ in 1...2 {
@@ -96,6 +101,12 @@ import Testing
             for (kind, name) in [("byMember", person.name), ("byTown", other.name)] {
                 let list = try await over.get("/office/deputies?has=\(kind)").text
                 #expect(list.contains("代表名册 <span class=\"count\">1</span>") && list.contains(name), "\(kind)")
+            }
+            let figures = try await over.get("/office/figures").text
+            for (words, kind) in [("常委会组成人员直接联系代表", "member"), ("乡镇街道人大负责人直接联系代表", "town")] {
+                #expect(figures.contains(words))
+                let list = try await over.get("/registers/pair/by/person?f.kind=\(kind)&on=\(office.today)").text
+                #expect(list.contains(kind == "member" ? person.name : other.name) && !list.contains(kind == "member" ? other.name : person.name), "\(kind)")
             }
             let line = try await office.doubleContact(from: office.today, through: office.today, as: office.viewer(office.city.person(code: "shen-ruoheng")?.id ?? 0)).members.first { $0.code == member.code }
             #expect(line?.pairs == 1 && line?.contacts == 2 && line?.reached == 2)

@@ -57,7 +57,7 @@ struct OneResidentTests {
 
             try await stranger.postPlain("/follow", [("number", " \(number.lowercased().replacing("-", with: "")) "), ("code", code.lowercased())])
             #expect(stranger.location == "/follow/\(number)")
-            #expect(try await stranger.get("/follow/\(number)").contains("已收到，等待联络站梳理"))
+            #expect(try await stranger.get("/follow/\(number)").contains("已收到，等待梳理"))
             try await stranger.post("/follow/\(number)/moves/rate", [("rating", "5"), ("version", "1")])
             #expect(stranger.status == .unprocessableContent)
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Store
 
 /// One line per request, and the request's id on the answer (X-Request-Id).
 ///
@@ -28,7 +29,8 @@ struct AccessLog<Context: RequestContext>: RouterMiddleware {
     private func log(_ request: Request, _ context: Context, status: Int, length: Int?, since start: ContinuousClock.Instant) {
         let elapsed = (ContinuousClock.now - start) / .milliseconds(1)
         context.logger.log(
-            level: level, "request",
+            // What is made anew behind a page was asked for by nobody.
+            level: Looking.current?.isRenewing ?? false ? .debug : level, "request",
             metadata: [
                 "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "-")", "status": "\(status)",
                 "ms": "\((elapsed * 10).rounded() / 10)", "bytes": "\(length.map(String.init) ?? "stream")",

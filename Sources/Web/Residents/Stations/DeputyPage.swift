@@ -104,8 +104,17 @@ struct DeputyPage: Piece {
             """)
         return """
             <section><h2>履职情况</h2><p class="soft">\(sight.since.year)年\(sight.since.month)月本届任职以来，到\(directory.today.chinese)，按本平台的记录。</p><ul class="counts"><li>经手群众意见 <b>\(sight.received)</b> 件，其中办结 <b>\(sight.closed)</b> 件</li>\
-            \(lines.joined(separator: ""))</ul>\(debriefings)</section>
+            \(lines.joined(separator: ""))</ul>\(debriefings)\(examples)</section>
             """
+    }
+
+    /// Where the deputy is told of as an example.
+    private var examples: HTML {
+        when(!sight.examples.isEmpty, """
+            <h3>典型案例</h3><ul class="find-list">\(each(sight.examples) { paper -> HTML in
+                "<li><a href=\"\(PaperPages.link(paper))\">\(paper.title)</a> <span class=\"soft\">\(paper.place?.name ?? "")</span></li>"
+            })</ul>
+            """)
     }
 
     private var former: HTML {

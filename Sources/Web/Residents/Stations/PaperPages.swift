@@ -12,6 +12,7 @@ enum PaperPages {
         case .posting: Residents.Paths.posting
         case .regulation: Residents.Paths.regulation
         case .debriefing: Residents.Paths.debriefing
+        case .example: Residents.Paths.example
         }
     }
 }
@@ -39,6 +40,7 @@ struct PaperPage: Piece {
     var html: HTML {
         let term: String? = switch (paper.kind, paper.day, paper.until) {
         case (.debriefing, let day?, _): day.chinese
+        case (.example, let day?, _): "\(day.chinese)发布"
         case (.regulation, let day?, nil): "\(day.chinese)起施行"
         case (_, let day?, let until?): "\(day.chinese)至\(until.chinese)"
         case (_, let day?, nil): "\(day.chinese)起"
@@ -46,12 +48,21 @@ struct PaperPage: Piece {
         }
         return """
             <h1>\(paper.title)</h1>\(Facts(known: [("内容", known(paper.note)), ("时间", term), ("机构", known(paper.body)), ("阵地", paper.place?.name)]))
-            \(when(!paper.text.isEmpty, "<div class=\"card words\">\(paper.text)</div>"))\(files)\(appraisal)
+            \(deputies)\(when(!paper.text.isEmpty, "<div class=\"card words\">\(paper.text)</div>"))\(files)\(appraisal)
             \(when(paper.place) { "<p><a href=\"\(Residents.Paths.station.link($0.code))\">\($0.name)</a></p>" })
             """
     }
 
     private func known(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+    /// A deputy who has left, or has no public page, stands here by name alone.
+    private var deputies: HTML {
+        when(!paper.deputies.isEmpty, """
+            <p>涉及代表：\(paper.deputies.map { person -> HTML in
+                person.deputyCode.isEmpty ? HTML(person.name) : "<a href=\"\(Residents.Paths.deputy.link(person.deputyCode))\">\(person.name)</a>"
+            }.joined(separator: "、"))</p>
+            """)
+    }
 
     private var files: HTML {
         when(!paper.files.isEmpty, """

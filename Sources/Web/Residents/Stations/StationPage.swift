@@ -31,12 +31,12 @@ struct StationPage: Piece {
             <div class="acts"><a class="act act-primary" href="\(Residents.Paths.speak.link())?station=\(url: place.code)"><b>我要反映</b><span>由这里受理，可以不留姓名</span></a>\
             <a class="act" href="\(Residents.Paths.book.link(place.code))"><b>预约接待</b><span>约个时间，当面向代表说</span></a>\
             <a class="act" href="\(Residents.Paths.follow.link())"><b>查进度</b><span>凭编号和查询码</span></a></div>
-            \(receptions)
+            \(receptions)\(consultations)
             <section><h2>站点</h2>\(Facts(known: [
                 ("开放时间", known(place.hours)), ("地址", known(place.address)), ("所在单位", known(place.host)), ("站点电话", known(place.phone)), ("值守", keepers),
                 ("特色", known(place.specialty)),
             ]))</section>
-            \(roster)\(postings)\(regulations)\(responses)\(debriefings)
+            \(roster)\(postings)\(regulations)\(responses)\(debriefings)\(examples)
             <section><h2>附近办好的</h2>\(ReplyList(solved, today: today, empty: "这一带还没有公开的答复。"))\
             <p class="soft">到今天，这里受理过\(sight.received)件，办结\(sight.closed)件。</p></section>
             <p class="screen-only"><a href="\(Residents.Paths.stationSheet.link(place.code))">打印这个站点的二维码</a> · \
@@ -60,6 +60,19 @@ struct StationPage: Piece {
             \(when(!next.isEmpty, "<section><h2>接下来</h2>\(list(next, showsDay: true))</section>"))\
             <p class="more"><a href="\(Residents.Paths.receptions.link())?place=\(url: place.code)">接待日历</a></p>
             """
+    }
+
+    /// 在本站征求意见: what one says from here counts as collected by the station (S2-31).
+    private var consultations: HTML {
+        when(!sight.consultations.isEmpty, """
+            <section><h2>在本站征求意见</h2><ul class="find-list">\(each(sight.consultations) { line -> HTML in
+                let until = line.due.flatMap { Day($0) }.map { "\($0.spoken(asOf: today))截止" } ?? ""
+                return """
+                    <li><a href="\(Residents.Paths.consultation.link(line.number))?station=\(url: place.code)">\(line.title)</a> \
+                    <span class="soft">\(until)，网上写或到站里填都可以</span></li>
+                    """
+            })</ul></section>
+            """)
     }
 
     /// Keepers by post and name; how to reach them is the station's own telephone.
@@ -93,6 +106,8 @@ struct StationPage: Piece {
     }
 
     private var regulations: HTML { papers("制度", sight.regulations, \.note) }
+
+    private var examples: HTML { papers("典型案例", sight.examples) { $0.day.map { "\($0.spoken(asOf: today))发布" } ?? "" } }
 
     private var debriefings: HTML {
         papers("代表述职", sight.debriefings) { paper in

@@ -1,0 +1,24 @@
+import Civics
+
+extension Connection {
+    /// Matters of a procedure with this value of a facet, in a territory (a path) with all below it, newest first.
+    public func matters(
+        _ procedure: String, facet: (name: String, value: String), within path: String, after mark: ListMark?, limit: Int
+    ) throws -> [StoredMatter] {
+        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        return try rows(
+            """
+            SELECT \(StoredMatter.columns) FROM matter WHERE id IN \
+            (SELECT matter FROM facet WHERE name = \("\(procedure)/\(facet.name)") AND value = \(facet.value)) \
+            AND territory >= \(path) AND territory < \(path + "~") \(from) ORDER BY at DESC, id DESC LIMIT \(limit)
+            """).map(StoredMatter.init)
+    }
+
+    /// How many matters of a procedure have been released in a territory (a path) and below it.
+    public func publishedCount(_ procedure: String, territory: String) throws -> Int {
+        Int(try integer(
+            """
+            SELECT COUNT(*) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) AND territory >= \(territory) AND territory < \(territory + "~")
+            """))
+    }
+}
