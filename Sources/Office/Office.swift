@@ -44,7 +44,7 @@ public final class Office: Sendable {
             throw OpeningError.missing(settings.databasePath)
         }
         keys = try Keyring(directory: settings.keysPath)
-        let store = try store ?? Stores.open(settings.database ?? settings.databasePath)
+        let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica)
         self.store = store
         days = try Office.readDays(settings)
         try Office.refillIfDue(store, log)
@@ -66,6 +66,7 @@ public final class Office: Sendable {
         cityBox = Mutex(city)
         loadModel()
         store.atEachTurn { [weak self] connection in try self?.follow(connection) }
+        store.onNews { [weak self] in Task { try? await self?.follow() } }
     }
 
     public static let systemClock: @Sendable () -> Moment = {

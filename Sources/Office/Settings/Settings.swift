@@ -6,6 +6,8 @@ public struct Settings: Sendable {
     public var home: String
     /// `postgres://…` where the house keeps its records; nil: in a file of its own in the folder.
     public var database: String?
+    /// A standby of it for public pages, as libpq reads it.
+    public var replica: String?
     /// The YAML file of local rules; missing means the built-in defaults.
     public var rulesFile: String?
     public var host: String
@@ -40,6 +42,7 @@ public struct Settings: Sendable {
     /// Command line first, then `LIANXIN_…` in the environment, then the defaults.
     public static func reading(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Settings {
         var settings = Settings(home: environment["LIANXIN_HOME"] ?? "var")
+        settings.replica = environment["LIANXIN_REPLICA"].flatMap { $0.isEmpty ? nil : $0 }
         settings.database = environment["LIANXIN_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
         settings.rulesFile = environment["LIANXIN_RULES"]
         settings.host = environment["LIANXIN_HOST"] ?? settings.host

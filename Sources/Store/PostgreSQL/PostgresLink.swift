@@ -39,6 +39,18 @@ final class PostgresLink: @unchecked Sendable {
     /// The socket, for whoever waits for news on it.
     var socket: Int32 { handle.map(PQsocket) ?? -1 }
 
+    /// What came on the channels it listens to: the words of each notice.
+    /// - Throws: `StoreError.lost` when the connection is gone.
+    func notices() throws -> [String] {
+        guard let handle, PQconsumeInput(handle) == 1 else { throw StoreError.lost }
+        var words: [String] = []
+        while let notice = PQnotifies(handle) {
+            words.append(String(cString: notice.pointee.extra))
+            PQfreemem(notice)
+        }
+        return words
+    }
+
     // MARK: Opening
 
     /// Opens the connection unless it is open.

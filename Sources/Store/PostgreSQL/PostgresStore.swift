@@ -27,7 +27,11 @@ public final class PostgresStore: Store {
     private let writer: Workers
     private let leader: Workers
     private let commits: GroupCommit
+    private let listener: Listener
+    private let replica: Replica?
     private let probe: (@Sendable () -> Void)?
+    /// By which the other servers know whose write it was.
+    private let own: String
 
     /// The lock of whoever writes; any number that nobody else uses in this database.
     private static let writersLock = 7_331_001
@@ -42,8 +46,14 @@ public final class PostgresStore: Store {
         let writer = Workers(1, name: "writer") { PostgresLink(Self.primary(address), settings: Self.writingSettings(stillness)) }
         self.writer = writer
         leader = Workers(1, name: "leader") { PostgresLink(Self.primary(address), settings: Self.common) }
+        let own = String(UInt64.random(in: 0 ... .max), radix: 36)
         commits = GroupCommit { drain in
-            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience))) }
+            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, server: own))) }
+        }
+        self.own = own
+        listener = Listener(own: own) { PostgresLink(Self.primary(address), settings: Self.common) }
+        replica = configuration.replica.map { standby in
+            Replica(Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings) })
         }
         do {
             try writer.wait { link in
@@ -76,6 +86,10 @@ public final class PostgresStore: Store {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         let (patience, looking) = (configuration.patience, Looking.current)
+        if let replica, let looking, looking.mayLag, let behind = replica.behind, let result = await replica.read(body) {
+            if behind >= .seconds(1) { looking.note(madeAt: .now - behind, wantsRenewal: false) }
+            return try result.get()
+        }
         return try await withCheckedThrowingContinuation { continuation in
             readers.ask { link in
                 continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, patience, body) } })
@@ -136,9 +150,9 @@ public final class PostgresStore: Store {
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let (probe, patience) = (probe, configuration.patience)
+        let (probe, patience, own) = (probe, configuration.patience, own)
         return try writer.wait { link in
-            let connection = PostgresConnection(link: link, probe: probe, patience: patience)
+            let connection = PostgresConnection(link: link, probe: probe, patience: patience, server: own)
             try connection.begin()
             do {
                 try commits.turn(connection)
@@ -152,6 +166,8 @@ public final class PostgresStore: Store {
             }
         }
     }
+
+    public func onNews(_ hook: @escaping @Sendable () -> Void) { listener.add(hook) }
 
     public func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void) { commits.atEachTurn(hook) }
 
@@ -179,6 +195,8 @@ public final class PostgresStore: Store {
     }
 
     public func close() throws {
+        listener.close()
+        replica?.close()
         readers.close()
         writer.close()
         leader.close()
@@ -192,10 +210,12 @@ struct PostgresConnection: WritingConnection {
     let link: PostgresLink
     let probe: (@Sendable () -> Void)?
     let patience: Duration
+    /// Whose writes they are, for the other servers.
+    var server = ""
     var tallies = TallyBook()
 
     var dialect: Dialect { .postgres }
-    var withOwnTallies: PostgresConnection { PostgresConnection(link: link, probe: probe, patience: patience) }
+    var withOwnTallies: PostgresConnection { PostgresConnection(link: link, probe: probe, patience: patience, server: server) }
     var totalChanges: Int { link.totalChanges }
     var isInTransaction: Bool { link.isInTransaction }
     /// A failed statement fails the whole transaction here; a savepoint brings it back.
@@ -232,7 +252,11 @@ struct PostgresConnection: WritingConnection {
     func commit() throws {
         probe?()
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
-        try link.run("INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token")
+        _ = try link.run(
+            """
+            WITH mark AS (INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token) \
+            SELECT pg_notify('\(name: Listener.channel)', \(server))
+            """)
         do { try link.plain("COMMIT") } catch StoreError.lost {
             // Nobody knows whether it arrived. The database does, also one that has taken over since.
             guard try hasCommitted(token) else { throw StoreError.lost }

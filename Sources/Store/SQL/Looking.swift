@@ -15,8 +15,10 @@ public final class Looking: Sendable {
     private let seen = Mutex<(oldest: ContinuousClock.Instant?, wantsRenewal: Bool)>((nil, false))
     /// Whether it makes anew what others were shown as it was.
     public let isRenewing: Bool
+    /// Whether it may be read on a standby that is a moment behind: nobody is signed in, and this browser has sent nothing a moment ago.
+    public let mayLag: Bool
 
-    public init(isRenewing: Bool = false) { self.isRenewing = isRenewing }
+    public init(isRenewing: Bool = false, mayLag: Bool = false) { (self.isRenewing, self.mayLag) = (isRenewing, mayLag) }
 
     public func note(madeAt: ContinuousClock.Instant, wantsRenewal: Bool) {
         seen.withLock { seen in

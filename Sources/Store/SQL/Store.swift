@@ -12,6 +12,8 @@ public protocol Store: Sendable {
     /// What is done at the beginning of each transaction that writes, while nobody else writes here or on another server: whoever holds something
     /// in memory looks what others wrote since.
     func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void)
+    /// Called soon after another server of the house has written; may be called for nothing.
+    func onNews(_ hook: @escaping @Sendable () -> Void)
     /// Whether this server is the one of the house's several that does what is done once: sealing, delivering, the night watch.
     func leads() async -> Bool
     /// For commands that run alone in the process: one transaction on the caller's thread.
@@ -22,11 +24,20 @@ public protocol Store: Sendable {
     func close() throws
 }
 
+extension Store {
+    /// A file is followed by looking now and then: only commands write beside its server.
+    public func onNews(_ hook: @escaping @Sendable () -> Void) {}
+}
+
 /// The store that an address names.
 public enum Stores {
     /// - Parameter address: `postgres://…` or `host=… dbname=…`, as libpq reads it; anything else is the path of a file.
-    public static func open(_ address: String) throws -> any Store {
-        isServer(address) ? try PostgresStore(.init(address)) : try SQLiteStore(path: address)
+    /// - Parameter replica: the address of a standby for pages that may be a moment behind; only beside a server.
+    public static func open(_ address: String, replica: String? = nil) throws -> any Store {
+        guard isServer(address) else { return try SQLiteStore(path: address) }
+        var configuration = PostgresStore.Configuration(address)
+        configuration.replica = replica
+        return try PostgresStore(configuration)
     }
 
     public static func isServer(_ address: String) -> Bool { address.contains("://") || address.contains("dbname=") }

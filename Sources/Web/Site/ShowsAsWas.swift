@@ -10,14 +10,22 @@ import Synchronization
 struct ShowsAsWas<Base: HTTPResponder>: HTTPResponder where Base.Context: Sendable {
     private let base: Base
     private let renewals = Renewals()
+    private let cookies: SiteCookies
+    private let hasReplica: Bool
 
-    init(_ base: Base) {
-        self.base = base
+    /// - Parameter hasReplica: whether pages for everybody may be read on a standby that is a moment behind.
+    init(_ base: Base, cookies: SiteCookies, hasReplica: Bool) {
+        (self.base, self.cookies, self.hasReplica) = (base, cookies, hasReplica)
     }
 
     func respond(to request: Request, context: Base.Context) async throws -> Response {
-        guard request.method == .get else { return try await base.respond(to: request, context: context) }
-        let looking = Looking()
+        guard request.method == .get else {
+            var response = try await base.respond(to: request, context: context)
+            // Whoever has just sent something sees it: for a while he is shown nothing that may be behind.
+            if hasReplica { cookies.setWrote(on: &response) }
+            return response
+        }
+        let looking = Looking(mayLag: hasReplica && cookies.session(of: request) == nil && !cookies.wrote(of: request))
         let response = try await Looking.$current.withValue(looking) { try await base.respond(to: request, context: context) }
         guard looking.oldest != nil else { return response }
         let isPage = response.headers[.contentType]?.hasPrefix("text/html") ?? false

@@ -11,7 +11,8 @@ public enum WebApplication {
     public static func build(office: Office, log: Logger, isQuiet: Bool = false) throws -> some ApplicationProtocol {
         let router = try router(office: office, log: log, isQuiet: isQuiet)
         return Application(
-            responder: HeadAsGet(ShowsAsWas(router.buildResponder())),
+            responder: HeadAsGet(ShowsAsWas(
+                router.buildResponder(), cookies: SiteCookies(secure: office.settings.isSecure), hasReplica: office.settings.replica != nil)),
             server: .http1(configuration: .init(idleTimeout: .seconds(75))),
             configuration: .init(address: .hostname(office.settings.host, port: office.settings.port), serverName: "lianxin"),
             logger: log)

@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// The few cookies of the site: session, large print, the seed of anonymous forms, and the one-time notice.
+/// The few cookies of the site: session, large print, the seed of anonymous forms, the one-time notice, and for half a minute that something was sent.
 ///
 /// All of them are HttpOnly, SameSite=Lax and Path=/. `secure` adds Secure and the `__Host-` prefix, for sites behind TLS; a site on a
 /// closed network without TLS sets it to false. A value that is not made of the safe characters is neither written nor read.
@@ -29,6 +29,11 @@ struct SiteCookies: Sendable {
     func setFlash(_ code: String, on response: inout Response) { write("flash", code, maxAge: 120, on: &response) }
 
     func clearFlash(on response: inout Response) { write("flash", "", maxAge: 0, on: &response) }
+
+    /// Whether this browser has sent something in the last half minute.
+    func wrote(of request: Request) -> Bool { read("wrote", request) == "1" }
+
+    func setWrote(on response: inout Response) { write("wrote", "1", maxAge: 30, on: &response) }
 
     func formSeed(of request: Request) -> String? { read("form", request) }
 
