@@ -59,5 +59,10 @@ struct ReplicaTests {
         try await a.write { try $0.setMeta("said", "something") }
         #expect(try await eventually { heard.withLock { $0.b } > before.b })
         #expect(heard.withLock { $0.a } == before.a)
+        let words = Mutex<[String]>([])
+        b.hear { said in words.withLock { $0.append(said) } }
+        a.hear { said in words.withLock { $0.append("own \(said)") } }
+        a.tell("number 42 it's")
+        #expect(try await eventually { words.withLock { $0 } == ["number 42 it's"] })
     }
 }

@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import NIOEmbedded
+import Synchronization
 import Testing
 
 @testable import Web
@@ -23,6 +24,22 @@ struct RateLimitTests {
         #expect((0..<3).allSatisfy { _ in limit.take("a", at: start + .seconds(1000)) == nil })
         #expect(limit.take("a", at: start + .seconds(1000)) != nil)
         #expect(limit.take("a", at: start) != nil, "time that runs backwards gives nothing")
+    }
+
+    @Test("What is taken on one server counts on the others")
+    func shared() throws {
+        let (one, other) = (RateLimit(burst: 2, perMinute: 1), RateLimit(burst: 2, perMinute: 1))
+        let ears = Mutex<[(server: Int, ear: @Sendable (String) -> Void)]>([])
+        for (at, limit) in [one, other].enumerated() {
+            limit.share(
+                as: "signin", tell: { words in for one in ears.withLock({ $0 }) where one.server != at { one.ear(words) } },
+                hear: { ear in ears.withLock { $0.append((at, ear)) } })
+        }
+        try one.require("a b", at: start)
+        try other.require("a b", at: start)
+        #expect(throws: HTTPError.self) { try one.require("a b", at: start) }
+        #expect(throws: HTTPError.self) { try other.require("a b", at: start) }
+        try one.require("c", at: start)
     }
 
     @Test("The promised seconds suffice whatever the rate")

@@ -6,12 +6,14 @@ import Synchronization
 ///
 /// What is missed while its connection is down is made up for: each new connection counts as news.
 final class Listener: Sendable {
-    static let channel = "lianxin"
+    /// Writes, and what servers have to say to each other.
+    static let channel = "lianxin", words = "lianxin_words"
     /// Milliseconds until it looks whether it should end.
     private static let patience: Int32 = 1_000
 
     private let isClosed = Atomic(false)
     private let hooks = Mutex<[@Sendable () -> Void]>([])
+    private let ears = Mutex<[@Sendable (String) -> Void]>([])
 
     /// - Parameter own: the name under which this server tells its own writes: they are no news to it.
     init(own: String, link: @escaping @Sendable () -> PostgresLink) {
@@ -23,10 +25,13 @@ final class Listener: Sendable {
                     if !link.isOpen {
                         try link.open()
                         try link.plain("LISTEN \(Self.channel)")
+                        try link.plain("LISTEN \(Self.words)")
                         pause = 0.1
                         self.tell()
                     }
-                    if try link.hears(from: own, within: Self.patience) { self.tell() }
+                    let heard = try link.hears(within: Self.patience).filter { $0.words.prefix { $0 != " " } != own }
+                    if heard.contains(where: { $0.channel == Self.channel }) { self.tell() }
+                    for one in heard where one.channel == Self.words { self.pass(String(one.words.drop { $0 != " " }.dropFirst())) }
                 } catch {
                     link.close()
                     Thread.sleep(forTimeInterval: pause)
@@ -40,16 +45,17 @@ final class Listener: Sendable {
     }
 
     func add(_ hook: @escaping @Sendable () -> Void) { hooks.withLock { $0.append(hook) } }
+    func add(_ ear: @escaping @Sendable (String) -> Void) { ears.withLock { $0.append(ear) } }
     func close() { isClosed.store(true, ordering: .relaxed) }
 
+    private func pass(_ words: String) { for ear in ears.withLock({ $0 }) { ear(words) } }
     private func tell() { for hook in hooks.withLock({ $0 }) { hook() } }
 }
 
 extension PostgresLink {
-    /// Waits for a notice of somebody else.
-    fileprivate func hears(from own: String, within milliseconds: Int32) throws -> Bool {
+    /// Waits for notices.
+    fileprivate func hears(within milliseconds: Int32) throws -> [(channel: String, words: String)] {
         var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-        guard poll(&waiting, 1, milliseconds) > 0 else { return false }
-        return try notices().contains { $0 != own }
+        return poll(&waiting, 1, milliseconds) > 0 ? try notices() : []
     }
 }

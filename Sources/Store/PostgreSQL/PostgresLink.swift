@@ -39,16 +39,16 @@ final class PostgresLink: @unchecked Sendable {
     /// The socket, for whoever waits for news on it.
     var socket: Int32 { handle.map(PQsocket) ?? -1 }
 
-    /// What came on the channels it listens to: the words of each notice.
+    /// What came on the channels it listens to.
     /// - Throws: `StoreError.lost` when the connection is gone.
-    func notices() throws -> [String] {
+    func notices() throws -> [(channel: String, words: String)] {
         guard let handle, PQconsumeInput(handle) == 1 else { throw StoreError.lost }
-        var words: [String] = []
+        var heard: [(channel: String, words: String)] = []
         while let notice = PQnotifies(handle) {
-            words.append(String(cString: notice.pointee.extra))
+            heard.append((String(cString: notice.pointee.relname), String(cString: notice.pointee.extra)))
             PQfreemem(notice)
         }
-        return words
+        return heard
     }
 
     // MARK: Opening

@@ -169,6 +169,18 @@ public final class PostgresStore: Store {
 
     public func onNews(_ hook: @escaping @Sendable () -> Void) { listener.add(hook) }
 
+    public func hear(_ ear: @escaping @Sendable (String) -> Void) { listener.add(ear) }
+
+    public func tell(_ words: String) {
+        leader.ask { [own] link in
+            // What cannot be told is lost: nothing that must hold goes this way.
+            do {
+                try link.open()
+                _ = try link.run("SELECT pg_notify('\(name: Listener.words)', \("\(own) \(words)"))")
+            } catch { link.close() }
+        }
+    }
+
     public func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void) { commits.atEachTurn(hook) }
 
     /// Holds a lock for as long as its connection stands: when this server dies, the next takes over at once.

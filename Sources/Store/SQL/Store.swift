@@ -14,6 +14,9 @@ public protocol Store: Sendable {
     func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void)
     /// Called soon after another server of the house has written; may be called for nothing.
     func onNews(_ hook: @escaping @Sendable () -> Void)
+    /// Says something to the house's other servers, at once and without a promise; `hear` is what they do with it.
+    func tell(_ words: String)
+    func hear(_ ear: @escaping @Sendable (String) -> Void)
     /// Whether this server is the one of the house's several that does what is done once: sealing, delivering, the night watch.
     func leads() async -> Bool
     /// For commands that run alone in the process: one transaction on the caller's thread.
@@ -27,6 +30,8 @@ public protocol Store: Sendable {
 extension Store {
     /// A file is followed by looking now and then: only commands write beside its server.
     public func onNews(_ hook: @escaping @Sendable () -> Void) {}
+    public func tell(_ words: String) {}
+    public func hear(_ ear: @escaping @Sendable (String) -> Void) {}
 }
 
 /// The store that an address names.

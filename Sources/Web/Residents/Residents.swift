@@ -9,6 +9,8 @@ struct Residents: Sendable {
     init(site: Site) {
         self.site = site
         limits = Limits(perMinute: site.office.settings.residentsPerMinute)
+        // Whoever guesses or floods is told apart on all servers; reading is limited by each for itself.
+        for (limit, name) in [(limits.speaking, "speaking"), (limits.trying, "trying"), (limits.number, "number")] { site.share(limit, as: name) }
         marks = SignedMarks(key: site.office.keys.forms)
     }
 

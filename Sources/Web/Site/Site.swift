@@ -30,6 +30,12 @@ struct Site: Sendable {
         client = ClientAddress(key: office.keys.forms, proxies: office.settings.proxies)
     }
 
+    /// Lets the house's servers count together.
+    func share(_ limit: RateLimit, as name: String) {
+        let store = office.store
+        limit.share(as: name, tell: { store.tell($0) }, hear: { store.hear($0) })
+    }
+
     var hasLeaflet: Bool { leaflet?.names.contains("leaflet.esm.min.js") ?? false }
 
     /// Limits of forms with photos: six files of 10 MB, 40 MB in all.

@@ -9,7 +9,10 @@ struct SignIn: Sendable {
     /// Generous: an office shares one address. The account itself locks after five wrong passwords.
     private let limit = RateLimit(burst: 30, perMinute: 30)
 
-    init(site: Site) { self.site = site }
+    init(site: Site) {
+        self.site = site
+        site.share(limit, as: "signin")
+    }
 
     enum Paths {
         static let signIn = Path("/signin")

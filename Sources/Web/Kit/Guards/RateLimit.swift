@@ -5,12 +5,13 @@ import Synchronization
 /// How often something may be done, per key: a bucket of `burst` tries that fills again at `perMinute`.
 ///
 /// Kept in memory for at most `keysMax` keys; the key not used for longest is forgotten first, so memory is bounded whatever comes.
-/// Shared by every request of one process; it starts full after a restart.
+/// Shared by every request of one process, and by the house's servers after `share`; it starts full after a restart.
 final class RateLimit: Sendable {
     let burst: Double
     let perSecond: Double
     let keysMax: Int
     private let buckets: Mutex<LeastRecent<Bucket>>
+    private let told = Mutex<(@Sendable (String) -> Void)?>(nil)
 
     private struct Bucket {
         var tries: Double
@@ -40,9 +41,19 @@ final class RateLimit: Sendable {
         }
     }
 
+    /// Takes part with the other servers of the house: what is taken on one counts on all, a moment later.
+    /// - Parameter name: the same for the same limit on each of them, without blanks.
+    func share(as name: String, tell: @escaping @Sendable (String) -> Void, hear: (@escaping @Sendable (String) -> Void) -> Void) {
+        told.withLock { $0 = { tell("\(name) \($0)") } }
+        hear { [weak self] words in
+            guard words.hasPrefix("\(name) ") else { return }
+            _ = self?.take(String(words.dropFirst(name.count + 1)))
+        }
+    }
+
     /// As `take`, throwing 429 with Retry-After and the words for it.
     func require(_ key: String, at now: ContinuousClock.Instant = .now) throws {
-        guard let seconds = take(key, at: now) else { return }
+        guard let seconds = take(key, at: now) else { told.withLock(\.self)?(key); return }
         let wait = seconds < 120 ? "\(seconds)秒" : "\((seconds + 59) / 60)分钟"
         throw HTTPError(
             .tooManyRequests, headers: [.retryAfter: String(seconds)], message: "操作太频繁，这一次没有受理。请\(wait)后再试，此前提交的内容不受影响。")
