@@ -43,7 +43,7 @@ struct Load {
 
     func matterPage(_ matter: Matter) throws -> Result { try wrk(["-H", "Cookie: \(matter.cookie)"], matter.path) }
     func deskPage(_ matter: Matter) throws -> Result { try wrk(["-H", "Cookie: \(matter.cookie)"], "/desk") }
-    func get(_ path: String) throws -> Result { try wrk([], path) }
+    func get(_ path: String, cookie: String = "") throws -> Result { try wrk(cookie.isEmpty ? [] : ["-H", "Cookie: \(cookie)"], path) }
     func page() throws -> Result { try wrk([], "/page") }
 
     private static let words = "东门街从菜场到小学的路灯有七八盏不亮，老人晚上出门怕摔，请派人来修。"
@@ -60,7 +60,10 @@ struct Load {
     }
 
     /// Each request a form of its own: the words differ, the token differs, the answer leads to a receipt.
-    func submissions() throws -> Result {
+    /// - Parameters:
+    ///   - territory: where they are said to be.
+    ///   - isChecked: false: the house looks for those like it first, and shows them.
+    func submissions(territory: String = "990101", isChecked: Bool = true) throws -> Result {
         let jar = home + "/form-cookies"
         let page = try Shell.output("curl", ["-s", "-c", jar, base + "/speak"])
         let seed = try cookie("lianxin_form", in: jar)
@@ -72,17 +75,17 @@ struct Load {
             request = function()
               n = n + 1
               local once = string.format("%08x%08x%08x%08x", started, id, n, math.random(0, 2147483647))
-              local body = "csrf=\(value(of: "csrf", in: page))&once=" .. once .. "&checked=1&territory=990101&text=" .. "\(Load.words)" .. n
+              local body = "csrf=\(value(of: "csrf", in: page))&once=" .. once .. "\(isChecked ? "&checked=1" : "")&territory=\(territory)&text=" .. "\(Load.words)" .. n
               return wrk.format("POST", "/speak", {["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = "lianxin_form=\(seed)"}, body)
             end
             local bad = 0
-            response = function(status) if status ~= 303 then bad = bad + 1; if bad == 1 then print("status " .. status) end end end
+            response = function(status) if status ~= \(isChecked ? 303 : 200) then bad = bad + 1; if bad == 1 then print("status " .. status) end end end
             """
-        return try wrk(["-s", try file("speak.lua", script)], "/speak")
+        return try wrk(["-s", try file(isChecked ? "speak.lua" : "likely.lua", script)], "/speak")
     }
 
     /// A cookie from curl's jar: seven columns, the name in the sixth.
-    private func cookie(_ name: String, in jar: String) throws -> String {
+    func cookie(_ name: String, in jar: String) throws -> String {
         for line in try String(contentsOfFile: jar, encoding: .utf8).split(separator: "\n") {
             let columns = line.split(separator: "\t")
             if columns.count == 7, columns[5].hasSuffix(name) { return String(columns[6]) }

@@ -73,15 +73,15 @@ struct BenchLife: AsyncParsableCommand {
 }
 
 /// A house served by this very program in a process of its own.
-private struct Served {
+struct Served {
     let base: String
     let home: String
     let process: Process
 
-    init(_ home: String, port: Int) throws {
+    init(_ home: String, port: Int, environment: [String: String] = [:]) throws {
         self.home = home
         base = "http://127.0.0.1:\(port)"
-        process = try Shell.start(CommandLine.arguments[0], ["serve", "--quiet", "--home", home, "--port", String(port)])
+        process = try Shell.start(CommandLine.arguments[0], ["serve", "--quiet", "--home", home, "--port", String(port)], environment)
         for _ in 0..<1_200 {
             if (try? Shell.output("curl", ["-sf", "-o", "/dev/null", base + "/health/live"])) != nil { return }
             usleep(100_000)
@@ -91,7 +91,7 @@ private struct Served {
 
     func stop() { process.terminate(); process.waitUntilExit() }
     var memory: Int { Shell.memory(of: process.processIdentifier) }
-    private var jar: String { NSTemporaryDirectory() + "lianxin-jar-\(process.processIdentifier)" }
+    var jar: String { NSTemporaryDirectory() + "lianxin-jar-\(process.processIdentifier)" }
 
     func signIn(as login: String) throws {
         let page = try Shell.output("curl", ["-s", "-c", jar, base + "/signin"])

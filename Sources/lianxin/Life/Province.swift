@@ -37,6 +37,11 @@ struct Province {
         try await bring("body", "机构代号,名称,类型,行政区划代码,自", staffBodies, as: admin)
         try await bring("person", "人员代号,姓名,自", staff, as: admin)
         try await bring("post", "职务代号,人员代号,角色,机构代号,阵地短码,职务名称,代表级别,选举单位或选区,自", staffPosts, as: admin)
+        // One of each who works on matters: a keeper, a town, a county, a clerk.
+        let first = (town: townCodes[0], county: countyCodes[0])
+        for (login, code) in [("keeper", "K0"), ("town", "T\(first.town)"), ("county", "O\(first.county)"), ("clerk", "C\(first.county)x0")] {
+            if let person = office.city.person(code: code) { try await office.setPassword("anlan-2026", login: login, person: person.id) }
+        }
     }
 
     func raise() async throws {
