@@ -59,7 +59,7 @@ struct BenchScale: AsyncParsableCommand {
         ("查找", false, { try $0.get("/matters?q=%E8%B7%AF%E7%81%AF", as: "dwb") }),
         ("年度数字（省）", false, { try $0.get("/work/figures", as: "dwb") }),
         ("年度数字（公开）", false, { try $0.get("/figures", as: "") }),
-        ("公开答复", false, { try $0.get("/answers", as: "") }),
+        ("公开答复", false, { try $0.get("/replies", as: "") }),
         ("首页", false, { try $0.get("/", as: "") }),
     ]
 
