@@ -45,7 +45,7 @@ extension DeputyLife {
             Columns.detail.named("意见").required, Columns.evidence,
         ],
         later: [
-            Columns.state(("raised", "待核实"), ("upheld", "属实，已更正"), ("dismissed", "不更正")), Columns.words("answer", "核实结果", max: 2_000),
+            Columns.state(("raised", "待核实"), ("upheld", "属实"), ("dismissed", "不更正")), Columns.words("answer", "核实结果", max: 2_000),
             Columns.date("answeredOn", "答复日期"),
         ],
         titled: ["person", "day"], letter: "YX", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person",
