@@ -85,6 +85,8 @@ extension Office {
         for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
         after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
         if declaration.id == "site", act.computes.contains("score") { after.merge(try ScoreSheet.settled(after)) { $1 } }
+        // What is sent says what the records say on that day.
+        if declaration.id == "summary", act.id == "submit" { after.merge(try sums(after, in: city, connection)) { $1 } }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
