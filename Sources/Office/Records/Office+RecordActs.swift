@@ -119,12 +119,17 @@ extension Office {
         }
     }
 
+    /// `attendance/signIn`: what is asked of nobody any more when the day of its record has passed.
+    private static let lapsing = Institutions.registers.flatMap { register in
+        register.acts.filter { $0.waits?.lapses == true }.map { "\(register.id)/\($0.id)" }
+    }
+
     /// What waits on this person in the registers: their own, their places', their bodies' and their offices'.
     public func waiting(for viewer: Viewer, in register: String? = nil, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
         let (city, today) = (city, today)
         let holders = city.waitingHolders(of: viewer, on: today)
         return try await store.read { connection in
-            let todos = try connection.todos(of: holders, on: today.description, in: register, limit: limit)
+            let todos = try connection.todos(of: holders, on: today.description, in: register, lapsing: Office.lapsing, limit: limit)
             var records: [String: [Int64: StoredRecord]] = [:]
             for (register, found) in Dictionary(grouping: todos, by: \.register) {
                 for record in try connection.records(register, ids: found.map(\.id)) { records[register, default: [:]][record.id] = record }
@@ -138,10 +143,10 @@ extension Office {
                     isEarly: act.isEarly(record.fields, on: today))
             }
             if let register {
-                let all = try connection.countTodosByRegister(of: holders, on: today.description)[register] ?? 0
+                let all = try connection.countTodosByRegister(of: holders, on: today.description, lapsing: Office.lapsing)[register] ?? 0
                 return (lines, all, lines.count { $0.due < today })
             }
-            let count = try connection.countTodos(of: holders, on: today.description)
+            let count = try connection.countTodos(of: holders, on: today.description, lapsing: Office.lapsing)
             return (lines, count.all, count.late)
         }
     }
@@ -149,7 +154,7 @@ extension Office {
     /// How many acts wait on this person in each register.
     public func waitingCounts(for viewer: Viewer) async throws -> [String: Int] {
         let (holders, today) = (city.waitingHolders(of: viewer, on: today), today.description)
-        return try await store.read { try $0.countTodosByRegister(of: holders, on: today) }
+        return try await store.read { try $0.countTodosByRegister(of: holders, on: today, lapsing: Office.lapsing) }
     }
 }
 
