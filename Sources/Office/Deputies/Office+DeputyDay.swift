@@ -80,6 +80,33 @@ extension Office {
         }
     }
 
+    /// Since so many days ago leave may still be asked from what has been.
+    private static let leaveBack = 7
+
+    /// From what leave may be asked: what is to come, or was in the last days; a deputy's own, of an office all that it sees. By register, soonest first.
+    public func leaveEvents(of viewer: Viewer) async throws -> [String: [StoredRecord]] {
+        let since = today - Office.leaveBack
+        let kinds = ["sitting", "activity", "klass", "reception"]
+        guard viewer.has(.deputy), viewer.posts.allSatisfy({ $0.role == .deputy }), let own = city.people[viewer.person]?.code else {
+            var filter = RecordFilter()
+            filter.from = since
+            var seen: [String: [StoredRecord]] = [:]
+            for kind in kinds where (try? reach(kind, of: viewer)) != nil {
+                seen[kind] = try await records(kind, filter, limit: 200, as: viewer).rows.reversed()
+            }
+            return seen
+        }
+        return try await store.read { [self] connection in
+            let lines = try mine("attendance", "person", own, since: since - Office.longestEvent, connection)
+            let invited = try connection.events(of: lines.filter { ["invited", "accepted", "declined"].contains($0.fields["state"]?.keyText ?? "") })
+            var found = invited.values.filter { kinds.contains($0.register.id) && !$0.isCancelled && $0.last >= since }.map(\.record)
+            found += try mine("reception", "deputies", own, since: since, connection).filter { record in
+                record.fields["state"]?.keyText == "planned" && invited[record.code] == nil
+            }
+            return Dictionary(grouping: found.sorted { ($0.day, $0.id) < ($1.day, $1.id) }, by: \.register)
+        }
+    }
+
     private func mine(_ register: String, _ field: String, _ code: String, since day: Day, _ connection: any Connection) throws -> [StoredRecord] {
         var query = RecordQuery(register, scope: .everything, limit: 200)
         query.filters = [(field, [code])]

@@ -103,8 +103,13 @@ extension Deputies {
             default: break
             }
         }
+        let own = office.city.people[context.viewer.person]?.code ?? ""
+        if today, one.register.id == "reception", one.record.fields["present"]?.list?.contains(where: { $0.keyText == own }) == true {
+            parts.append("<span class=\"soft\">已签到</span>")
+        }
         if today, one.line != nil { parts.append("<span class=\"soft\">到现场扫签到码签到</span>") }
-        if !today, one.line?.fields["state"]?.keyText != "invited", ["sitting", "activity", "klass", "reception"].contains(one.register.id) {
+        // From a meeting one asks for leave at once; to what else one is invited one says no.
+        if !today, one.line?.fields["state"]?.keyText != "invited" || one.register.id == "sitting", ["sitting", "activity", "klass", "reception"].contains(one.register.id) {
             let leave = "\(RegisterPages.Paths.new.link("leave"))?event=\(Percent.encode(one.record.code))&from=\(one.day)"
             parts.append("<a class=\"tap\" href=\"\(leave)\">请假</a>")
         }

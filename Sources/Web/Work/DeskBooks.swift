@@ -73,7 +73,7 @@ extension Work {
     /// Who has said yes, or receives by turn, may still ask for leave until the day.
     private func leave(_ line: WaitingLine, _ viewer: Viewer) -> HTML {
         let (record, own) = (line.record, site.office.city.people[viewer.person]?.code ?? "")
-        guard record.day > site.office.today.description, line.act.id != "accept" else { return .empty }
+        guard record.day > site.office.today.description, line.act.id != "accept" || record.fields["register"]?.keyText == "sitting" else { return .empty }
         let event: String? = switch line.register.id {
         case "attendance" where record.fields["person"]?.keyText == own: record.fields["event"]?.keyText
         case "reception" where record.fields["deputies"]?.list?.contains { $0.keyText == own } == true: record.code
