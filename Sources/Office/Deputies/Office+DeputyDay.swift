@@ -13,6 +13,8 @@ public struct DeputyDay: Sendable {
         public let day: Day
         public let place: String
         public let acts: [RecordAct]
+        /// How many come to a reception by appointment.
+        public var booked = 0
     }
 
     public let appointments: [Appointment]
@@ -68,6 +70,12 @@ extension Office {
                 }
             }
             appointments.sort { ($0.day, $0.record.fields["hour"]?.keyText ?? "", $0.record.id) < ($1.day, $1.record.fields["hour"]?.keyText ?? "", $1.record.id) }
+            if appointments.contains(where: { $0.register.id == "reception" }) {
+                var placed = MatterFilter()
+                (placed.procedure, placed.states) = (Booking.procedure.id, Booking.placed)
+                let booked = try connection.facetCounts("reception", of: Booking.procedure.id, .everything, placed)
+                for n in appointments.indices { appointments[n].booked = booked[appointments[n].record.code] ?? 0 }
+            }
             let listed = Set(lines.compactMap { $0.fields["event"]?.keyText })
             let open = try queries.flatMap { query in
                 try connection.records(query).reversed().compactMap { record in Institutions.register(query.register).map { (register: $0, record: record) } }

@@ -74,7 +74,7 @@ extension Deputies {
             let hour = one.record.fields["hour"]?.text ?? ""
             let state = one.line.flatMap { line in DeputyLife.attendance.field("state")?.word(for: line.fields["state"] ?? .null) } ?? ""
             let kind = (one.register.field("kind") ?? one.register.field("mode")).flatMap { field in one.record.fields[field.id].map(field.word) } ?? one.register.name
-            let facts = [kind, one.place, state].filter { !$0.isEmpty }.joined(separator: " · ")
+            let facts = [kind, one.place, state, one.booked > 0 ? "已约\(one.booked)人" : ""].filter { !$0.isEmpty }.joined(separator: " · ")
             return """
                 <li class="day-row"><div class="day-when"><b>\(one.day.said(asOf: office.today))</b>\(when(!hour.isEmpty, "<br>\(hour)"))</div>\
                 <div class="day-what"><a href="\(href)">\(title(one))</a><p class="soft">\(facts)</p>\

@@ -41,7 +41,7 @@ extension RegisterPages {
             \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
             \(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
             \(day == nil ? try await CampaignPanel.panel(sight, office, context.viewer) : .empty)\(day == nil ? try await Canvassing.section(sight, site, context.viewer) : .empty)\
-            \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+            \(day == nil ? try await BookingPanel.panel(sight, office, context.viewer) : .empty)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(day == nil ? Spreading.links(sight, office, context.viewer) : .empty)\(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
