@@ -151,7 +151,8 @@ extension RegisterPages {
 
     private func acts(_ sight: RecordSight, _ context: StaffContext, _ passing: String?) -> HTML {
         let (register, record) = (sight.register, sight.record)
-        let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id))
+        let edit: HTML = sight.isOpen ? Button.link("修改", to: Paths.edit.link(register.id, record.id)).html
+            : "<span class=\"soft\">已经往下办了，不能再改；要更正请找主管机构。</span>"
         guard register.field("until") != nil else { return "<p>\(edit)</p>" }
         guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
         let with = office.postsToEnd(with: register.id, record.id, after: office.today)
