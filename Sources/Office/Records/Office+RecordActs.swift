@@ -6,7 +6,8 @@ extension Office {
     /// The acts of a record that this person may do now.
     public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
         let city = city
-        return register.acts.filter { !$0.isCoded && $0.spreads == nil && $0.isDue(record.fields) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
+        let own = city.people[viewer.person]?.code ?? ""
+        return register.acts.filter { !$0.isCoded && $0.spreads == nil && $0.isDue(record.fields) && !$0.isSigned(by: own, record.fields, in: register) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
     }
 
     /// The acts in this person's hand that make one record for each of many; they have a page of their own.
@@ -151,6 +152,11 @@ extension Office {
         }
     }
 
+    /// By when an act of a record waits on somebody; nil: on nobody.
+    public func due(_ act: String, on record: StoredRecord) async throws -> Day? {
+        try await store.read { try $0.due(act, record.register, record.id) }.flatMap { Day($0) }
+    }
+
     /// How many acts wait on this person in each register.
     public func waitingCounts(for viewer: Viewer) async throws -> [String: Int] {
         let (holders, today) = (city.waitingHolders(of: viewer, on: today), today.description)
@@ -206,6 +212,15 @@ extension City {
             for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepers(place.code, on: day).isEmpty { holders.insert("place/\(place.code)") }
         }
         return holders.sorted()
+    }
+}
+
+extension RecordAct {
+    /// Whether all that it does is to write this person's name down, and it stands there.
+    fileprivate func isSigned(by own: String, _ fields: [String: JSON], in register: Register) -> Bool {
+        sets.isEmpty && asks.isEmpty && !stamps.isEmpty && stamps.allSatisfy { id, stamp in
+            stamp == .actor && register.field(id)?.isMany == true && fields[id]?.codes.contains(own) == true
+        }
     }
 }
 

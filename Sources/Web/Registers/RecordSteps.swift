@@ -35,7 +35,9 @@ extension RegisterPages {
                 """)
             return MoveForm(act.name, isOpen: typed?.act == act.id || acts.count == 1, explanation: act.help, form: form)
         }
-        return "<section id=\"steps\"><h2>可以办的</h2>\(try await doubled(sight, context))\(each(forms) { $0.html })</section>"
+        let reply = acts.contains { $0.id == "accept" } && register.id == "attendance" ? try await office.due("accept", on: record) : nil
+        let until = reply.map { "<p>请在\($0.chinese)前答复\($0 < office.today ? "；已经过了，仍可以答复" : "")。</p>" as HTML } ?? .empty
+        return "<section id=\"steps\"><h2>可以办的</h2>\(until)\(try await doubled(sight, context))\(each(forms) { $0.html })</section>"
     }
 
     /// POST /registers/<register>/<id>/acts/<act>

@@ -67,7 +67,8 @@ extension Work {
         }
         guard line.mayAct else { return "<a href=\"\(href)\">请督促\(site.office.city.whose(line.act, line.record))「\(line.act.name)」</a>" }
         let no = line.act.id == "accept" && line.register.act("decline") != nil ? " <a class=\"tap\" href=\"\(href)#steps\">不能参加</a>" as HTML : .empty
-        return "\(Button.link(line.act.name, to: "\(href)#steps"))\(no)\(leave)"
+        let until = line.act.id == "accept" ? " <span class=\"soft\">请在\(line.due.monthAndDay)前答复</span>" as HTML : .empty
+        return "\(Button.link(line.act.name, to: "\(href)#steps"))\(no)\(leave)\(until)"
     }
 
     /// Who has said yes, or receives by turn, may still ask for leave until the day.
