@@ -15,7 +15,8 @@ extension RegisterPages {
         let acts = office.acts(on: record, of: register, as: context.viewer).filter { !isSheet || $0.id != "score" }
         guard !acts.isEmpty else { return .empty }
         let asked = Set(acts.flatMap { $0.asked.map(\.id) })
-        let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
+        var picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
+        if asked.contains("instead") { picker.offer(try await office.madeUp(for: record, as: context.viewer), for: "reception") }
         let forms = acts.map { act -> MoveForm in
             var given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
             // Who was to come is proposed as who came.
