@@ -197,10 +197,16 @@ public struct RecordAct: Sendable, Identifiable {
         /// Who else sees it when so many days have passed since it was due.
         public let chased: Hand?
         public let after: Int
+        /// Only while the record has these values: whoever said no may still come, but is not asked to.
+        public let when: [String: [String]]
+        /// It asks nothing of anybody any more when the day of the record has passed.
+        public let lapses: Bool
 
         public init(
-            from: String? = nil, due: Int = 0, rule: String? = nil, days: String? = nil, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1
+            from: String? = nil, due: Int = 0, rule: String? = nil, days: String? = nil, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1,
+            when: [String: [String]] = [:], lapses: Bool = false
         ) {
+            (self.when, self.lapses) = (when, lapses)
             (self.rule, self.days) = (rule, days)
             (self.from, self.due, self.ahead, self.chased, self.after) = (from, due, ahead, chased, after)
         }

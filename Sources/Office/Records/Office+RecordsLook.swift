@@ -9,6 +9,8 @@ public struct RecordSight: Sendable {
     /// Newest first.
     public let versions: [RecordVersion]
     public let mayWrite: Bool
+    /// Whether it may still be changed by whoever may write it: what has gone on is corrected by its office alone.
+    public let isOpen: Bool
 
     /// The fields on a day; nil when the record did not exist yet.
     ///
@@ -194,7 +196,8 @@ extension Office {
             return RecordSight(
                 register: declaration, record: record,
                 versions: try connection.versions(register, id).map { isCut ? $0.with(fields: $0.fields.filter { declaration.field($0.key)?.isConfidential != true }) : $0 },
-                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city))
+                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city),
+                isOpen: Office.isOpen(whole, of: declaration, to: viewer, in: city))
         }
     }
 

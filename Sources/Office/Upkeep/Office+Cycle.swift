@@ -192,7 +192,7 @@ extension Office {
     }
 
     /// What the records say of a month, so that nobody counts by hand; the words are the keeper's.
-    private func sums(_ fields: [String: JSON], in city: City, _ connection: any Connection) throws -> [String: JSON] {
+    func sums(_ fields: [String: JSON], in city: City, _ connection: any Connection) throws -> [String: JSON] {
         guard let code = fields["place"]?.keyText, let place = city.place(code: code), let month = fields["month"]?.keyText else { return [:] }
         var query = RecordQuery("reception", scope: .everything)
         query.filters = [("place", [code]), ("state", ["held"])]

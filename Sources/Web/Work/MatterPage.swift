@@ -29,7 +29,8 @@ extension Work {
         let page = MatterPage(
             site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, done: done.flatMap(sight.procedure.move)?.id, draft: draft,
             likely: try await likely(sight, context), usualUnits: try await usualUnits(sight), panels: try await panels(sight, context),
-            findings: sight.moves.contains { $0.needs.contains { !$0.targets.isEmpty } } ? try await site.office.findings(of: context.viewer) : [])
+            findings: sight.moves.contains { $0.needs.contains { !$0.targets.isEmpty } } ? try await site.office.findings(of: context.viewer) : [],
+            heard: try await Stations(site: site).heard(sight.matter.fields["event"]?.text ?? "", context))
         return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
     }
 
@@ -70,6 +71,8 @@ struct MatterPage {
     var panels: HTML = .empty
     /// What may be cited as evidence.
     var findings: [Finding] = []
+    /// Where it was heard, if the reader may open that.
+    var heard: RecordSight?
 
     var matter: Matter { sight.matter }
     var city: City { site.office.city }
