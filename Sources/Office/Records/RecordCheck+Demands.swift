@@ -140,12 +140,12 @@ extension RecordCheck {
     private func matterFlaw(_ number: String, of procedure: String, in states: [String], until day: Day?) throws -> (reason: String, isDay: Bool)? {
         guard let declared = Institutions.procedure(procedure) else { return nil }
         guard let stored = try connection.matter(number: MatterNumber.whole(number)), stored.matter.procedure == procedure else {
-            return ("没有编号「\(number.prefix(40))」的\(declared.name)，请照它页面上的编号填，如 \(declared.prefix)2026-000001", false)
+            return ("「\(number.prefix(40))」找不到，请照\(declared.name)页面上的编号填，如 \(declared.prefix)2026-000001", false)
         }
-        guard stored.number == number else { return ("请写成「\(stored.number)」", false) }
+        guard stored.number == number else { return ("「\(number.prefix(40))」请写成「\(stored.number)」", false) }
         guard states.contains(stored.matter.state) else {
             let now = declared.state(stored.matter.state)?.name ?? "", wanted = states.compactMap { declared.state($0)?.name }
-            return ("\(declared.name)\(number)现在是「\(now)」，要到「\(wanted.joined(separator: "」「"))」才能这样办", false)
+            return ("「\(number)」现在是「\(now)」，要到「\(wanted.joined(separator: "」「"))」才能这样办", false)
         }
         guard let day, let last = states.compactMap({ stored.matter.clocks[$0] }).first(where: { $0.stopped == nil })?.due, day > last else { return nil }
         return ("晚于\(declared.name)\(number)截止的\(last.chinese)，请提前，好让各站的意见赶得上", true)
