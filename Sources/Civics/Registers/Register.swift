@@ -49,6 +49,8 @@ public struct Register: Sendable, Identifiable {
     public private(set) var isIssued = false
     /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
     public private(set) var isClosed = false
+    /// States in which only its authors, and the offices that write it, read a record.
+    public private(set) var drafts: [String] = []
     /// Ids of fields that acts fill in and forms do not show.
     public let later: Set<String>
     /// What the law says of it.
@@ -85,6 +87,13 @@ public struct Register: Sendable, Identifiable {
     public var closed: Register {
         var register = self
         register.isClosed = true
+        return register
+    }
+
+    /// The same, with records in these states read by nobody but those who write them.
+    public func drafted(in states: [String]) -> Register {
+        var register = self
+        register.drafts = states
         return register
     }
 
