@@ -96,6 +96,7 @@ struct RegisterLaws {
             case .about(let f, let of, let states, let when, let until):
                 has(f, "about"); values(when, "about"); if let until { has(until, "about") }
                 for s in states where Institutions.procedure(of)?.state(s) == nil { flaws.append("\(r.id) about \(of).\(s)") }
+            case .keeps(let f, let body): has(f, "keeps"); if let body { has(body, "keeps") }
             case .marked(let f): has(f, "marked")
             case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")

@@ -49,6 +49,10 @@ public struct Register: Sendable, Identifiable {
     public private(set) var isIssued = false
     /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
     public private(set) var isClosed = false
+    /// States whose records keep nothing from others: of what was withdrawn another record may say the same.
+    public private(set) var idle: [String] = []
+    /// States in which only its authors, and the offices that write it, read a record.
+    public private(set) var drafts: [String] = []
     /// Ids of fields that acts fill in and forms do not show.
     public let later: Set<String>
     /// What the law says of it.
@@ -85,6 +89,20 @@ public struct Register: Sendable, Identifiable {
     public var closed: Register {
         var register = self
         register.isClosed = true
+        return register
+    }
+
+    /// The same, with records in these states keeping nothing from others.
+    public func idle(in states: [String]) -> Register {
+        var register = self
+        register.idle = states
+        return register
+    }
+
+    /// The same, with records in these states read by nobody but those who write them.
+    public func drafted(in states: [String]) -> Register {
+        var register = self
+        register.drafts = states
         return register
     }
 
@@ -257,6 +275,9 @@ public enum RecordDemand: Sendable {
     /// The matter of that number is of this procedure and in one of these states, where a field has one of these values; the day `until` is not
     /// later than the day on which its clock of that state runs out.
     case about(String, of: String, in: [String], when: [String: [String]] = [:], until: String? = nil)
+    /// The matter of that number is kept by the body of the other field, or, where none says it, by one in whose territory the record lies;
+    /// and whoever writes so works at that body.
+    case keeps(String, body: String? = nil)
     /// The person named holds one of these roles on the day.
     case holds(String, roles: [Role], on: String)
 }

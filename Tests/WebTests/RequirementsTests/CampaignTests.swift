@@ -84,6 +84,16 @@ struct CampaignTests {
             #expect(try await !deputy.get("/matters?procedure=suggestion&campaign=\(idle.code)").contains("关于护栏的建议"))
             #expect(try await staff.get("/registers/campaign/\(idle.id)").contains("还没有活动"))
             #expect(try await staff.get("/registers/attendance?f.event.campaign=\(idle.code)").contains("<span class=\"count\">0</span>"))
+            // What one may not open is named to nobody by its number.
+            let far = try await office.put("campaign", fields: [
+                "name": "远处的动员", "kind": "emergency", "body": "anlan-dwb", "initiator": "city", "territory": "990102", "goal": "防汛", "detail": "方案", "from": "2026-01-01",
+            ], by: admin(office))
+            let keeper = try await visitor().signIn("keeper")
+            for address in ["attendance?f.event", "speech?f.event", "problem?f.activity"] {
+                let list = try await keeper.get("/registers/\(address).campaign=\(far.code)")
+                #expect(list.contains(far.code) && !list.contains("远处的动员"), "\(address)")
+            }
+            #expect(try await staff.get("/registers/attendance?f.event.campaign=\(far.code)").contains("远处的动员"))
         }
     }
 
