@@ -9,7 +9,7 @@ extension DeputyLife {
                 ("visit", "走访选民"), ("reception", "接待群众"), ("mediation", "调解纠纷"), ("research", "调研"), ("publicity", "宣讲政策法律"),
                 ("oversight", "应邀监督评议"), ("drafting", "起草建议议案"), ("other", "其他"),
             ]),
-            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200), Columns.detail,
+            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200, help: "写整小时：不足半小时的舍去，满半小时的算一小时"), Columns.detail,
             Columns.evidence,
             Columns.record("covers", "就是哪一次签到或接待", "attendance", "reception", help: "已经有记录的选上它，档案里只算一次").optional,
         ],

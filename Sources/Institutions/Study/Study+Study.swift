@@ -15,7 +15,7 @@ extension Study {
             Columns.choice("kind", "形式", studyKinds), Columns.body.named("组织机构"),
             Columns.choice("priority", "首要学习专题", [("yes", "是"), ("no", "不是")]).optional,
             Columns.record("deployment", "落实哪份部署", "deployment").optional,
-            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000),
+            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000, help: "写整学时：不足半学时的舍去，满半学时的算一学时"),
             Columns.record("lecturer", "主讲人", "person").optional,
             Columns.line("guest", "外请主讲人"), Columns.address, Columns.detail,
         ],

@@ -160,6 +160,9 @@ extension Office {
         for case let field in register.fields where field.kind == .month {
             if let month = fields[field.id]?.text?.lenientMonth { fields[field.id] = .string(month) }
         }
+        for case let field in register.fields where field.kind == .hour {
+            if let hour = fields[field.id]?.text?.lenientHour { fields[field.id] = .string(hour) }
+        }
         for name in Office.capitals[register.id] ?? [] {
             if let text = fields[name]?.text { fields[name] = .string(text.uppercased()) }
         }

@@ -155,6 +155,14 @@ extension String {
         return text.isMonth ? text : nil
     }
 
+    /// A time as people write it, as it is kept: 8:00, 8：00, 08:00; nil for anything else.
+    var lenientHour: String? {
+        if isHour { return self }
+        let text = replacing("：", with: ":")
+        let whole = text.prefix { $0 != ":" }.count == 1 ? "0\(text)" : text
+        return whole.isHour ? whole : nil
+    }
+
     /// 09:30
     var isHour: Bool {
         let parts = split(separator: ":", omittingEmptySubsequences: false)

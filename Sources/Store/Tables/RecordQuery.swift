@@ -310,7 +310,13 @@ extension Connection {
         for (at, word) in query.words.enumerated() where at != driver.sought {
             let pattern = "%" + word.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             var fits: [SQL] = ["r.name LIKE \(pattern) ESCAPE '\\'", "r.code LIKE \(pattern) ESCAPE '\\'"]
-            if !word.naming.isEmpty { fits += query.referring.map { mark($0, word.naming) } }
+            // All that name it are gathered once; asked record by record, a word that many are called by costs each of them as many looks.
+            if !word.naming.isEmpty, !query.referring.isEmpty {
+                let naming: [SQL] = query.referring.map { field in
+                    "SELECT id FROM mark WHERE register = \(query.register) AND field = \(field) AND value IN \(list: word.naming)"
+                }
+                fits.append("\(driver.id) IN (\(SQL.joined(naming, by: " UNION ")))")
+            }
             parts.append("AND (\(SQL.joined(fits, by: " OR ")))")
         }
         if query.findsNothing { parts.append("AND 1 = 0") }

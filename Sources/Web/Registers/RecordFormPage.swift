@@ -7,7 +7,7 @@ import Store
 
 extension RegisterPages {
     /// The name under which a browser keeps a new record that is being written.
-    static func draft(_ register: Register) -> String { "record-\(register.id)" }
+    func draft(_ register: Register, _ viewer: Viewer) -> String { site.draft("record-\(register.id)", of: viewer) }
 
     /// The form of a record, drawn field by field from the register's declaration.
     func formPage(
@@ -24,7 +24,7 @@ extension RegisterPages {
         var data: [(name: StaticString, value: String)] = []
         if record == nil {
             let without = register.fields.filter(\.isConfidential).map(\.id).joined(separator: " ")
-            data = [(name: "draft", value: Self.draft(register)), (name: "draft-without", value: without)]
+            data = [(name: "draft", value: draft(register, context.viewer)), (name: "draft-without", value: without)]
         }
         let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty, data: data).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\

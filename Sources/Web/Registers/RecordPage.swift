@@ -32,7 +32,7 @@ extension RegisterPages {
         let passing = register.id == "post" && sight.mayWrite ? try await office.passingOn(post: record.id, after: office.today) : nil
         return site.page(record.title, request, context, status: status, """
             \(trail(register, HTML(record.title)))
-            \(flash(request))\(notice)\(when(site.cookies.flash(of: request) == "record-made", "<span hidden data-draft-done=\"\(Self.draft(register))\"></span>"))
+            \(flash(request))\(notice)\(when(site.cookies.flash(of: request) == "record-made", "<span hidden data-draft-done=\"\(draft(register, context.viewer))\"></span>"))
             <h1>\(record.title)</h1>
             <div class="matter"><div>
             \(day == nil && office.acts(on: record, of: register, as: context.viewer).isEmpty ? try await doubled(sight, context) : .empty)\

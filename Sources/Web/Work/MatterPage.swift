@@ -82,9 +82,15 @@ struct MatterPage {
 
     var html: HTML {
         """
-        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\($0 == sight.procedure.opening?.id ? " start-\(matter.sources.first ?? 0)-\(sight.procedure.id)" : "")\"></span>" })\
+        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(ended(by: $0))\"></span>" })\
         <div class="matter"><div><h2 class="sr">情况和经过</h2>\(panels)\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
         """
+    }
+
+    /// The drafts that a move ends.
+    private func ended(by move: String) -> String {
+        let names = ["\(sight.stored.id)-\(move)"] + (move == sight.procedure.opening?.id ? ["start-\(matter.sources.first ?? 0)-\(sight.procedure.id)"] : [])
+        return names.map { site.draft($0, of: viewer) }.joined(separator: " ")
     }
 
     private var head: HTML {
@@ -180,9 +186,11 @@ struct MatterPage {
         let errors = mine?.errors ?? [:]
         let name = sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title
         let label = move.isGrave ? "\(move.name)「\(name.prefix(20))\(name.count > 20 ? "…" : "")」" : move.name
+        var data: [(name: StaticString, value: String)] = []
+        if isLong(move) { data = [(name: "draft", value: site.draft("\(sight.stored.id)-\(move.id)", of: viewer))] }
         return Form(
             action: "\(Work.Paths.move.link(sight.stored.id, move.id))", csrf: csrf, once: Site.onceToken(), isMultipart: fields.hasFiles,
-            data: isLong(move) ? [("draft", "\(sight.stored.id)-\(move.id)")] : []
+            data: data
         ).html("""
             \(ErrorSummary(fields.summary(errors)))\(promiseNote(move))\(FormField.hidden("version", "\(sight.stored.version)"))\
             \(fields.html(typed: mine?.typed, errors: errors))<p>\(Button(label, move.isGrave ? .destructive : .primary))</p>

@@ -32,7 +32,7 @@ extension Stations {
         let form = ReceptionForm(
             places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == (typed["event"] == nil ? 0 : 1),
             isDeputy: isDeputyOnly(viewer), groups: event.map(HeardAt.targetGroups) ?? [],
-            heard: event)
+            draft: site.draft("reception", of: viewer), heard: event)
         let day = errors.isEmpty && notice == nil ? try await receptionDay(context) : .empty
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
@@ -149,7 +149,7 @@ extension Stations {
         let due = stored?.matter.clocks["reply"]?.due
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
-            <div class="narrow stack" data-draft-done="reception"><h1>\(title)</h1>\
+            <div class="narrow stack" data-draft-done="\(site.draft("reception", of: context.viewer))"><h1>\(title)</h1>\
             <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(receipt.shownCode)</b>"),
@@ -176,6 +176,8 @@ private struct ReceptionForm {
     var isDeputy = false
     /// The groups that the activity was for at which it was heard.
     var groups: [Civics.Choice] = []
+    /// The name under which a browser keeps what is being written.
+    let draft: String
     /// The reception, or what else, at which it was heard.
     var heard: RecordSight?
 
@@ -208,7 +210,7 @@ private struct ReceptionForm {
         let time = isFresh ? clock : typed.line("time")
         return Form(
             action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"),
-            data: [("draft", "reception"), ("draft-without", "name phone day time agree")], look: "reception"
+            data: [("draft", draft), ("draft-without", "name phone day time agree")], look: "reception"
         ).html("""
             \(ErrorSummary(summary))\(when(!typed.line("event").isEmpty, FormField.hidden("event", typed.line("event"))))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
