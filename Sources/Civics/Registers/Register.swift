@@ -171,13 +171,18 @@ public struct RecordAct: Sendable, Identifiable {
     public let within: String?
     /// Whoever writes the record down and may do it has done it with that: an office that enters a deed confirms it.
     public let isImplied: Bool
+    /// Fields on which it rests: once it has been done no correction changes them under the name of whoever did it.
+    public let rests: [String]
+    /// 要改请…: how what it rests on is changed after all.
+    public let amends: String
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false
+        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false, rests: [String] = [], amends: String = ""
     ) {
+        (self.rests, self.amends) = (rests, amends)
         (self.apartKeepers, self.isImplied) = (apartKeepers, isImplied)
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
@@ -278,7 +283,11 @@ public enum RecordDemand: Sendable {
     /// The matter of that number is kept by the body of the other field, or, where none says it, by one in whose territory the record lies;
     /// and whoever writes so works at that body.
     case keeps(String, body: String? = nil)
-    /// The person named holds one of these roles on the day.
+    /// What others have put their names to, by naming it in a field of another register, stays as it reads.
+    case settled([String], once: String, by: String, reason: String)
+    /// A month to come or this one, while the record is still in its first state.
+    case ahead(String)
+    /// The person named holds one of these roles on the day, or on the first of the month.
     case holds(String, roles: [Role], on: String)
 }
 

@@ -82,7 +82,8 @@ extension DeputyLife {
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"], notBefore: "day"),
         RecordAct(
-            "excuse", "按请假记", help: "请假事先已由主管的机构批准", by: [.offices], when: ["state": ["invited", "accepted", "absent"]], sets: ["state": "leave"]),
+            "excuse", "按请假记", help: "请假事先已由主管的机构批准", by: [.offices], when: ["state": ["invited", "accepted", "absent"]], sets: ["state": "leave"],
+            rests: ["event", "person"], amends: "别人或另一次会议的，请另写一行"),
     ]
 
     private static func filter(_ kinds: [String], _ capacities: [String], levels: [String] = Columns.allLevels) -> [String: [String]] {

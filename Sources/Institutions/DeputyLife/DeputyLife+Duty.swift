@@ -22,9 +22,10 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "confirm", "确认", by: [.keeper("place"), .offices], when: ["state": ["registered"]], sets: ["state": "confirmed"],
-                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, rule: "deputies.confirm", chased: .offices)),
+                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, rule: "deputies.confirm", chased: .offices),
+                rests: ["person", "day", "kind", "title", "place", "hours", "detail"], amends: Columns.confirmedAgain),
             RecordAct(
-                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"],
+                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered", "confirmed"]], asks: ["reason"],
                 sets: ["state": "returned"],
                 apart: "person"),
             RecordAct(

@@ -50,7 +50,8 @@ extension Study {
             Columns.count("number", "人数", max: mostListeners, help: "一场最多\(mostListeners)人；讲了几场的，一场登记一条"), Columns.somePlace, Columns.detail,
         ],
         later: Columns.confirmation, nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
-        lies: "lecturer", state: "state", acts: Columns.confirming("lecturer"),
+        lies: "lecturer", state: "state", acts: Columns.confirming(
+            "lecturer", rests: ["topic", "day", "venue", "audience", "number", "place", "detail"]),
         demands: [.past("day")], dossier: DossierLine(.study, people: ["lecturer"], when: Columns.confirmed),
         figures: [
             RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场", when: Columns.confirmed),

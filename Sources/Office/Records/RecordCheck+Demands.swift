@@ -54,6 +54,16 @@ extension RecordCheck {
         case .ordered(let first, let second):
             guard !text(first).isEmpty, !text(second).isEmpty, text(second) < text(first) else { return nil }
             return wrong(second, "早于\(register.field(first)?.name ?? "")\(text(first))")
+        case .settled(let names, let other, let by, let reason):
+            guard viewer != nil, let before, let code = before[register.codeField ?? ""]?.keyText, let name = names.first(where: { isNews([$0], fields, before) })
+            else { return nil }
+            var query = RecordQuery(other, scope: .everything, limit: 1)
+            query.filters = [(by, [code])]
+            return try connection.records(query).isEmpty ? nil : wrong(name, reason)
+        case .ahead(let month):
+            guard viewer != nil, isNews([month], fields, before), text(register.state ?? "") == register.firstState, text(month) < today.description.prefix(7)
+            else { return nil }
+            return wrong(month, "已经过去，不能再列计划。过去的约访约谈请直接登记联系记录")
         case .past(let id): return text(id) > today.description ? wrong(id, "还没有到，不能先登记") : nil
         case .inForce(let day, let reference):
             guard let found = try pointed(reference, fields), let on = Day(text(day)), !found.term.contains(on) else { return nil }
@@ -90,7 +100,7 @@ extension RecordCheck {
             guard isNews([field, number, reason], fields, before) else { return nil }
             return try gradeFlaw(field, number, prefix, fields, before, exception: reason).map { wrong(field, $0) }
         case .holds(let person, let roles, let day):
-            let on = Day(text(day)) ?? today
+            let on = Day(text(day)) ?? Day("\(text(day))-01") ?? today
             for code in fields[person]?.codes ?? [] {
                 guard let one = city.person(code: code) else { continue }
                 if !city.posts(of: one.id).contains(where: { roles.contains($0.role) && $0.term.contains(on) }) {

@@ -28,6 +28,7 @@ struct RecordCheck {
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
             else if let flaw = try groundFlaw(fields, path: path, before: before) ?? listFlaw(fields, path: path, before: before) { flaws.append(flaw) }
             flaws += laterFlaws(fields, before: before, path: path) + earlyFlaws(fields, before: before)
+            if flaws.isEmpty, let flaw = restFlaw(fields, before: before, path: path) { flaws.append(flaw) }
         }
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own, before: before) + demandFlaws(fields, own: own, before: before)

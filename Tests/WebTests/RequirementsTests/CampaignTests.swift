@@ -163,6 +163,20 @@ struct CampaignTests {
         }
     }
 
+    @Test("Nobody is ticked beforehand: whoever presses without ticking invites nobody and is told so")
+    func unticked() async throws {
+        try await withDesks { office, desk in
+            let sitting = try await office.put("sitting", fields: [
+                "name": "市人大常委会第三十一次会议", "kind": "standingCommittee", "body": "anlan-sc", "day": .string(office.today.description), "tags": ["education", "health", "law"],
+            ], by: admin(office))
+            let (over, address) = (try await desk("dwb"), "/registers/sitting/\(sitting.id)/invite")
+            let page = try await over.get(address).text
+            #expect(page.contains("行业领域相关") && page.contains("name=\"ids\"") && !page.contains(" checked"))
+            let answer = try await over.post(address, ["capacity": "invited"])
+            #expect(answer.status == .unprocessableContent && answer.text.contains("还没有勾选代表"))
+        }
+    }
+
     @Test("S3-10: an initiative with sixty signatures is published, its text and the count shown")
     func initiative() async throws {
         try await withDesks { office, desk in
