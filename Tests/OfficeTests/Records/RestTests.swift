@@ -73,7 +73,7 @@ import Testing
     @Test("A line that stands as leave does not become another's, nor another event's")
     func attendance() async throws {
         let house = try await TownHouse()
-        let events = try await [5, 6].asyncMap { try await house.put("sitting", ["name": "会\($0)", "kind": "congress", "day": "2026-03-0\($0)", "body": "sc"]) }
+        let events = try await [5, 6].asyncMap { try await house.put("sitting", ["name": .string("会\($0)"), "kind": "congress", "day": .string("2026-03-0\($0)"), "body": "sc"]) }
         let leave = try await house.put("leave", ["person": "depA1", "event": .string(events[0].code), "kind": "sick", "from": "2026-03-05", "reason": "病"], as: house.viewer("depA1"))
         try await house.office.act("approve", on: "leave", id: leave.id, version: nil, by: house.viewer("p-dwb"))
         let line = try await house.put("attendance", ["event": .string(events[0].code), "person": "depA1", "capacity": "delegate"])
