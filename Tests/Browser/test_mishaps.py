@@ -21,7 +21,7 @@ def test_a_draft_survives_a_lost_connection(visit):
     resident.page = page = resident.context.new_page()
     resident.go("/speak")
     expect(page.locator("textarea[name=text]")).to_have_value("渔歌社区健身器材的扶手断了,小孩爬上去很危险。")
-    expect(page.locator(".draft-line")).to_contain_text("已找回")
+    expect(page.locator(".draft-found")).to_contain_text("已找回")
     page.get_by_role("button", name="提交", exact=True).click()
     page.wait_for_load_state()
     if page.get_by_role("button", name="都不是").count():

@@ -57,7 +57,7 @@ def test_without_a_network_the_app_says_so_and_the_draft_survives(visit):
     expect(page.locator("h1")).not_to_have_text("没有连上网络", timeout=15_000)
     deputy.go("/new/suggestion")
     expect(box).to_have_value("柳堤步道夜里没有灯，建议装矮柱灯。")
-    expect(page.locator(".draft-line")).to_contain_text("已找回")
+    expect(page.locator(".draft-found")).to_contain_text("已找回")
 
 
 @pytest.mark.parametrize("login, path", [(None, "/"), (None, "/find"), ("office", "/desk"), ("deputy", "/deputy"), ("dwb", "/registers")])

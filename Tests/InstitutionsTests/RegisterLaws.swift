@@ -39,6 +39,8 @@ struct RegisterLaws {
             values(a.when, a.id); values(a.sets.mapValues { [$0] }, a.id)
             for f in a.asks { has(f.last == "?" ? String(f.dropLast()) : f, a.id) }
             for f in a.stamps.keys { has(f, a.id) }
+            for f in a.rests { has(f, a.id) }
+            if a.rests.isEmpty != a.amends.isEmpty { flaws.append("\(r.id).\(a.id): rests without a way out") }
             if let p = a.apart { has(p, a.id) }
             if let p = a.apartKeepers, r.targets(of: p) != ["place"] { flaws.append("\(r.id).\(a.id): \(p) is no place") }
             if let f = a.within, r.targets(of: f) != ["territory"] { flaws.append("\(r.id).\(a.id): \(f) is no territory") }
@@ -80,6 +82,10 @@ struct RegisterLaws {
             case .inForce(let d, let o): has(d, "inForce"); has(o, "inForce")
             case .ordered(let a, let b): has(a, "ordered"); has(b, "ordered")
             case .past(let a): has(a, "past")
+            case .ahead(let a): has(a, "ahead")
+            case .settled(let fields, let other, let by, _):
+                fields.forEach { has($0, "settled") }
+                if Institutions.register(other)?.targets(of: by) != [r.id] { flaws.append("\(r.id) settled: \(other).\(by)") }
             case .refers(let f, let t, _, _, _): has(f, "refers"); for g in r.targets(of: f) where Institutions.register(g)?.field(t) == nil { flaws.append("\(r.id) refers \(g).\(t)") }
             case .holds(let f, _, let on): has(f, "holds"); has(on, "holds")
             case .reaches(let p, let w, let f, let v, let rule):
@@ -96,6 +102,7 @@ struct RegisterLaws {
             case .about(let f, let of, let states, let when, let until):
                 has(f, "about"); values(when, "about"); if let until { has(until, "about") }
                 for s in states where Institutions.procedure(of)?.state(s) == nil { flaws.append("\(r.id) about \(of).\(s)") }
+            case .keeps(let f, let body): has(f, "keeps"); if let body { has(body, "keeps") }
             case .marked(let f): has(f, "marked")
             case .scored(let f, let of, let to): [f, of, to].forEach { has($0, "scored") }
             case .atMost(let a, let b): has(a, "atMost"); has(b, "atMost")

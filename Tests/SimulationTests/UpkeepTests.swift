@@ -48,6 +48,24 @@ struct UpkeepTests {
         }
     }
 
+    @Test("A house that goes on sealing while it is verified is no house that was tampered with")
+    func sealing() async throws {
+        try await Self.withHouse { office, _, _ in
+            let work = Task {
+                for number in 1...25 {
+                    _ = try await office.open(OpenRequest(procedure: "opinion", fields: Self.said.merging(["title": .string("第\(number)件")]) { $1 }), by: nil)
+                    try await office.seal()
+                }
+            }
+            for _ in 1...60 {
+                let flaw = try office.verify().flaw
+                #expect(flaw == nil)
+                await Task.yield()
+            }
+            try await work.value
+        }
+    }
+
     @Test("Whatever is changed in the stored journal is found, and where", arguments: ["flip", "remove", "cut", "swap", "cut with seals"])
     func tampering(how: String) async throws {
         try await Self.withHouse { office, store, _ in

@@ -54,6 +54,17 @@ struct CookieTests {
         }
     }
 
+    @Test("A page that the app's worker hands on is a page; only a script's request is answered with a piece of one", arguments: [
+        ("empty", "navigate", "text/html,*/*", Fault.Shape.page), ("empty", "same-origin", "text/html,application/xhtml+xml", .page),
+        ("empty", "cors", "*/*", .fragment), ("document", "navigate", "text/html", .page),
+    ])
+    func shapes(_ destination: String, _ mode: String, _ accept: String, _ shape: Fault.Shape) throws {
+        var headers: HTTPFields = [.accept: accept]
+        headers[try #require(HTTPField.Name("Sec-Fetch-Dest"))] = destination
+        headers[try #require(HTTPField.Name("Sec-Fetch-Mode"))] = mode
+        #expect(request(nil, headers).faultShape == shape)
+    }
+
     private func request(_ cookie: String?, _ more: HTTPFields = [:]) -> Request {
         var headers = more
         headers[.cookie] = cookie

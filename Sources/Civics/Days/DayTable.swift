@@ -56,6 +56,19 @@ public struct DayTable: Sendable, Equatable {
         return day.weekday.isWeekend ? entry.name + "调休上班" : nil
     }
 
+    /// The festival on which everybody rests whatever a notice will say, in a year that has none yet; nil on any other day.
+    ///
+    /// Festivals by the moon are not reckoned. Source: 全国年节及纪念日放假办法 (2024修订) 第二条.
+    public func statutory(_ day: Day) -> String? {
+        guard isProvisional(year: day.year), entry(on: day) == nil else { return nil }
+        return switch (day.month, day.dayOfMonth) {
+        case (1, 1): "元旦"
+        case (5, 1), (5, 2): "劳动节"
+        case (10, 1), (10, 2), (10, 3): "国庆节"
+        default: nil
+        }
+    }
+
     public func entry(on day: Day) -> Entry? { byDay[day.number] }
 
     /// Whether no notice has been given for the year, so that its days are reckoned from weekends alone.

@@ -49,6 +49,10 @@ public struct Register: Sendable, Identifiable {
     public private(set) var isIssued = false
     /// Between persons: of a record that one may not open one learns neither what it is called nor whether there is one with that number.
     public private(set) var isClosed = false
+    /// States whose records keep nothing from others: of what was withdrawn another record may say the same.
+    public private(set) var idle: [String] = []
+    /// States in which only its authors, and the offices that write it, read a record.
+    public private(set) var drafts: [String] = []
     /// Ids of fields that acts fill in and forms do not show.
     public let later: Set<String>
     /// What the law says of it.
@@ -85,6 +89,20 @@ public struct Register: Sendable, Identifiable {
     public var closed: Register {
         var register = self
         register.isClosed = true
+        return register
+    }
+
+    /// The same, with records in these states keeping nothing from others.
+    public func idle(in states: [String]) -> Register {
+        var register = self
+        register.idle = states
+        return register
+    }
+
+    /// The same, with records in these states read by nobody but those who write them.
+    public func drafted(in states: [String]) -> Register {
+        var register = self
+        register.drafts = states
         return register
     }
 
@@ -153,13 +171,18 @@ public struct RecordAct: Sendable, Identifiable {
     public let within: String?
     /// Whoever writes the record down and may do it has done it with that: an office that enters a deed confirms it.
     public let isImplied: Bool
+    /// Fields on which it rests: once it has been done no correction changes them under the name of whoever did it.
+    public let rests: [String]
+    /// 要改请…: how what it rests on is changed after all.
+    public let amends: String
 
     public init(
         _ id: String, _ name: String, help: String = "", by: [Hand], when: [String: [String]] = [:], asks: [String] = [],
         sets: [String: String] = [:], stamps: [String: Stamp] = [:], apart: String? = nil, waits: Wait? = nil, tallies: [RecordTally] = [],
         isCoded: Bool = false, computes: [String] = [], notBefore: String? = nil, lowers: String? = nil, spreads: RecordSpread? = nil,
-        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false
+        within: String? = nil, apartKeepers: String? = nil, isImplied: Bool = false, rests: [String] = [], amends: String = ""
     ) {
+        (self.rests, self.amends) = (rests, amends)
         (self.apartKeepers, self.isImplied) = (apartKeepers, isImplied)
         (self.notBefore, self.lowers, self.spreads, self.within) = (notBefore, lowers, spreads, within)
         (self.id, self.name, self.help, self.by, self.when) = (id, name, help, by, when)
@@ -197,10 +220,16 @@ public struct RecordAct: Sendable, Identifiable {
         /// Who else sees it when so many days have passed since it was due.
         public let chased: Hand?
         public let after: Int
+        /// Only while the record has these values: whoever said no may still come, but is not asked to.
+        public let when: [String: [String]]
+        /// It asks nothing of anybody any more when the day of the record has passed.
+        public let lapses: Bool
 
         public init(
-            from: String? = nil, due: Int = 0, rule: String? = nil, days: String? = nil, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1
+            from: String? = nil, due: Int = 0, rule: String? = nil, days: String? = nil, ahead: Int? = nil, chased: Hand? = nil, after: Int = 1,
+            when: [String: [String]] = [:], lapses: Bool = false
         ) {
+            (self.when, self.lapses) = (when, lapses)
             (self.rule, self.days) = (rule, days)
             (self.from, self.due, self.ahead, self.chased, self.after) = (from, due, ahead, chased, after)
         }
@@ -251,7 +280,14 @@ public enum RecordDemand: Sendable {
     /// The matter of that number is of this procedure and in one of these states, where a field has one of these values; the day `until` is not
     /// later than the day on which its clock of that state runs out.
     case about(String, of: String, in: [String], when: [String: [String]] = [:], until: String? = nil)
-    /// The person named holds one of these roles on the day.
+    /// The matter of that number is kept by the body of the other field, or, where none says it, by one in whose territory the record lies;
+    /// and whoever writes so works at that body.
+    case keeps(String, body: String? = nil)
+    /// What others have put their names to, by naming it in a field of another register, stays as it reads.
+    case settled([String], once: String, by: String, reason: String)
+    /// A month to come or this one, while the record is still in its first state.
+    case ahead(String)
+    /// The person named holds one of these roles on the day, or on the first of the month.
     case holds(String, roles: [Role], on: String)
 }
 

@@ -3,6 +3,8 @@ import Civics
 extension Canvass {
     private static let offices = RecordAct.Hand.roles(Consultation.roles)
     private static let running = ["listed", "consulting", "heard"]
+    /// A project that was not withdrawn.
+    public static let projectStanding = running + ["reviewed"]
 
     /// 拟新增政府投资项目 (S2-57): disclosed and consulted in the stations, heard, and only then reviewed; readable by everybody while it is consulted on.
     static let investment = Register(
@@ -38,7 +40,7 @@ extension Canvass {
         ],
         unique: [["about"]],
         demands: [
-            .ordered("starts", "ends"), .past("heardOn"), .about("about", of: Consultation.procedure.id, in: Consultation.publicStates),
+            .ordered("starts", "ends"), .past("heardOn"), .about("about", of: Consultation.procedure.id, in: Consultation.publicStates), .keeps("about"),
             .about("about", of: Consultation.procedure.id, in: Consultation.toldStates, when: ["state": ["reviewed"]]),
         ],
         figures: [

@@ -2,7 +2,7 @@ import Civics
 
 /// 站内征询: a consultation is carried into the stations; each collects on paper and online, and reports by a day, or is reminded (S2-31, S2-57).
 public enum Canvass {
-    public static let registers: [Register] = [task, stationReturn, investment.issued]
+    public static let registers: [Register] = [task, stationReturn, investment.issued.idle(in: ["withdrawn"])]
 
     private static let writers: [Role] = [.admin] + Consultation.roles
     private static let readers: [Role] = [.committee, .member, .supervisor]
@@ -37,9 +37,10 @@ public enum Canvass {
                     copies: ["title": "title", "about": "about", "text": "text", "body": "body", "reportBy": "reportBy"], done: back, idle: [dropped])),
         ],
         unique: [["about", "territory"]],
-        demands: [.about("about", of: Consultation.procedure.id, in: [Consultation.openState], until: "reportBy")],
+        demands: [.about("about", of: Consultation.procedure.id, in: [Consultation.openState], until: "reportBy"), .keeps("about", body: "body")],
         figures: [RecordFigure("canvasses", "站内征询", "组织站内征询{n}次")])
 
+    /// Laid out by the act that sends, and typed by nobody: the public page counts what it says.
     static let stationReturn = Register(
         "canvassReturn", "征询回收", shelf: .stations, purpose: "一个阵地对一次征求意见的收集：纸质几条、谁收的、要点；到期没有报回的自动催报",
         fields: [Columns.place, Field("title", "征询什么", .line(max: 200)), about, asks, Columns.body.named("组织机构"), reportBy, Columns.number],
@@ -55,7 +56,7 @@ public enum Canvass {
             Field("adopted", "纸质意见采纳条数", .number(0...100_000), isRequired: false),
             Places.words("answer", "采纳情况说明", 5_000, help: "采纳了哪些，没有采纳的为什么；请联络站告诉提意见的群众"),
             Field("reason", "理由", .line(max: 500), isRequired: false),
-        ], titled: ["place", "title"], letter: "ZXS", writers: writers, readers: readers, sharers: ["place", "body"], runsBy: "reportBy", lies: "place",
+        ], titled: ["place", "title"], letter: "ZXS", writers: [.admin], readers: Consultation.roles + readers, sharers: ["place", "body"], runsBy: "reportBy", lies: "place",
         state: "state",
         acts: [
             RecordAct(
@@ -76,7 +77,11 @@ public enum Canvass {
                 asks: ["adopted", "answer"], sets: ["state": "answered"], waits: .init(due: 60, rule: "view.mark", ahead: 30)),
             RecordAct("drop", "不再征询", by: [sender], when: ["state": waiting], asks: ["reason"], sets: ["state": dropped]),
         ],
-        unique: [["canvass", "place"], ["about", "place"]], demands: [.atMost("adopted", "paper")],
+        unique: [["canvass", "place"], ["about", "place"]],
+        demands: [
+            .about("about", of: Consultation.procedure.id, in: [Consultation.openState], until: "reportBy"), .keeps("about", body: "body"),
+            .atMost("adopted", "paper"),
+        ],
         figures: [
             RecordFigure("canvassSent", "征询到站", "向联络站征询{n}站次", when: ["state": standing]),
             RecordFigure("canvassBack", "征询报回", "联络站报回征询{n}站次", when: ["state": back]),

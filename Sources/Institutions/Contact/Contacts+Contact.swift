@@ -69,17 +69,24 @@ extension Contacts {
             Columns.month,
             Columns.choice("mode", "方式", [("visit", "约访"), ("talk", "约谈")]), Columns.line("topic", "主题"),
         ],
-        later: [Columns.state(("planned", "已计划"), ("done", "已完成"), ("cancelled", "已取消")), Columns.date("doneOn", "完成日期"), Columns.reason],
+        later: [
+            Columns.state(("planned", "已计划"), ("done", "已完成"), ("cancelled", "已取消")), Columns.date("doneOn", "完成日期"), Columns.reason,
+            Columns.words("summary", "谈了什么", max: 2_000),
+        ],
         titled: ["leader", "person", "month"], letter: "YT", writers: Columns.hosts, sharers: ["leader", "person"], runsBy: "month",
         lies: "leader", state: "state",
         acts: [
             RecordAct(
-                "finish", "完成", by: [.person("leader"), .hosts], when: ["state": ["planned"]], sets: ["state": "done"],
-                stamps: ["doneOn": .today],
+                "finish", "完成", help: "登记联系记录时选上这项计划，就自动完成；没有联系记录的，写明哪天谈的、谈了什么", by: [.person("leader"), .hosts],
+                when: ["state": ["planned"]], asks: ["doneOn", "summary"], sets: ["state": "done"],
                 waits: .init(from: "month", due: 0, ahead: 31, chased: .offices)),
             RecordAct("cancel", "取消", by: [.hosts], when: ["state": ["planned"]], asks: ["reason"], sets: ["state": "cancelled"]),
         ],
         unique: [["leader", "person", "month", "mode"]],
+        demands: [
+            .holds("leader", roles: [.member], on: "month"), .holds("person", roles: [.deputy], on: "month"), .ahead("month"),
+            .needs("doneOn", when: "state", is: ["done"]), .past("doneOn"),
+        ],
         figures: [
             RecordFigure("talkPlan.all", "约访约谈计划", "计划约访约谈代表{n}次"),
             RecordFigure("talkPlan.done", "约访约谈完成", "已约访约谈代表{n}次", when: ["state": ["done"]]),

@@ -66,13 +66,13 @@ extension DeputyLife {
         RecordAct(
             "accept", "参加", by: [.person("person")], when: ["state": ["invited"]], sets: ["state": "accepted"],
             stamps: ["repliedOn": .today],
-            waits: .init(due: Within.reply, rule: "deputies.reply")),
+            waits: .init(due: Within.reply, rule: "deputies.reply", lapses: true)),
         RecordAct(
             "decline", "不能参加", by: [.person("person")], when: ["state": invitedOrAccepted], asks: ["reason"], sets: ["state": "declined"],
             stamps: ["repliedOn": .today]),
         RecordAct(
             "signIn", "扫码签到", help: "到现场扫签到码", by: [.person("person")], when: ["state": ["invited", "accepted", "declined"]],
-            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder), isCoded: true),
+            sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: 0, ahead: Within.reminder, when: ["state": invitedOrAccepted], lapses: true), isCoded: true),
         RecordAct(
             "attend", "到会", help: "工作人员代为签到", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted],
             sets: ["state": "attended"], stamps: ["signedOn": .today], waits: .init(from: "day", due: Within.record, rule: "deputies.record", ahead: 0), notBefore: "day"),
@@ -82,7 +82,8 @@ extension DeputyLife {
         RecordAct(
             "miss", "未到", help: "没有来，也没有请假", by: [.hosts, .keeper("place")], when: ["state": invitedOrAccepted], sets: ["state": "absent"], notBefore: "day"),
         RecordAct(
-            "excuse", "按请假记", help: "请假事先已由主管的机构批准", by: [.offices], when: ["state": ["invited", "accepted", "absent"]], sets: ["state": "leave"]),
+            "excuse", "按请假记", help: "请假事先已由主管的机构批准", by: [.offices], when: ["state": ["invited", "accepted", "absent"]], sets: ["state": "leave"],
+            rests: ["event", "person"], amends: "别人或另一次会议的，请另写一行"),
     ]
 
     private static func filter(_ kinds: [String], _ capacities: [String], levels: [String] = Columns.allLevels) -> [String: [String]] {

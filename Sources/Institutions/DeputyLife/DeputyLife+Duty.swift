@@ -9,7 +9,7 @@ extension DeputyLife {
                 ("visit", "走访选民"), ("reception", "接待群众"), ("mediation", "调解纠纷"), ("research", "调研"), ("publicity", "宣讲政策法律"),
                 ("oversight", "应邀监督评议"), ("drafting", "起草建议议案"), ("other", "其他"),
             ]),
-            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200), Columns.detail,
+            Columns.line("title", "事由").required, Columns.somePlace, Columns.count("hours", "用时（小时）", max: 200, help: "写整小时：不足半小时的舍去，满半小时的算一小时"), Columns.detail,
             Columns.evidence,
             Columns.record("covers", "就是哪一次签到或接待", "attendance", "reception", help: "已经有记录的选上它，档案里只算一次").optional,
         ],
@@ -22,9 +22,10 @@ extension DeputyLife {
         acts: [
             RecordAct(
                 "confirm", "确认", by: [.keeper("place"), .offices], when: ["state": ["registered"]], sets: ["state": "confirmed"],
-                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, rule: "deputies.confirm", chased: .offices)),
+                stamps: ["confirmer": .actor, "confirmedOn": .today], apart: "person", waits: .init(due: Within.confirm, rule: "deputies.confirm", chased: .offices),
+                rests: ["person", "day", "kind", "title", "place", "hours", "detail"], amends: Columns.confirmedAgain),
             RecordAct(
-                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"],
+                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered", "confirmed"]], asks: ["reason"],
                 sets: ["state": "returned"],
                 apart: "person"),
             RecordAct(
@@ -45,7 +46,7 @@ extension DeputyLife {
             Columns.detail.named("意见").required, Columns.evidence,
         ],
         later: [
-            Columns.state(("raised", "待核实"), ("upheld", "属实，已更正"), ("dismissed", "不更正")), Columns.words("answer", "核实结果", max: 2_000),
+            Columns.state(("raised", "待核实"), ("upheld", "属实"), ("dismissed", "不更正")), Columns.words("answer", "核实结果", max: 2_000),
             Columns.date("answeredOn", "答复日期"),
         ],
         titled: ["person", "day"], letter: "YX", writers: Columns.writers, authors: ["person"], runsBy: "day", lies: "person",

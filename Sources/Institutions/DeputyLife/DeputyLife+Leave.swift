@@ -22,14 +22,18 @@ extension DeputyLife {
             RecordAct(
                 "approve", "批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer?"], sets: ["state": "approved"],
                 stamps: ["approver": .actor, "decidedOn": .today], apart: "person", waits: .init(due: Within.leave, rule: "deputies.leave"),
-                within: "venue"),
+                within: "venue", rests: asked, amends: askAgain),
             RecordAct(
                 "refuse", "不批准", by: [.offices], when: ["state": ["asked"]], asks: ["answer"], sets: ["state": "refused"],
-                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", within: "venue"),
+                stamps: ["approver": .actor, "decidedOn": .today], apart: "person", within: "venue",
+                rests: asked, amends: askAgain),
             RecordAct("withdraw", "撤回", by: [.person("person")], when: ["state": ["asked", "approved"]], sets: ["state": "withdrawn"]),
         ],
         demands: [.ordered("from", "until")], copies: [RecordCopy("venue", from: "event", "@territory")],
         citation: Citation(law: deputiesLaw, article: "第十三条", quote: "代表因健康等特殊原因不能出席会议的，应当按照规定请假"))
+
+    private static let asked = ["person", "event", "kind", "from", "until", "reason"]
+    private static let askAgain = "要改请由本人撤回，另写一条请假，再由主管机构批复"
 
     /// 代表资格提醒: opened when a deputy was absent from sessions without leave as often as the law names.
     public static let seatWarning = Register(

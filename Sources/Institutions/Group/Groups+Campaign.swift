@@ -40,7 +40,8 @@ extension Groups {
             Columns.count("money", "捐款（元）", max: 1_000_000_000).folded, Columns.line("goods", "捐助物资").folded, Columns.evidence.folded,
         ],
         later: Columns.confirmation, nameField: "title", letter: "SS", writers: Columns.hosts, authors: ["person"], keepers: ["place"], runsBy: "day",
-        lies: "territory", state: "state", acts: Columns.confirming("person"),
+        lies: "territory", state: "state", acts: Columns.confirming(
+            "person", rests: ["territory", "place", "day", "title", "households", "deeds", "detail", "money", "goods"]),
         demands: [.past("day")], dossier: DossierLine(.deed, people: ["person"], when: Columns.confirmed),
         figures: [
             RecordFigure("F65", "帮扶群众", "帮扶群众{n}户", when: Columns.confirmed, counting: .sum("households")),

@@ -21,11 +21,17 @@ extension Groups {
             RecordAct(
                 "publish", "公开", by: [.offices], when: ["state": ["signing"]], sets: ["state": "published"],
                 stamps: ["publishedOn": .today],
-                apart: "author", waits: .init(due: 30)),
+                apart: "author", waits: .init(due: 30), rests: letter, amends: writeAgain),
             RecordAct("respond", "记回应", by: [.person("author"), .offices], when: ["state": ["published"]], asks: ["responses"]),
-            RecordAct("close", "结束", by: [.offices], when: ["state": ["published"]], sets: ["state": "closed"]),
+            RecordAct(
+                "close", "结束", by: [.offices], when: ["state": ["published"]], sets: ["state": "closed"],
+                rests: letter, amends: writeAgain),
         ],
+        demands: [.settled(letter, once: "signature", by: "initiative", reason: "已经有代表签名，签的是原来的字，不能再改；原来的内容没有变。\(writeAgain)")],
         figures: [RecordFigure("initiative.published", "代表倡议", "发出代表倡议{n}份", when: ["state": ["published", "closed"]])])
+
+    private static let letter = ["title", "detail", "author"]
+    private static let writeAgain = "要改请另写一份倡议，重新征集签名"
 
     /// 倡议签名: a deputy signs for himself; whoever reads the letter reads who signed it.
     public static let signature = Register(

@@ -61,6 +61,8 @@ extension Opinion {
         static let outside = Field("outside", "属于哪一种", .choice(outsides))
         static let pointer = Field("pointer", "告诉群众去哪里提出", .words(max: 1_000))
         /// 建言献策板块 (S2-48): whether its resident wishes it to stand there, and what the congress of the territory has said to it.
+        /// The code of the territory from whose hall it was written; the place it is about lies there or below.
+        static let hall = Field("hall", "写在哪个分厅", .line(max: 20), isRequired: false).quiet
         static let boardWish = Field("board", "建言献策板块", .choice([Choice("asked", "愿意公开")]), isRequired: false)
         static let board = Field("board", "建言献策板块", .choice([
             Choice("asked", "待审核"), Choice("shown", "已登出"), Choice("declined", "不登出"),
@@ -77,7 +79,7 @@ extension Opinion {
             title, text, territory, station, address, writtenTo, channel, agree, deputy, files, help, category, grade, reason, note, lead, coUnits,
             betterUnit, event, eventKind, about, targetGroup, person, progress, askedSpan, askedReason, span, answer, result, promise, coAnswer, mode, rating, comment,
             heard, finding, real, target, outside, pointer, more, publicTitle, publicText, publicAnswer,
-            board, boardTitle, boardText, boardReply,
+            board, hall, boardTitle, boardText, boardReply,
         ]
     }
 

@@ -7,12 +7,12 @@ extension Opinion {
             by: [.resident, .anyone(of: [.keeper, .stationChief, .deputy, .office, .deputyWork, .presidium, .streetCommittee])],
             needs: [
                 Fields.title, Fields.text, Fields.territory, Fields.station, Fields.address, Fields.writtenTo, Fields.channel, Fields.agree,
-                Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup, Fields.boardWish,
+                Fields.deputy, Fields.files, Fields.event, Fields.eventKind, Fields.about, Fields.targetGroup, Fields.boardWish, Fields.hall,
             ],
             then: [
                 .keep(Fields.title), .keep(Fields.text), .keep(Fields.station), .keep(Fields.address), .keep(Fields.writtenTo), .keep(Fields.channel),
                 .keep(Fields.agree), .keep(Fields.deputy), .keep(Fields.files), .keep(Fields.event), .keep(Fields.eventKind),
-                .keep(Fields.about), .keep(Fields.targetGroup), .keep(Fields.boardWish), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
+                .keep(Fields.about), .keep(Fields.targetGroup), .keep(Fields.boardWish), .keep(Fields.hall), .fill(originator, .resident), .fill(deputy, .field(Fields.deputy)),
                 .fill(keeper, .structure("station")), .fill(via, .perhaps(.structure("via"))), .fill(overseer, .structure("overseer")),
                 .fill(moderator, .perhaps(.structure("moderator"))), .mark(.registered),
             ],

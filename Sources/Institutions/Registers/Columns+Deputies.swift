@@ -63,20 +63,24 @@ extension Columns {
     ]
 
     /// Confirmed by the keepers of the place or the offices, not by the person whom the field names; what offices write down is confirmed with that.
-    static func confirming(_ person: String) -> [RecordAct] {
+    /// - Parameter rests: what is confirmed.
+    static func confirming(_ person: String, rests: [String]) -> [RecordAct] {
         [
             RecordAct(
                 "confirm", "确认", help: "确认以后才算进档案、分数和数据；机构和联络站替本人登记的，登记时即已确认", by: [.keeper("place"), .offices],
                 when: ["state": ["registered", ""]], sets: ["state": "confirmed"], stamps: ["confirmer": .actor, "confirmedOn": .today], apart: person,
-                waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm", chased: .offices), isImplied: true),
+                waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm", chased: .offices), isImplied: true,
+                rests: [person] + rests, amends: confirmedAgain),
             RecordAct(
-                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered"]], asks: ["reason"], sets: ["state": "returned"],
+                "return", "退回", by: [.keeper("place"), .offices], when: ["state": ["registered", "confirmed"]], asks: ["reason"], sets: ["state": "returned"],
                 apart: person),
             RecordAct(
                 "resubmit", "改好再报", by: [.person(person)], when: ["state": ["returned"]], asks: ["detail?"], sets: ["state": "registered"],
                 waits: .init(due: DeputyLife.Within.confirm, rule: "deputies.confirm")),
         ]
     }
+
+    static let confirmedAgain = "要改请先办「退回」，改好再报、再确认；或者另写一条"
 
     static let confirmed = ["state": ["confirmed"]]
 

@@ -64,7 +64,7 @@ public enum Registers {
             Columns.code.named("人员代号", help: "本系统内唯一"), Columns.name.named("姓名"),
             Field("phone", "工作电话", .line(max: 40), isRequired: false),
             Field("employer", "工作单位", .line(max: 100), help: "建议涉及本人单位时，审核人看得到提示", isRequired: false),
-            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码", isRequired: false),
+            Field("deputyCode", "代表码", .line(max: 20), help: "代表的公开短码；不填的，有了代表职务系统自动给一个", isRequired: false),
             Columns.choices("sectors", "行业领域", Columns.sectors, help: "邀请列席、视察调研时按它推荐代表").folded,
             Field("sex", "性别", .choice([Choice("女", "女"), Choice("男", "男")]), isRequired: false).folded,
             Field("born", "出生年份", .number(1900...2100), isRequired: false).folded,

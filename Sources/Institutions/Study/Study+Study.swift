@@ -15,7 +15,7 @@ extension Study {
             Columns.choice("kind", "形式", studyKinds), Columns.body.named("组织机构"),
             Columns.choice("priority", "首要学习专题", [("yes", "是"), ("no", "不是")]).optional,
             Columns.record("deployment", "落实哪份部署", "deployment").optional,
-            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000),
+            Columns.day, Columns.lastDay, Columns.hour, Columns.count("hours", "学时", max: 1_000, help: "写整学时：不足半学时的舍去，满半学时的算一学时"),
             Columns.record("lecturer", "主讲人", "person").optional,
             Columns.line("guest", "外请主讲人"), Columns.address, Columns.detail,
         ],
@@ -50,7 +50,8 @@ extension Study {
             Columns.count("number", "人数", max: mostListeners, help: "一场最多\(mostListeners)人；讲了几场的，一场登记一条"), Columns.somePlace, Columns.detail,
         ],
         later: Columns.confirmation, nameField: "topic", letter: "XJ", writers: Columns.hosts, authors: ["lecturer"], keepers: ["place"], runsBy: "day",
-        lies: "lecturer", state: "state", acts: Columns.confirming("lecturer"),
+        lies: "lecturer", state: "state", acts: Columns.confirming(
+            "lecturer", rests: ["topic", "day", "venue", "audience", "number", "place", "detail"]),
         demands: [.past("day")], dossier: DossierLine(.study, people: ["lecturer"], when: Columns.confirmed),
         figures: [
             RecordFigure("lecture.times", "宣讲", "宣讲人民代表大会制度{n}场", when: Columns.confirmed),

@@ -24,6 +24,11 @@ extension Office {
         public var isCancelled: Bool { ["cancelled", "missed", "substituted"].contains(state) }
         /// Open to whoever wants to come.
         public var isOpen: Bool { state == "open" }
+
+        /// Whose turn it is at a reception: its own record says who comes, without a list of its own.
+        public func isRostered(_ person: String) -> Bool { register.id == "reception" && record.fields["deputies"]?.codes.contains(person) == true }
+        /// Who has signed in on the record itself.
+        public func hasSigned(_ person: String) -> Bool { register.id == "reception" && record.fields["present"]?.codes.contains(person) == true }
     }
 
     /// What the code of an event's day is worth: it changes every day and cannot be guessed from the event.
@@ -69,17 +74,32 @@ extension Office {
         return try await recordTurns.take {
             return try await store.write { [self] connection in
                 let city = city
+                var signed: StoredRecord?
                 if let line = try connection.attendance(occasion.record.code, own) {
-                    if line.fields["state"]?.keyText == "attended" { return line }
-                    return try act(
+                    signed = line.fields["state"]?.keyText == "attended" ? line : try act(
                         "signIn", on: "attendance", id: line.id, version: nil, fields: [:], by: viewer, at: moment, in: city, isProven: true, connection)
                 }
+                if let seat = try checkIn(occasion, own, by: viewer, at: moment, in: city, connection) { return seat }
+                if let signed { return signed }
                 guard occasion.isOpen, ["klass", "study"].contains(occasion.register.id) || viewer.has(.deputy) else {
                     throw Failure.unfit(field: "签到", reason: "名单上没有您，这次也没有开放报名；请工作人员把您加进名单后再扫")
                 }
                 return try enrol(viewer, own, occasion, state: "attended", stamp: "signedOn", at: moment, in: city, connection)
             }
         }
+    }
+
+    /// Whoever receives by turn is present by the code as by the button on the record; nil for others.
+    private func checkIn(
+        _ occasion: Occasion, _ own: String, by viewer: Viewer, at moment: Moment, in city: City, _ connection: any Connection
+    ) throws -> StoredRecord? {
+        let now = try Office.occasion(occasion.record.code, connection) ?? occasion
+        guard now.isRostered(own) else { return nil }
+        if now.hasSigned(own) { return now.record }
+        guard now.state == "planned" else {
+            throw Failure.unfit(field: "签到", reason: "这一场的接待情况已经登记，内容没有改动；您到了场的，请联系联络员核对")
+        }
+        return try act("checkIn", on: "reception", id: now.record.id, version: nil, fields: [:], by: viewer, at: moment, in: city, connection)
     }
 
     /// Signs somebody up for an event that is open.

@@ -13,6 +13,8 @@ public struct DeputyDay: Sendable {
         public let day: Day
         public let place: String
         public let acts: [RecordAct]
+        /// How many come to a reception by appointment.
+        public var booked = 0
     }
 
     public let appointments: [Appointment]
@@ -68,6 +70,12 @@ extension Office {
                 }
             }
             appointments.sort { ($0.day, $0.record.fields["hour"]?.keyText ?? "", $0.record.id) < ($1.day, $1.record.fields["hour"]?.keyText ?? "", $1.record.id) }
+            if appointments.contains(where: { $0.register.id == "reception" }) {
+                var placed = MatterFilter()
+                (placed.procedure, placed.states) = (Booking.procedure.id, Booking.placed)
+                let booked = try connection.facetCounts("reception", of: Booking.procedure.id, .everything, placed)
+                for n in appointments.indices { appointments[n].booked = booked[appointments[n].record.code] ?? 0 }
+            }
             let listed = Set(lines.compactMap { $0.fields["event"]?.keyText })
             let open = try queries.flatMap { query in
                 try connection.records(query).reversed().compactMap { record in Institutions.register(query.register).map { (register: $0, record: record) } }
@@ -77,6 +85,33 @@ extension Office {
                 stations: city.stations(of: one.id, on: today), courses: try connection.missingCourses([one.code], city, on: today).first?.value ?? [],
                 counts: Dictionary(grouping: dossier.entries, by: \.heading).mapValues(\.count),
                 leaves: try connection.records(asked), absences: dossier.absences)
+        }
+    }
+
+    /// Since so many days ago leave may still be asked from what has been.
+    private static let leaveBack = 7
+
+    /// From what leave may be asked: what is to come, or was in the last days; a deputy's own, of an office all that it sees. By register, soonest first.
+    public func leaveEvents(of viewer: Viewer) async throws -> [String: [StoredRecord]] {
+        let since = today - Office.leaveBack
+        let kinds = ["sitting", "activity", "klass", "reception"]
+        guard viewer.has(.deputy), viewer.posts.allSatisfy({ $0.role == .deputy }), let own = city.people[viewer.person]?.code else {
+            var filter = RecordFilter()
+            filter.from = since
+            var seen: [String: [StoredRecord]] = [:]
+            for kind in kinds where (try? reach(kind, of: viewer)) != nil {
+                seen[kind] = try await records(kind, filter, limit: 200, as: viewer).rows.reversed()
+            }
+            return seen
+        }
+        return try await store.read { [self] connection in
+            let lines = try mine("attendance", "person", own, since: since - Office.longestEvent, connection)
+            let invited = try connection.events(of: lines.filter { ["invited", "accepted", "declined"].contains($0.fields["state"]?.keyText ?? "") })
+            var found = invited.values.filter { kinds.contains($0.register.id) && !$0.isCancelled && $0.last >= since }.map(\.record)
+            found += try mine("reception", "deputies", own, since: since, connection).filter { record in
+                record.fields["state"]?.keyText == "planned" && invited[record.code] == nil
+            }
+            return Dictionary(grouping: found.sorted { ($0.day, $0.id) < ($1.day, $1.id) }, by: \.register)
         }
     }
 

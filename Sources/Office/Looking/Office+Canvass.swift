@@ -76,14 +76,18 @@ extension Office {
         var filter = RecordFilter()
         filter.filters = [("about", [number])]
         let tasks = try? await records("canvass", filter, limit: 5, as: viewer).rows
+        filter.filters.append(("state", Canvass.projectStanding))
         return (tasks ?? [], (try? await records("investment", filter, limit: 1, as: viewer).rows) ?? [])
     }
 }
 
 extension Canvassed {
     init(_ stored: StoredMatter, _ scope: RecordQuery.Scope, _ sight: Sight, _ city: City, _ connection: any Connection) throws {
+        // Only what the organiser asked for is counted, whatever else names the consultation.
+        let keepers = city.keepers(of: stored).map(\.code)
         var query = RecordQuery("canvassReturn", scope: scope)
-        query.filters = [("about", [stored.number]), ("state", Canvass.standing)]
+        query.filters = [("about", [stored.number]), ("state", Canvass.standing), ("body", keepers.isEmpty ? [""] : keepers)]
+        query.filled = ["canvass"]
         let states = Dictionary(try connection.groups(query, by: "state", limit: 20).map { ($0.value, $0.n) }) { first, _ in first }
         var back = query
         back.filters[1].values = Canvass.back

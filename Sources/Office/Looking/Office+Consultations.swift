@@ -71,7 +71,7 @@ extension ConsultationSight {
         let marks = isTold ? try connection.counts(by: .result, .everything, filter) : []
         let field = ConsultedView.procedure.field("result")
         var investment = RecordQuery("investment", scope: .everything, limit: 1)
-        investment.filters = [("about", [stored.number])]
+        investment.filters = [("about", [stored.number]), ("state", Canvass.projectStanding)]
         self.init(
             id: stored.id, number: stored.number, title: stored.title, text: text("text"),
             kind: Consultation.procedure.field("category")?.word(for: .string(text("category"))) ?? "",
@@ -81,6 +81,6 @@ extension ConsultationSight {
             views: counts.filter { $0.key != ConsultedView.withdrawnState }.values.reduce(0, +),
             totals: (field?.choices ?? []).filter { _ in isTold }.map { choice in (choice.name, marks.first { $0.key == choice.id }?.n ?? 0) },
             period: matter.clocks[Consultation.openState].map { "\($0.start.chinese)至\(min($0.due, $0.stopped ?? $0.due).chinese)" } ?? "", canvassed: try Canvassed(stored, .everything, .everything, city, connection),
-            project: try connection.records(investment).first { $0.fields["state"]?.keyText != "withdrawn" }.map { InvestmentSight($0, city) })
+            project: try connection.records(investment).first.map { InvestmentSight($0, city) })
     }
 }

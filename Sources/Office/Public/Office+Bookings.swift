@@ -97,6 +97,16 @@ extension Office {
         return try await store.read { try $0.facetCounts("reception", of: Booking.procedure.id, .everything, placed)[reception] ?? 0 }
     }
 
+    /// Who comes, or came, to a reception by appointment: how many, and those of the bookings that this person may open.
+    public func bookings(of reception: StoredRecord, as viewer: Viewer) async throws -> (count: Int, lines: [MatterLine]) {
+        var filter = open(of: reception.code)
+        filter.states += [Booking.met.id, Booking.notMet.id]
+        let asked = filter
+        let count = try await store.read { try $0.facetCounts("reception", of: Booking.procedure.id, .everything, asked)[reception.code] ?? 0 }
+        guard count > 0 else { return (0, []) }
+        return (count, try await matters(filter, as: viewer, after: nil, limit: 50))
+    }
+
     /// A reception that is moved takes its bookings along in the same transaction, whoever moved it and by whatever door.
     func carryBookings(from before: StoredRecord, to after: StoredRecord, at moment: Moment, in city: City, _ connection: any Connection) throws {
         guard after.register == "reception", after.fields["state"]?.keyText == "planned",

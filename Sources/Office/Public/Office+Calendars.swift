@@ -29,10 +29,11 @@ extension Office {
             moved, booked, one.reason.isEmpty ? "" : "取消原因：\(one.reason)",
         ]
         return CalendarFile.Event(
-            uid: uid("reception", one.id), title: "\(one.isOff ? "已取消：" : "")\(one.place?.name ?? "") \(one.modeName)",
+            uid: uid("reception", one.id), title: "\(one.isOff ? "已取消：" : one.state == "missed" ? "没有接待：" : "")\(one.place?.name ?? "") \(one.modeName)",
             text: lines.filter { !$0.isEmpty }.joined(separator: "\n"), place: one.address.isEmpty ? one.place?.address ?? "" : one.address,
             link: one.place.map { "\(settings.address)/s/\($0.code)" } ?? "", start: Self.time(one.day, one.hour),
-            end: one.end.isEmpty || one.hour.isEmpty ? nil : Self.time(one.day, one.end), status: one.isOff ? .cancelled : .confirmed, sequence: one.version)
+            end: one.end.isEmpty || one.hour.isEmpty ? nil : Self.time(one.day, one.end), status: one.isOff || one.state == "missed" ? .cancelled : .confirmed,
+            sequence: one.version)
     }
 
     /// The same for the same record, however often it changes and wherever it is read.

@@ -28,7 +28,8 @@ extension City {
     private static let farAhead = 366
 
     private static func oddities(of day: Day, _ today: Day, _ days: DayTable) -> [String] {
-        let rest = days.isWorkingDay(day) ? nil : days.note(day).map { "是\($0)放假" } ?? "是周末，不是工作日"
+        let fixed = days.statutory(day).map { "是\($0)，法定放假（\(day.year)年的放假安排还没有公布）" }
+        let rest = fixed ?? (days.isWorkingDay(day) ? nil : days.note(day).map { "是\($0)放假" } ?? "是周末，不是工作日")
         return [rest, day > today + farAhead ? "在一年以后" : nil].compactMap(\.self)
     }
 

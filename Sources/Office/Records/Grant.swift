@@ -99,7 +99,8 @@ extension City {
 extension RecordCheck {
     /// What was down as absent, or as coming, does not become leave by being written over, nor is leave typed that nobody granted.
     func leaveFlaw(_ fields: [String: JSON], before: [String: JSON]?) throws -> RecordFlaw? {
-        guard register.id == "attendance", viewer != nil, let state = register.field("state"), fields["state"]?.keyText == "leave", before?["state"]?.keyText != "leave"
+        guard register.id == "attendance", viewer != nil, let state = register.field("state"), fields["state"]?.keyText == "leave",
+            before?["state"]?.keyText != "leave" || isNews(["person", "event", "day"], fields, before)
         else { return nil }
         let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
         guard try !Grant.excuses(fields, path: path, in: city, connection) else { return nil }

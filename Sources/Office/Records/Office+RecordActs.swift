@@ -6,7 +6,8 @@ extension Office {
     /// The acts of a record that this person may do now.
     public func acts(on record: StoredRecord, of register: Register, as viewer: Viewer) -> [RecordAct] {
         let city = city
-        return register.acts.filter { !$0.isCoded && $0.spreads == nil && $0.isDue(record.fields) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
+        let own = city.people[viewer.person]?.code ?? ""
+        return register.acts.filter { !$0.isCoded && $0.spreads == nil && $0.isDue(record.fields) && !$0.isSigned(by: own, record.fields, in: register) && !$0.isEarly(record.fields, on: today) && Office.may(viewer, $0, record, register, in: city) }
     }
 
     /// The acts in this person's hand that make one record for each of many; they have a page of their own.
@@ -88,6 +89,8 @@ extension Office {
         for tally in act.tallies { try reckon(tally, of: before, into: &after, declaration, city, on: moment.day, connection) }
         after.merge(try Office.computed(act, before.fields, of: declaration, city, connection)) { $1 }
         if declaration.id == "site", act.computes.contains("score") { after.merge(try ScoreSheet.settled(after)) { $1 } }
+        // What is sent says what the records say on that day.
+        if declaration.id == "summary", act.id == "submit" { after.merge(try sums(after, in: city, connection)) { $1 } }
         after = try Office.completed(after, before: before.fields, of: declaration, city, connection)
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(after, own: before.id, before: before.fields, act: act).first { throw flaw.failure }
@@ -120,12 +123,17 @@ extension Office {
         }
     }
 
+    /// `attendance/signIn`: what is asked of nobody any more when the day of its record has passed.
+    private static let lapsing = Institutions.registers.flatMap { register in
+        register.acts.filter { $0.waits?.lapses == true }.map { "\(register.id)/\($0.id)" }
+    }
+
     /// What waits on this person in the registers: their own, their places', their bodies' and their offices'.
     public func waiting(for viewer: Viewer, in register: String? = nil, limit: Int) async throws -> (lines: [WaitingLine], all: Int, late: Int) {
         let (city, today) = (city, today)
         let holders = city.waitingHolders(of: viewer, on: today)
         return try await store.read { connection in
-            let todos = try connection.todos(of: holders, on: today.description, in: register, limit: limit)
+            let todos = try connection.todos(of: holders, on: today.description, in: register, lapsing: Office.lapsing, limit: limit)
             var records: [String: [Int64: StoredRecord]] = [:]
             for (register, found) in Dictionary(grouping: todos, by: \.register) {
                 for record in try connection.records(register, ids: found.map(\.id)) { records[register, default: [:]][record.id] = record }
@@ -139,18 +147,23 @@ extension Office {
                     isEarly: act.isEarly(record.fields, on: today))
             }
             if let register {
-                let all = try connection.countTodosByRegister(of: holders, on: today.description)[register] ?? 0
+                let all = try connection.countTodosByRegister(of: holders, on: today.description, lapsing: Office.lapsing)[register] ?? 0
                 return (lines, all, lines.count { $0.due < today })
             }
-            let count = try connection.countTodos(of: holders, on: today.description)
+            let count = try connection.countTodos(of: holders, on: today.description, lapsing: Office.lapsing)
             return (lines, count.all, count.late)
         }
+    }
+
+    /// By when an act of a record waits on somebody; nil: on nobody.
+    public func due(_ act: String, on record: StoredRecord) async throws -> Day? {
+        try await store.read { try $0.due(act, record.register, record.id) }.flatMap { Day($0) }
     }
 
     /// How many acts wait on this person in each register.
     public func waitingCounts(for viewer: Viewer) async throws -> [String: Int] {
         let (holders, today) = (city.waitingHolders(of: viewer, on: today), today.description)
-        return try await store.read { try $0.countTodosByRegister(of: holders, on: today) }
+        return try await store.read { try $0.countTodosByRegister(of: holders, on: today, lapsing: Office.lapsing) }
     }
 }
 
@@ -202,6 +215,15 @@ extension City {
             for place in (placesByOwner[body.code] ?? []).compactMap({ places[$0] }) where keepers(place.code, on: day).isEmpty { holders.insert("place/\(place.code)") }
         }
         return holders.sorted()
+    }
+}
+
+extension RecordAct {
+    /// Whether all that it does is to write this person's name down, and it stands there.
+    fileprivate func isSigned(by own: String, _ fields: [String: JSON], in register: Register) -> Bool {
+        sets.isEmpty && asks.isEmpty && !stamps.isEmpty && stamps.allSatisfy { id, stamp in
+            stamp == .actor && register.field(id)?.isMany == true && fields[id]?.codes.contains(own) == true
+        }
     }
 }
 

@@ -52,7 +52,7 @@ extension Office {
         if let before, let viewer, !Office.readsAll(viewer, before, declaration, in: city) {
             for field in declaration.fields where field.isConfidential { given[field.id] = before.fields[field.id] }
         }
-        let fields = try Office.completed(given, before: before?.fields, of: declaration, city, connection)
+        var fields = try Office.completed(given, before: before?.fields, of: declaration, city, connection)
         if let before {
             guard RecordCheck.mayWrite(viewer, declaration, before.fields, path: before.path, in: city) else { throw Failure.forbidden }
             if before.fields == fields { return before }
@@ -65,6 +65,8 @@ extension Office {
         if let day, day > moment.day { throw Failure.unfit(field: "从哪天起", reason: "不能晚于今天") }
         let check = RecordCheck(register: declaration, city: city, today: moment.day, rules: rules, viewer: viewer, connection: connection)
         if let flaw = try check.flaws(fields, own: before?.id, before: before?.fields).first { throw flaw.failure }
+        // Written by hand, a summary counts as one that was laid out does; what a file brings of a past month stays.
+        if declaration.id == "summary", before == nil { fields.merge(try sums(fields, in: city, connection)) { given, _ in given } }
         let record = try enter(declaration, before: before, fields: fields, from: day ?? moment.day, by: viewer, at: moment, in: city, connection)
         return before == nil ? try begin(record, at: moment, in: city, connection) : record
     }
@@ -157,6 +159,9 @@ extension Office {
         }
         for case let field in register.fields where field.kind == .month {
             if let month = fields[field.id]?.text?.lenientMonth { fields[field.id] = .string(month) }
+        }
+        for case let field in register.fields where field.kind == .hour {
+            if let hour = fields[field.id]?.text?.lenientHour { fields[field.id] = .string(hour) }
         }
         for name in Office.capitals[register.id] ?? [] {
             if let text = fields[name]?.text { fields[name] = .string(text.uppercased()) }

@@ -9,6 +9,8 @@ public struct RecordSight: Sendable {
     /// Newest first.
     public let versions: [RecordVersion]
     public let mayWrite: Bool
+    /// Whether it may still be changed by whoever may write it: what has gone on is corrected by its office alone.
+    public let isOpen: Bool
 
     /// The fields on a day; nil when the record did not exist yet.
     ///
@@ -50,6 +52,21 @@ public struct RecordFilter: Sendable {
     public var territory = ""
 
     public init() {}
+
+    /// More words than these narrow nothing that anybody looks for.
+    public static let mostWords = 4
+
+    /// The words of the search, each once and none that stands in another, and those that are left out for being too many.
+    public var words: (sought: [String], left: [String]) {
+        var found: [String] = []
+        for word in search.split(whereSeparator: \.isWhitespace).map(String.init) {
+            let small = word.lowercased()
+            if found.contains(where: { $0.lowercased().contains(small) }) { continue }
+            found.removeAll { small.contains($0.lowercased()) }
+            found.append(word)
+        }
+        return (Array(found.prefix(Self.mostWords)), Array(found.dropFirst(Self.mostWords)))
+    }
 
     /// By what a declaration says.
     mutating func hold(_ when: [String: [String]]) {
@@ -150,7 +167,7 @@ extension Office {
         let length = switch register.runsBy.flatMap(register.field)?.kind { case .number: 4; case .line, .month: 7; default: 10 }
         (query.from, query.through) = (String((filter.from?.description ?? "").prefix(length)), String((filter.through?.description ?? "").prefix(length)))
         query.standing = filter.standing?.description ?? ""
-        if !filter.search.isEmpty { seek(filter.search, in: register, &query, city) }
+        if !filter.search.isEmpty { seek(filter.words.sought, in: register, &query, city) }
         return query
     }
 
@@ -158,11 +175,11 @@ extension Office {
     ///
     /// Where names are only put together from what a record names, from its day and its choices, a word that is none of these finds nothing,
     /// and one that is, is found by the marks: no name need be read.
-    private func seek(_ search: String, in register: Register, _ query: inout RecordQuery, _ city: City) {
+    private func seek(_ words: [String], in register: Register, _ query: inout RecordQuery, _ city: City) {
         let pointing = register.fields.filter { !$0.targets.isEmpty }
         let targets = Set(pointing.flatMap(\.targets)).sorted()
         query.referring = pointing.map(\.id)
-        for text in search.split(whereSeparator: \.isWhitespace).map(String.init).prefix(8) {
+        for text in words {
             let called = targets.map { codes(called: text, in: $0, city) }
             let naming = called.flatMap { $0 ?? [] }
             // Who and what belongs to the structure is found by the index of its names.
@@ -194,7 +211,8 @@ extension Office {
             return RecordSight(
                 register: declaration, record: record,
                 versions: try connection.versions(register, id).map { isCut ? $0.with(fields: $0.fields.filter { declaration.field($0.key)?.isConfidential != true }) : $0 },
-                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city))
+                mayWrite: RecordCheck.mayWrite(viewer, declaration, record.fields, path: record.path, in: city),
+                isOpen: Office.isOpen(whole, of: declaration, to: viewer, in: city))
         }
     }
 

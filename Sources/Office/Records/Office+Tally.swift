@@ -32,7 +32,7 @@ extension Office {
         case .absent(let field, let expected, let others, let dayField):
             let told = Set(others.flatMap { fields[$0]?.codes ?? [] })
             let left = (fields[expected]?.codes ?? []).filter { !told.contains($0) }
-            let excused = try connection.onLeave(left, on: fields[dayField]?.keyText ?? day.description)
+            let excused = try connection.onLeave(left, on: fields[dayField]?.keyText ?? day.description, in: city)
             fields[field] = .array(left.filter { !excused.contains($0) }.map { .string($0) })
         }
     }

@@ -10,12 +10,13 @@ extension RecordCheck {
     func uniqueFlaws(_ fields: [String: JSON], own: Int64?, before: [String: JSON]?) throws -> [RecordFlaw] {
         // What was let stand side by side in former times can still be ended, and acted upon.
         func lasts(_ fields: [String: JSON]) -> String { fields["until"]?.text ?? "9999-12-31" }
-        for set in register.unique where before.map({ isNews(set, fields, $0) || lasts(fields) > lasts($0) }) ?? true {
+        func isIdle(_ fields: [String: JSON]) -> Bool { register.state.map { fields[$0]?.codes.contains(where: register.idle.contains) == true } ?? false }
+        for set in register.unique where !isIdle(fields) && (before.map({ isNews(set, fields, $0) || lasts(fields) > lasts($0) || isIdle($0) }) ?? true) {
             let values = set.filter { $0 != "from" }.map { (field: $0, values: fields[$0]?.codes ?? []) }
             guard values.allSatisfy({ !$0.values.isEmpty }) else { continue }
             var query = RecordQuery(register.id, scope: .everything, limit: 200)
             query.filters = values
-            if let other = try connection.records(query).first(where: { $0.id != own && overlaps($0, fields) }) {
+            if let other = try connection.records(query).first(where: { $0.id != own && overlaps($0, fields) && !isIdle($0.fields) }) {
                 let field = register.field(values.last?.field ?? "") ?? register.fields[0]
                 // What one may not see has no name.
                 let isSeen = viewer.map { RecordReach($0, register, in: city)?.contains(other) == true } ?? true
@@ -53,6 +54,16 @@ extension RecordCheck {
         case .ordered(let first, let second):
             guard !text(first).isEmpty, !text(second).isEmpty, text(second) < text(first) else { return nil }
             return wrong(second, "早于\(register.field(first)?.name ?? "")\(text(first))")
+        case .settled(let names, let other, let by, let reason):
+            guard viewer != nil, let before, let code = before[register.codeField ?? ""]?.keyText, let name = names.first(where: { isNews([$0], fields, before) })
+            else { return nil }
+            var query = RecordQuery(other, scope: .everything, limit: 1)
+            query.filters = [(by, [code])]
+            return try connection.records(query).isEmpty ? nil : wrong(name, reason)
+        case .ahead(let month):
+            guard viewer != nil, isNews([month], fields, before), text(register.state ?? "") == register.firstState, text(month) < today.description.prefix(7)
+            else { return nil }
+            return wrong(month, "已经过去，不能再列计划。过去的约访约谈请直接登记联系记录")
         case .past(let id): return text(id) > today.description ? wrong(id, "还没有到，不能先登记") : nil
         case .inForce(let day, let reference):
             guard let found = try pointed(reference, fields), let on = Day(text(day)), !found.term.contains(on) else { return nil }
@@ -89,7 +100,7 @@ extension RecordCheck {
             guard isNews([field, number, reason], fields, before) else { return nil }
             return try gradeFlaw(field, number, prefix, fields, before, exception: reason).map { wrong(field, $0) }
         case .holds(let person, let roles, let day):
-            let on = Day(text(day)) ?? today
+            let on = Day(text(day)) ?? Day("\(text(day))-01") ?? today
             for code in fields[person]?.codes ?? [] {
                 guard let one = city.person(code: code) else { continue }
                 if !city.posts(of: one.id).contains(where: { roles.contains($0.role) && $0.term.contains(on) }) {
@@ -131,6 +142,9 @@ extension RecordCheck {
             let applies = when.allSatisfy { name, values in fields[name]?.codes.contains(where: values.contains) == true }
             guard !text(id).isEmpty, applies, isNews([id] + when.keys + [until].compactMap { $0 }, fields, before) else { return nil }
             return try matterFlaw(text(id), of: procedure, in: states, until: until.flatMap { Day(text($0)) }).map { wrong($0.isDay ? until ?? id : id, $0.reason) }
+        case .keeps(let id, let body):
+            guard !text(id).isEmpty, isNews([id] + [body].compactMap { $0 }, fields, before) else { return nil }
+            return try keeperFlaw(text(id), body.map(text), fields).map { wrong($0.isBody ? body ?? id : id, $0.reason) }
         case .noOverlap(let same, let apart, let day, let from, let until, let idle):
             return try overlapFlaw(Overlap(same: same, apart: apart, day: day, from: from, until: until, idle: idle), fields, own: own, before: before)
         }
@@ -140,15 +154,28 @@ extension RecordCheck {
     private func matterFlaw(_ number: String, of procedure: String, in states: [String], until day: Day?) throws -> (reason: String, isDay: Bool)? {
         guard let declared = Institutions.procedure(procedure) else { return nil }
         guard let stored = try connection.matter(number: MatterNumber.whole(number)), stored.matter.procedure == procedure else {
-            return ("没有编号「\(number.prefix(40))」的\(declared.name)，请照它页面上的编号填，如 \(declared.prefix)2026-000001", false)
+            return ("「\(number.prefix(40))」找不到，请照\(declared.name)页面上的编号填，如 \(declared.prefix)2026-000001", false)
         }
-        guard stored.number == number else { return ("请写成「\(stored.number)」", false) }
+        guard stored.number == number else { return ("「\(number.prefix(40))」请写成「\(stored.number)」", false) }
         guard states.contains(stored.matter.state) else {
             let now = declared.state(stored.matter.state)?.name ?? "", wanted = states.compactMap { declared.state($0)?.name }
-            return ("\(declared.name)\(number)现在是「\(now)」，要到「\(wanted.joined(separator: "」「"))」才能这样办", false)
+            return ("「\(number)」现在是「\(now)」，要到「\(wanted.joined(separator: "」「"))」才能这样办", false)
         }
         guard let day, let last = states.compactMap({ stored.matter.clocks[$0] }).first(where: { $0.stopped == nil })?.due, day > last else { return nil }
         return ("晚于\(declared.name)\(number)截止的\(last.chinese)，请提前，好让各站的意见赶得上", true)
+    }
+
+    /// Why a matter is not this body's, or not that of whoever writes; nobody takes up another organ's matter. Administrators and the house answer for what they write.
+    private func keeperFlaw(_ number: String, _ body: String?, _ fields: [String: JSON]) throws -> (reason: String, isBody: Bool)? {
+        guard let stored = try connection.matter(number: MatterNumber.whole(number)) else { return nil }
+        let keepers = city.keepers(of: stored)
+        if let viewer, !viewer.has(.admin), !city.codes(of: viewer, for: ["body"]).contains(where: Set(keepers.map(\.code)).contains) {
+            return ("「\(number)」不是您所在的单位组织的，没有登记。请填本单位组织的，或者请组织它的单位来办", false)
+        }
+        if let body { return keepers.contains { $0.code == body } ? nil : ("不是「\(number)」的组织单位，没有登记。请填组织它的单位", true) }
+        let path = try RecordShape(register: register, city: city, connection: connection).path(of: fields)
+        let isAbove = keepers.contains { city.territories[$0.territory].map { path.utf8.starts(with: $0.path.utf8) } ?? false }
+        return isAbove ? nil : ("「\(number)」的组织单位不管这里，没有登记。请填本级组织的", false)
     }
 
     private func pointed(_ id: String, _ fields: [String: JSON]) throws -> ReferenceChoice? {
@@ -178,5 +205,12 @@ extension RecordCheck {
             if let register = Institutions.register(target), let record = try connection.record(target, code: code) { return (register, record) }
         }
         return nil
+    }
+}
+
+extension City {
+    /// The bodies that keep a matter.
+    func keepers(of stored: StoredMatter) -> [Body] {
+        (stored.matter.slots["keeper"] ?? []).compactMap { holder in if case .body(let id) = holder { bodies[id] } else { nil } }
     }
 }

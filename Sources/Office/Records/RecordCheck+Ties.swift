@@ -17,7 +17,7 @@ extension RecordCheck {
         for field in register.fields where !field.targets.isEmpty {
             for code in fields[field.id]?.codes ?? [] {
                 let isKept = before?[field.id]?.codes.contains(code) == true
-                guard let found = try shape.pointed(field.targets, code), try isKept || isSeen(code, field.targets) else {
+                guard let found = try shape.pointed(field.targets, code), try isKept || isSeen(code, field) else {
                     flaws.append(RecordFlaw(.unknown, field, code, "找不到「\(code.prefix(40))」"))
                     continue
                 }
@@ -47,11 +47,11 @@ extension RecordCheck {
         return flaws
     }
 
-    /// What lies between other persons is answered as if it were not there.
-    private func isSeen(_ code: String, _ targets: [String]) throws -> Bool {
+    /// What lies between other persons is answered as if it were not there; so is what was issued elsewhere, where the record would lie.
+    private func isSeen(_ code: String, _ field: Field) throws -> Bool {
         guard let viewer else { return true }
-        for target in targets {
-            guard let other = Institutions.register(target), other.isClosed, let found = try connection.record(target, code: code) else { continue }
+        for target in field.targets {
+            guard let other = Institutions.register(target), other.isClosed || other.isIssued && register.liesBy.contains(field.id), let found = try connection.record(target, code: code) else { continue }
             return RecordReach(viewer, other, in: city)?.contains(found) == true
         }
         return true

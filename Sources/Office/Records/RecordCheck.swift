@@ -28,6 +28,7 @@ struct RecordCheck {
             if !Self.mayWrite(viewer, register, fields, path: path, in: city) { flaws.append(forbidden(fields)) }
             else if let flaw = try groundFlaw(fields, path: path, before: before) ?? listFlaw(fields, path: path, before: before) { flaws.append(flaw) }
             flaws += laterFlaws(fields, before: before, path: path) + earlyFlaws(fields, before: before)
+            if flaws.isEmpty, let flaw = restFlaw(fields, before: before, path: path) { flaws.append(flaw) }
         }
         guard flaws.isEmpty else { return flaws }
         flaws += try uniqueFlaws(fields, own: own, before: before) + demandFlaws(fields, own: own, before: before)
@@ -153,6 +154,14 @@ extension String {
         guard parts.count == 2, parts[0].count == 4, let month = Int(parts[1]) else { return nil }
         let text = "\(parts[0])-\(month < 10 ? "0" : "")\(month)"
         return text.isMonth ? text : nil
+    }
+
+    /// A time as people write it, as it is kept: 8:00, 8：00, 08:00; nil for anything else.
+    var lenientHour: String? {
+        if isHour { return self }
+        let text = replacing("：", with: ":")
+        let whole = text.prefix { $0 != ":" }.count == 1 ? "0\(text)" : text
+        return whole.isHour ? whole : nil
     }
 
     /// 09:30

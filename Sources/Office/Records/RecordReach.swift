@@ -33,9 +33,17 @@ public struct RecordReach: Sendable {
         let shared = own.filter { !$0.values.isEmpty } + (above.isEmpty ? [] : [(field: "@at", values: above)])
         guard !paths.isEmpty || !shared.isEmpty else { return nil }
         (mayWrite, isOverseer, self.paths) = (!writing.isEmpty || isAuthor || isKeeper, !paths.isEmpty, paths)
+        func codes(_ paths: [String]) -> [String] { paths.compactMap { $0.split(separator: "/").last.map(String.init) } }
+        if let state = register.state, !register.drafts.isEmpty {
+            var scope = RecordQuery.Scope(
+                territories: codes(Array(Set(writing.map(\.territory).filter { !$0.isEmpty })).sorted()), shared: own)
+            scope.finished = .init(territories: codes(paths), at: above, field: state, drafts: register.drafts)
+            self.scope = scope
+            return
+        }
         // Whoever oversees the topmost territory needs no condition on each record of a register in which every one lies somewhere.
         let seesAll = register.surelyLies && city.onlyRoot.map { paths.contains($0.path) } ?? false
-        scope = seesAll ? .everything : RecordQuery.Scope(territories: paths.compactMap { $0.split(separator: "/").last.map(String.init) }, shared: shared)
+        scope = seesAll ? .everything : RecordQuery.Scope(territories: codes(paths), shared: shared)
     }
 
     /// Whether a record is seen.
@@ -43,6 +51,9 @@ public struct RecordReach: Sendable {
         guard let territories = scope.territories else { return true }
         let codes = record.path.split(separator: "/").map(String.init)
         if territories.contains(where: codes.contains) { return true }
+        if let finished = scope.finished, !(record.fields[finished.field]?.codes ?? []).contains(where: finished.drafts.contains),
+            finished.territories.contains(where: codes.contains) || codes.last.map(finished.at.contains) == true
+        { return true }
         return scope.shared.contains { one in
             if one.field == "@at" { return codes.last.map(one.values.contains) ?? false }
             return (record.fields[one.field]?.codes ?? []).contains { one.values.contains($0) }

@@ -59,7 +59,7 @@ struct RecordShape {
         // What has ended asks nothing of anybody.
         if let until = Day(fields["until"]?.keyText ?? ""), until < day { return [] }
         for act in register.acts {
-            guard let wait = act.waits, act.isDue(fields) else { continue }
+            guard let wait = act.waits, act.isDue(fields), wait.when.allSatisfy({ $1.contains(fields[$0]?.keyText ?? "") }) else { continue }
             let start = wait.from.map { Self.start(fields[$0]?.keyText ?? "") ?? Self.start(fields["from"]?.keyText ?? "") ?? day } ?? day
             let due = due(wait, fields, path, from: start, on: day, rules)
             let shows = wait.ahead.map { (due + -$0).description } ?? ""

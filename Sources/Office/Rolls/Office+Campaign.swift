@@ -42,6 +42,9 @@ extension Office {
         let query: RecordQuery
     }
 
+    /// Deeds count here as they do in the figures: when somebody else has confirmed them.
+    private static let confirmed = ["state": ["confirmed"]]
+
     /// What is counted: a register, the field that names the activity through which it belongs to the campaign (nil: it names the campaign itself).
     private static let counted: [(part: CampaignSight.Part, register: String, via: String?, figure: RecordFigure)] = [
         (.participants, "attendance", "event", RecordFigure("", "", "参加过的不同的人{n}名", when: ["state": ["attended"]], counting: .distinct("person"))),
@@ -51,9 +54,9 @@ extension Office {
         (.findings, "speech", "event", RecordFigure("", "", "发言和调研报告{n}份")),
         (.results, "problem", "activity", RecordFigure("", "", "问题已销号{n}条", when: ["state": ["crossedOff"]])),
         (.results, "pledge", "activity", RecordFigure("", "", "承诺已兑现{n}项", when: ["state": ["confirmed"]])),
-        (.results, "deed", nil, RecordFigure("", "", "办实事的记录{n}条")),
-        (.results, "deed", nil, RecordFigure("", "", "帮扶群众{n}户", counting: .sum("households"))),
-        (.results, "deed", nil, RecordFigure("", "", "为群众办实事{n}件", counting: .sum("deeds"))),
+        (.results, "deed", nil, RecordFigure("", "", "办实事的记录{n}条", when: confirmed)),
+        (.results, "deed", nil, RecordFigure("", "", "帮扶群众{n}户", when: confirmed, counting: .sum("households"))),
+        (.results, "deed", nil, RecordFigure("", "", "为群众办实事{n}件", when: confirmed, counting: .sum("deeds"))),
         (.results, "campaignItem", nil, RecordFigure("", "", "专项事项办结{n}项", when: ["state": ["done"]])),
         (.results, "initiative", nil, RecordFigure("", "", "发出代表倡议{n}份", when: ["state": ["published", "closed"]])),
     ]

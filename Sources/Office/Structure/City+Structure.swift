@@ -33,7 +33,7 @@ struct CityToday: Structure {
         case "via": city.way(of: matter, on: today)
         // A street has no congress of its own.
         case "moderator" where matter.fields["board"]?.keyText == "asked":
-            [congressBody(upFrom: matter.territory, levels: ["town", "district", "county", "city", "province"])].compactMap(\.self)
+            [congressBody(upFrom: hall(of: matter), levels: ["town", "district", "county", "city", "province"])].compactMap(\.self)
         case "office-of-grade": [office(for: matter)].compactMap(\.self)
         case "mandate-holder": [mandate(of: matter).map { .person($0.person) }].compactMap(\.self)
         case "congress-office": [congressBody(upFrom: matter.territory, levels: ["town", "street", "district", "county", "city", "province"])].compactMap(\.self)
@@ -134,6 +134,12 @@ struct CityToday: Structure {
 
     /// Upwards from a territory, the first body that assigns work of the congress at one of these levels. A level that a city
     /// does not have (a town directly under it) is passed over.
+    /// The path of the territory in whose hall it is to stand: the one where it was written, else its own.
+    private func hall(of matter: Matter) -> String {
+        guard let code = matter.fields["hall"]?.keyText, let path = city.territories[code]?.path, matter.territory.hasPrefix(path) else { return matter.territory }
+        return path
+    }
+
     private func congressBody(upFrom path: String, levels: Set<String>) -> Holder? {
         for code in Procedure.codes(ofPath: path) where levels.contains(city.territories[code]?.kind ?? "") {
             let found = city.bodies(in: code).filter { Self.congressBodies.contains($0.kind) && $0.term.contains(today) }

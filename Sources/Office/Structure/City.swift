@@ -100,7 +100,13 @@ public struct City: Sendable {
     public func body(code: String) -> Body? { bodyByCode[code].flatMap { bodies[$0] } }
     public func place(code: String) -> Place? { placeByCode[code.uppercased()].flatMap { places[$0] } }
     public func person(code: String) -> Person? { personByCode[code].flatMap { people[$0] } }
-    public func deputy(code: String) -> Person? { personByDeputyCode[code.uppercased()].flatMap { people[$0] } }
+    /// Whose code it is, typed or given; a given one only where there is or was a mandate.
+    public func deputy(code: String) -> Person? {
+        let code = code.uppercased()
+        if let typed = personByDeputyCode[code] { return people[typed] }
+        guard let person = DeputyCode.person(of: code).flatMap({ people[$0] }), person.deputyCode == code else { return nil }
+        return posts(of: person.id).contains { $0.role == .deputy } ? person : nil
+    }
     public func posts(of person: Int64) -> [Post] { (postsOfPerson[person] ?? []).compactMap { posts[$0] } }
     public func posts(at holder: Holder) -> [Post] { (postsAtHolder[holder] ?? []).compactMap { posts[$0] } }
     public func seats(of body: Int64) -> [Post] { (mandatesOfBody[body] ?? []).compactMap { posts[$0] } }
@@ -195,7 +201,8 @@ extension City {
         case "person":
             if let old = people[id] { personByCode[old.code] = nil; personByDeputyCode[old.deputyCode.uppercased()] = nil }
             people[id] = Person(
-                id: id, code: text("code"), name: text("name"), phone: text("phone"), deputyCode: text("deputyCode"), note: text("note"),
+                id: id, code: text("code"), name: text("name"), phone: text("phone"),
+                deputyCode: text("deputyCode").isEmpty ? DeputyCode.code(of: id) : text("deputyCode"), note: text("note"),
                 employer: text("employer"), term: term, sex: text("sex"), born: Int(text("born")) ?? 0, sectors: several("sectors"), interests: text("interests"),
                 isLeader: fields["isLeader"]?.flag ?? false, disclosed: several("disclosed"),
                 photo: (fields["photo"]?.list ?? []).lazy.compactMap(Attachment.init(json:)).first)

@@ -186,13 +186,13 @@ extension Office {
         query.filters = [("place", [code])]
         query.from = day.adding(months: -12).description
         let turns = Dictionary(try connection.groups(query, by: "deputies", limit: 10_000).map { ($0.value, $0.n) }) { first, _ in first }
-        let away = try connection.onLeave(assigned.sorted(), on: day.description)
+        let away = try connection.onLeave(assigned.sorted(), on: day.description, in: city)
         let busy = try receiving(assigned, in: hours, connection)
         return Array(assigned.subtracting(away).subtracting(busy).subtracting(without).sorted { (turns[$0] ?? 0, $0) < (turns[$1] ?? 0, $1) }.prefix(count))
     }
 
     /// What the records say of a month, so that nobody counts by hand; the words are the keeper's.
-    private func sums(_ fields: [String: JSON], in city: City, _ connection: any Connection) throws -> [String: JSON] {
+    func sums(_ fields: [String: JSON], in city: City, _ connection: any Connection) throws -> [String: JSON] {
         guard let code = fields["place"]?.keyText, let place = city.place(code: code), let month = fields["month"]?.keyText else { return [:] }
         var query = RecordQuery("reception", scope: .everything)
         query.filters = [("place", [code]), ("state", ["held"])]
@@ -262,13 +262,14 @@ extension Connection {
         }
     }
 
-    /// Which of these people have leave that was approved for a day.
-    func onLeave(_ people: [String], on day: String) throws -> Set<String> {
+    /// Which of these people have leave that somebody granted for a day; a record that only says so grants none.
+    func onLeave(_ people: [String], on day: String, in city: City) throws -> Set<String> {
         guard !people.isEmpty else { return [] }
         var query = RecordQuery("leave", scope: .everything, limit: 1_000)
         query.filters = [("state", ["approved"]), ("person", people)]
         query.standing = day
         // Leave without a last day is for the one day.
-        return Set(try records(query).filter { $0.until != nil || $0.from == day }.compactMap { $0.fields["person"]?.keyText })
+        let granted = try records(query).filter { try ($0.until != nil || $0.from == day) && Grant($0, in: city, self) != nil }
+        return Set(granted.compactMap { $0.fields["person"]?.keyText })
     }
 }

@@ -14,9 +14,12 @@ extension Office {
         try append(line, to: sealsPath)
     }
 
+    /// The seals that the file knows. Read before the database: a running house goes on sealing, and writes each seal here last.
+    func sealsOutside() -> Data? { FileManager.default.contents(atPath: sealsPath) }
+
     /// A seal that the file knows and the database does not, or knows otherwise.
-    func sealFlaw(_ seals: [Seal]) throws -> JournalFlaw? {
-        guard let data = FileManager.default.contents(atPath: sealsPath) else { return nil }
+    func sealFlaw(_ seals: [Seal], outside data: Data?) throws -> JournalFlaw? {
+        guard let data else { return nil }
         let inside = Dictionary(seals.map { ($0.number, $0) }) { first, _ in first }
         for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
             let parts = line.split(separator: "\t")

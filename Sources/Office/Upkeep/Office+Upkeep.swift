@@ -36,7 +36,8 @@ extension Office {
 
     /// Reads the whole journal and checks it against itself, its seals and the heads of the derived tables.
     public func verify(progress: (Int64) -> Void = { _ in }) throws -> VerifyReport {
-        try store.readNow { connection in
+        let outside = sealsOutside()
+        return try store.readNow { connection in
             let seals = try connection.seals()
             var verifier = Verifier(seals: seals, checker: keys.signer.checker)
             var flaw: JournalFlaw?
@@ -46,7 +47,7 @@ extension Office {
                 return true
             }
             if flaw == nil { do throws(JournalFlaw) { try verifier.finish() } catch { flaw = error } }
-            if flaw == nil { flaw = try sealFlaw(seals) }
+            if flaw == nil { flaw = try sealFlaw(seals, outside: outside) }
             if flaw == nil { flaw = try Office.headFlaw(verifier, connection) }
             return VerifyReport(entries: verifier.tree.count, seals: seals.count, unsealed: verifier.tree.count - (seals.last?.count ?? 0), flaw: flaw)
         }

@@ -121,7 +121,7 @@ extension Story {
             category: "城乡建设", grade: 3, lead: "qinghe-chengguan", coUnits: ["anlan-jiaojing"], person: "yin-jingqiu",
             script: "ratedGood",
             answer: """
-            小邱：机杼路与禾苗路口已在四个等候区装遮阳棚，7月26日完工，高度和位置经交警核对不挡信号灯。另外把晚高峰红灯由\
+            您好：机杼路与禾苗路口已在四个等候区装遮阳棚，7月26日完工，高度和位置经交警核对不挡信号灯。另外把晚高峰红灯由\
             九十秒调到七十五秒。台风预警时棚布会收起，请留意。
             """,
             answerClass: "solved",

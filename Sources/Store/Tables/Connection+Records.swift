@@ -161,32 +161,49 @@ extension Connection {
     }
 
     /// How many acts of each register wait on these holders by a day; one that waits on two of them is one.
-    public func countTodosByRegister(of holders: [String], on day: String) throws -> [String: Int] {
+    public func countTodosByRegister(of holders: [String], on day: String, lapsing: [String] = []) throws -> [String: Int] {
         let rows = try rows(
             """
-            SELECT register, COUNT(*) FROM (SELECT DISTINCT register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day)) AS waiting \
+            SELECT register, COUNT(*) FROM (SELECT DISTINCT register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day) \
+            \(asked(lapsing, day))) AS waiting \
             GROUP BY register
             """)
         return Dictionary(rows.map { ($0.text(0), $0.int(1)) }) { first, _ in first }
     }
 
     /// What waits on these holders by a day, the most urgent first; of one register or of all.
-    public func todos(of holders: [String], on day: String, in register: String? = nil, limit: Int) throws -> [(todo: RecordTodo, register: String, id: Int64)] {
+    public func todos(
+        of holders: [String], on day: String, in register: String? = nil, lapsing: [String] = [], limit: Int
+    ) throws -> [(todo: RecordTodo, register: String, id: Int64)] {
         try rows(
             """
             SELECT holder, shows, due, register, id, act FROM todo WHERE holder IN \(list: holders) AND shows <= \(day) \
-            \(register.map { "AND register = \($0)" as SQL } ?? "") ORDER BY due, register, id, act LIMIT \(limit)
+            \(register.map { "AND register = \($0)" as SQL } ?? "") \(asked(lapsing, day)) ORDER BY due, register, id, act LIMIT \(limit)
             """).map { (RecordTodo(holder: $0.text(0), shows: $0.text(1), due: $0.text(2), act: $0.text(5)), $0.text(3), $0.integer(4)) }
     }
 
     /// How many wait, and how many of them are late.
-    public func countTodos(of holders: [String], on day: String) throws -> (all: Int, late: Int) {
+    public func countTodos(of holders: [String], on day: String, lapsing: [String] = []) throws -> (all: Int, late: Int) {
         let row = try row(
             """
             SELECT COUNT(*), COALESCE(SUM(CASE WHEN due < \(day) THEN 1 ELSE 0 END), 0) FROM todo \
-            WHERE holder IN \(list: holders) AND shows <= \(day)
+            WHERE holder IN \(list: holders) AND shows <= \(day) \(asked(lapsing, day))
             """)
         return (row?.int(0) ?? 0, row?.int(1) ?? 0)
+    }
+
+    /// Without what asks nothing any more: acts, as `register/act`, of records whose day has passed.
+    private func asked(_ lapsing: [String], _ day: String) -> SQL {
+        guard !lapsing.isEmpty else { return "" }
+        return """
+            AND NOT (todo.register || '/' || todo.act IN \(list: lapsing) AND EXISTS (\
+            SELECT 1 FROM record WHERE record.register = todo.register AND record.id = todo.id AND record.day <> '' AND record.day < \(day)))
+            """
+    }
+
+    /// By when an act of a record waits; nil: it waits on nobody.
+    public func due(_ act: String, _ register: String, _ id: Int64) throws -> String? {
+        try row("SELECT MIN(due) FROM todo WHERE register = \(register) AND id = \(id) AND act = \(act)")?.textOrNil(0)
     }
 
     /// All versions of a record, newest first.

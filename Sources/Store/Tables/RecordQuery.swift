@@ -9,6 +9,20 @@ public struct RecordQuery: Sendable {
         /// Marks that make a record seen besides: fields that name people, places and bodies, with who one is.
         public var shared: [(field: String, values: [String])] = []
 
+        /// What is seen besides where a field has none of these values: no drafts.
+        public struct Finished: Sendable {
+            public let territories: [String], at: [String]
+            public let field: String
+            public let drafts: [String]
+
+            /// - Parameter at: codes of territories in which a record itself lies, not in a part of them.
+            public init(territories: [String], at: [String], field: String, drafts: [String]) {
+                (self.territories, self.at, self.field, self.drafts) = (territories, at, field, drafts)
+            }
+        }
+
+        public var finished: Finished?
+
         public static let everything = Scope(territories: nil)
 
         public init(territories: [String]?, shared: [(field: String, values: [String])] = []) {
@@ -16,7 +30,7 @@ public struct RecordQuery: Sendable {
         }
 
         /// The same for all who see the same.
-        public var key: String { "\(territories ?? ["*"]) \(shared.map { "\($0.field)=\($0.values)" })" }
+        public var key: String { "\(territories ?? ["*"]) \(shared.map { "\($0.field)=\($0.values)" }) \(finished.map { "\($0.territories)@\($0.at) \($0.drafts)" } ?? "")" }
     }
 
     public var register: String
@@ -284,6 +298,10 @@ extension Connection {
         if !driver.isScoped, let territories = query.scope.territories {
             var seen: [SQL] = territories.isEmpty ? [] : [mark("@in", territories)]
             seen += query.scope.shared.map { mark($0.field, $0.values) }
+            if let finished = query.scope.finished, !finished.territories.isEmpty || !finished.at.isEmpty {
+                let lying = [("@in", finished.territories), ("@at", finished.at)].filter { !$0.1.isEmpty }.map { mark($0.0, $0.1) }
+                seen.append("((\(SQL.joined(lying, by: " OR ", empty: "1 = 0"))) AND NOT \(mark(finished.field, finished.drafts)))")
+            }
             parts.append("AND (\(SQL.joined(seen, by: " OR ", empty: "1 = 0")))")
         }
         if !query.from.isEmpty { parts.append("AND \(driver.day) >= \(query.from)") }
@@ -292,7 +310,13 @@ extension Connection {
         for (at, word) in query.words.enumerated() where at != driver.sought {
             let pattern = "%" + word.text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
             var fits: [SQL] = ["r.name LIKE \(pattern) ESCAPE '\\'", "r.code LIKE \(pattern) ESCAPE '\\'"]
-            if !word.naming.isEmpty { fits += query.referring.map { mark($0, word.naming) } }
+            // All that name it are gathered once; asked record by record, a word that many are called by costs each of them as many looks.
+            if !word.naming.isEmpty, !query.referring.isEmpty {
+                let naming: [SQL] = query.referring.map { field in
+                    "SELECT id FROM mark WHERE register = \(query.register) AND field = \(field) AND value IN \(list: word.naming)"
+                }
+                fits.append("\(driver.id) IN (\(SQL.joined(naming, by: " UNION ")))")
+            }
             parts.append("AND (\(SQL.joined(fits, by: " OR ")))")
         }
         if query.findsNothing { parts.append("AND 1 = 0") }
@@ -370,7 +394,7 @@ private struct Driver {
     init(_ query: RecordQuery, isWhole: Bool = false, along narrow: Int? = nil) {
         let isWhole = isWhole || !query.standing.isEmpty || !query.words.isEmpty
         let territories = query.scope.territories
-        let isShared = !query.scope.shared.isEmpty
+        let isShared = !query.scope.shared.isEmpty, isFinished = query.scope.finished != nil
         let record: SQL = isWhole ? "JOIN record r ON r.register = m.register AND r.id = m.id" : ""
         isNarrow = narrow != nil || query.words.contains { $0.numbers != nil }
         if let at = query.words.firstIndex(where: { $0.numbers != nil }) {
@@ -389,14 +413,14 @@ private struct Driver {
             let filter = query.filters[at]
             (from, filtered) = ("mark m \(record)", at)
             condition = "m.register = \(query.register) AND m.field = \(filter.field) AND m.value = \(filter.values[0])"
-        } else if territories?.isEmpty == true, isShared {
+        } else if territories?.isEmpty == true, isShared, !isFinished {
             let own: [SQL] = query.scope.shared.map { shared in
                 "SELECT register, day, id FROM mark WHERE register = \(query.register) AND field = \(shared.field) AND value IN \(list: shared.values)"
             }
             from = "(\(SQL.joined(own, by: " UNION "))) AS m \(record)"
             (condition, isScoped) = ("1 = 1", true)
         } else {
-            let only = territories?.count == 1 && !isShared ? territories?.first : nil
+            let only = territories?.count == 1 && !isShared && !isFinished ? territories?.first : nil
             (from, isScoped) = ("mark m \(record)", only != nil)
             condition = "m.register = \(query.register) AND m.field = '@in' AND m.value = \(only ?? "")"
         }

@@ -74,7 +74,7 @@ extension Deputies {
             let hour = one.record.fields["hour"]?.text ?? ""
             let state = one.line.flatMap { line in DeputyLife.attendance.field("state")?.word(for: line.fields["state"] ?? .null) } ?? ""
             let kind = (one.register.field("kind") ?? one.register.field("mode")).flatMap { field in one.record.fields[field.id].map(field.word) } ?? one.register.name
-            let facts = [kind, one.place, state].filter { !$0.isEmpty }.joined(separator: " · ")
+            let facts = [kind, one.place, state, one.booked > 0 ? "已约\(one.booked)人" : ""].filter { !$0.isEmpty }.joined(separator: " · ")
             return """
                 <li class="day-row"><div class="day-when"><b>\(one.day.said(asOf: office.today))</b>\(when(!hour.isEmpty, "<br>\(hour)"))</div>\
                 <div class="day-what"><a href="\(href)">\(title(one))</a><p class="soft">\(facts)</p>\
@@ -103,8 +103,13 @@ extension Deputies {
             default: break
             }
         }
+        let own = office.city.people[context.viewer.person]?.code ?? ""
+        if today, one.register.id == "reception", one.record.fields["present"]?.list?.contains(where: { $0.keyText == own }) == true {
+            parts.append("<span class=\"soft\">已签到</span>")
+        }
         if today, one.line != nil { parts.append("<span class=\"soft\">到现场扫签到码签到</span>") }
-        if !today, one.line?.fields["state"]?.keyText != "invited", ["sitting", "activity", "klass", "reception"].contains(one.register.id) {
+        // From a meeting one asks for leave at once; to what else one is invited one says no.
+        if !today, one.line?.fields["state"]?.keyText != "invited" || one.register.id == "sitting", ["sitting", "activity", "klass", "reception"].contains(one.register.id) {
             let leave = "\(RegisterPages.Paths.new.link("leave"))?event=\(Percent.encode(one.record.code))&from=\(one.day)"
             parts.append("<a class=\"tap\" href=\"\(leave)\">请假</a>")
         }

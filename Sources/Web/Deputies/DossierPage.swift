@@ -67,6 +67,7 @@ extension Deputies {
         let sectors = Registers.person.field("sectors")?.word(for: .array(person.sectors.map { .string($0) })) ?? ""
         return Facts([
             ("姓名", HTML(person.name)), ("性别", HTML(person.sex)), ("出生年份", HTML(person.born == 0 ? "" : String(person.born))), ("工作单位", HTML(person.employer)),
+            ("代表码", city.isDeputy(person.id, on: office.today) ? isLinked ? "<a href=\"\(Residents.Paths.deputy.link(person.deputyCode))\">\(person.deputyCode)</a>" : HTML(person.deputyCode) : ""),
             ("行业领域", HTML(person.sectors.isEmpty ? "" : sectors)), ("代表职务", mandates.joined(separator: "<br>")), ("联络站", stations.joined(separator: "、")),
             ("代表小组", HTML(dossier.groups.joined(separator: "、"))), ("联系人", HTML(dossier.contacts.joined(separator: "、"))),
         ].filter { !$0.1.string.isEmpty }).html

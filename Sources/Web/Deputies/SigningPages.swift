@@ -29,14 +29,16 @@ struct Signing: Sendable {
         guard let occasion = try await office.occasion(code, key: key) else { return wrong(request, context) }
         let line = try await office.attendance(at: occasion.record.code, of: context.viewer)
         let name = occasion.record.title
-        if line?.fields["state"]?.keyText == "attended" {
+        let own = office.city.people[context.viewer.person]?.code ?? ""
+        let isRostered = occasion.isRostered(own)
+        if isRostered ? occasion.hasSigned(own) : line?.fields["state"]?.keyText == "attended" {
             return site.page("签到", request, context, "<h1>\(name)</h1>\(Notice(.done, "已签到", words: "您已经签过到了，会记在履职档案里。"))\(home)")
         }
         let form = Form(action: Paths.sign.link(code), csrf: context.csrf).html("\(FormField.hidden("k", key))<p>\(Button("我到了，签到"))</p>")
-        let note = line == nil ? (occasion.isOpen ? "您没有报过名；签到时一并报名。" : "名单上没有您，这次也没有开放报名。请工作人员把您加进名单后再扫。") : ""
+        let note = line == nil && !isRostered ? (occasion.isOpen ? "您没有报过名；签到时一并报名。" : "名单上没有您，这次也没有开放报名。请工作人员把您加进名单后再扫。") : ""
         return site.page("签到", request, context, """
             <h1>\(name)</h1><p class="soft">\(occasion.register.name)，\(office.today.chinese)</p><p>\(context.viewer.name)</p>\
-            \(when(!note.isEmpty, "<p>\(note)</p>" as HTML))\(when(line != nil || occasion.isOpen, form))\(home)
+            \(when(!note.isEmpty, "<p>\(note)</p>" as HTML))\(when(line != nil || isRostered || occasion.isOpen, form))\(home)
             """)
     }
 

@@ -27,7 +27,7 @@ extension PlacePages {
             <p>\(scope.name)有阵地<a href="\(Self.list("place", [("in", scope.code), ("on", today.description)]))">\(grid.places)</a>个，其中应当每周接待的\(grid.receiving)个：\
             \(red)；\(month)月汇总已报送\(grid.summaries)个，还差\(grid.receiving - grid.summaries)个；本季度已有安排\(grid.quarters)个，还差\(grid.receiving - grid.quarters)个。\
             \(when(isRedOnly, " <a href=\"\(path)?in=\(scope.code)\">看全部</a>"))</p>
-            <p class="soft">每列是从星期一到星期日的一周。✓ 已接待，○ 已安排，● 由别场代替，▲ 整周没有接待；数字点开是清单。</p>
+            <p class="soft">每列是从星期一到星期日的一周。✓ 已接待，○ 已安排，● 由别场代替，✗ 没有接待，－ 已取消，▲ 整周没有接待；数字点开是清单。</p>
             <div class="grid-weeks">\(ledger)</div>
             \(when(!query.line("after").isEmpty, Pager(first: "\(path)?in=\(scope.code)\(more)").html))
             """)
@@ -38,11 +38,9 @@ extension PlacePages {
         let cells = row.weeks.map { week -> HTML in
             let list = Self.list("reception", [("f.place", code), ("from", week.monday.description), ("through", week.sunday.description)])
             if week.all == 0, !(row.mustReceive && week.isRed(on: today)) { return .empty }
-            let (tone, words): (Tone, String) = if week.isRed(on: today) { row.mustReceive ? (.late, week.all == 0 ? "无" : "\(week.all)") : (.calm, "\(week.all)") }
-                else if week.held > 0 { (.done, "\(week.all)") }
-                else if week.substituted > 0 { (.soon, "\(week.all)") }
-                else if week.missed > 0 { (.late, "\(week.all)") }
-                else { (.calm, "\(week.all)") }
+            // Held and missed are never one number: each opens its own list.
+            guard week.isRed(on: today) else { return Self.parts(week, list) }
+            let (tone, words): (Tone, String) = row.mustReceive ? (.late, week.all == 0 ? "无" : "\(week.all)") : (.calm, "\(week.all)")
             let mark: HTML = "<span class=\"mark-\(tone.rawValue)\"><span class=\"shape\" aria-hidden=\"true\">\(tone.shape)</span> \(words)</span>"
             return week.all == 0 ? mark : "<a href=\"\(list)\">\(mark)</a>"
         }
@@ -55,6 +53,22 @@ extension PlacePages {
             Self.list("quarter", [("f.place", code), ("f.year", String(today.year)), ("f.quarter", String(today.quarter))]))
         return Ledger.Row(
             id: code, cells: ["\(placeLink(row.place)) <span class=\"soft\">\(City.kindName(row.place.kind))</span>"] + cells + [summary, quarter], name: row.place.name)
+    }
+
+    /// What became of the week's receptions, kind by kind.
+    private static func parts(_ week: PlaceWeek, _ list: String) -> HTML {
+        let kinds: [(state: String, n: Int, tone: Tone, shape: String)] = [
+            ("held", week.held, .done, "✓"), ("substituted", week.substituted, .soon, "●"), ("planned", week.planned, .calm, "○"),
+            ("missed", week.missed, .late, "✗"), ("cancelled", week.cancelled, .calm, "－"),
+        ]
+        let field = StationLife.reception.field("state")
+        return kinds.filter { $0.n > 0 }.map { kind -> HTML in
+            let word = field?.word(for: .string(kind.state)) ?? ""
+            return """
+                <a href="\(list)&f.state=\(kind.state)" title="\(word)"><span class="mark-\(kind.tone.rawValue)">\
+                <span class="shape" aria-hidden="true">\(kind.shape)</span> \(kind.n)</span></a>
+                """
+        }.joined(separator: " ")
     }
 
     private func paper(_ isDone: Bool, _ state: String, _ register: String, must: Bool, _ list: String) -> HTML {

@@ -1,15 +1,18 @@
 // Keeps what is being written on this device until it has been received: form[data-draft=name]; the receipt bears [data-draft-done] with the
 // names it ends (one that ends in - stands for all that begin so). Should this not run there, the next form names the forms this browser has sent
-// ([data-draft-sent], their once tokens), and a draft of one of them is dropped unread.
+// ([data-draft-sent], their once tokens), and a draft of one of them is dropped unread. Names of people at work bear who is signed in; the page
+// after signing out ends them all.
 const days = 7;
-const keyOf = (name) => `lianxin-draft-${name}`;
+const beginning = 'lianxin-draft-';
+const keyOf = (name) => beginning + name;
 
 const store = {
   get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
   set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } },
   drop(key) { try { localStorage.removeItem(key); } catch { /* no storage, nothing to drop */ } },
-  dropAll(start) { try { Object.keys(localStorage).filter((key) => key.startsWith(start)).forEach((key) => store.drop(key)); } catch { /* as above */ } },
+  all(first) { try { return Object.keys(localStorage).filter((key) => key.startsWith(first)); } catch { return []; } },
 };
+const isOver = (draft) => !(Date.now() - draft?.at < days * 864e5);
 
 // Of others nobody keeps names and telephones on a device: [data-draft-without] names such fields.
 const kept = (field) => field.name && !field.disabled && !(field.form?.dataset.draftWithout ?? '').split(' ').includes(field.name)
@@ -32,8 +35,11 @@ function restore(form, values) {
   for (const [name, value, isTick] of values) {
     for (const field of form.elements) {
       if (field.name !== name || !kept(field)) continue;
-      if (isTick) { if (ticked(field) && field.value === value && !field.checked) { field.checked = true; filled++; } }
-      else if (!ticked(field) && !field.value) { field.value = value; filled++; }
+      if (isTick) { if (!ticked(field) || field.value !== value || field.checked) continue; field.checked = true; }
+      else { if (ticked(field) || field.value) continue; field.value = value; }
+      filled++;
+      // What was found again is seen.
+      for (let at = field.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
     }
   }
   return filled;
@@ -46,18 +52,28 @@ function keep(form) {
   line.setAttribute('aria-live', 'polite');
   form.append(line);
   const say = (text) => { line.textContent = text; };
-  const forget = () => {
+  // Stands where the form begins: nobody sends old words unseen.
+  const found = (text) => {
+    const notice = document.createElement('section');
+    notice.className = 'notice notice-soon draft-found';
+    notice.setAttribute('role', 'status');
+    const title = document.createElement('p');
+    title.className = 'notice-title';
+    title.textContent = text;
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'button';
-    button.textContent = '清空草稿';
+    button.className = 'button button-plain';
+    button.textContent = '不要这份草稿';
     button.addEventListener('click', () => {
       clearTimeout(timer);
       store.drop(key);
       form.reset();
+      isTouched = false;
+      notice.remove();
       say('草稿已清空。');
     });
-    line.append(' ', button);
+    notice.append(title, button);
+    form.prepend(notice);
   };
 
   let timer = 0;
@@ -72,12 +88,11 @@ function keep(form) {
   let isTouched = false;
   const old = store.get(key);
   const wasSent = old?.once && (form.dataset.draftSent ?? '').split('-').includes(old.once);
-  if (Array.isArray(old?.values) && Date.now() - old.at < days * 864e5 && !wasSent) {
+  if (Array.isArray(old?.values) && !isOver(old) && !wasSent) {
     if (restore(form, old.values)) {
       isTouched = true;
       const at = new Date(old.at);
-      say(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容。`);
-      forget();
+      found(`已找回您${at.getMonth() + 1}月${at.getDate()}日没有交完的内容，请核对后再交。`);
     }
   } else store.drop(key);
 
@@ -96,11 +111,12 @@ function keep(form) {
   });
 }
 
-export function start(found) {
-  for (const element of found) {
+export function start(wanted) {
+  for (const key of store.all(beginning)) if (isOver(store.get(key))) store.drop(key);
+  for (const element of wanted) {
     if (!element.dataset.draftDone) { keep(element); continue; }
     for (const name of element.dataset.draftDone.split(' ')) {
-      if (name.endsWith('-')) store.dropAll(keyOf(name)); else store.drop(keyOf(name));
+      if (name.endsWith('-')) store.all(keyOf(name)).forEach((key) => store.drop(key)); else store.drop(keyOf(name));
     }
   }
 }

@@ -114,7 +114,8 @@ struct RecordFilters {
         guard !wanted.isEmpty else { return words }
         var words = words
         let found = try await office.named(Dictionary(wanted) { $0.union($1) }, as: viewer)
-        words.named.names.merge(found.names) { mine, _ in mine }
+        // What one may not open stays the number that was typed.
+        words.named.names.merge(found.names.filter { found.open.contains($0.key) }) { mine, _ in mine }
         return words
     }
 

@@ -7,7 +7,7 @@ import Store
 
 extension RegisterPages {
     /// The name under which a browser keeps a new record that is being written.
-    static func draft(_ register: Register) -> String { "record-\(register.id)" }
+    func draft(_ register: Register, _ viewer: Viewer) -> String { site.draft("record-\(register.id)", of: viewer) }
 
     /// The form of a record, drawn field by field from the register's declaration.
     func formPage(
@@ -24,7 +24,7 @@ extension RegisterPages {
         var data: [(name: StaticString, value: String)] = []
         if record == nil {
             let without = register.fields.filter(\.isConfidential).map(\.id).joined(separator: " ")
-            data = [(name: "draft", value: Self.draft(register)), (name: "draft-without", value: without)]
+            data = [(name: "draft", value: draft(register, context.viewer)), (name: "draft-without", value: without)]
         }
         let form = Form(action: action, csrf: context.csrf, once: Site.onceToken(), isMultipart: !register.fileFields.isEmpty, data: data).html("""
             \(record.map { FormField.hidden("version", String($0.version)) })\
@@ -92,6 +92,8 @@ struct RecordPicker {
     private let kept: [String]
     /// Records of other registers that may be chosen, newest first; of long registers only the newest.
     private var newestOf: [String: [Option]] = [:]
+    /// What may be chosen was looked out for this one record, and may be nothing.
+    private var isNarrowed = false
 
     /// Longer lists are not sent whole: a name or code is typed, with proposals.
     private static let mostSent = 400
@@ -111,11 +113,22 @@ struct RecordPicker {
     /// With what may be chosen in these fields.
     static func reading(_ fields: [Civics.Field], _ office: Office, _ register: Register, _ viewer: Viewer) async throws -> RecordPicker {
         var picker = RecordPicker(office, register, viewer)
+        if register.id == "leave", fields.contains(where: { $0.id == "event" }) {
+            for (target, rows) in try await office.leaveEvents(of: viewer) { picker.offer(rows, for: target) }
+            picker.isNarrowed = true
+            return picker
+        }
         for target in Set(fields.flatMap(\.targets)) where Institutions.register(target)?.isStructure == false && (try? office.reach(target, of: viewer)) != nil {
             let rows = try await office.records(target, limit: newest, as: viewer).rows
             picker.newestOf[target] = rows.map { Option($0.code, $0.name.isEmpty ? $0.code : "\($0.name)（\($0.code)）", keys: $0.code) }
         }
         return picker
+    }
+
+    /// Only these records of a register may be chosen.
+    mutating func offer(_ rows: [StoredRecord], for target: String) {
+        newestOf[target] = rows.map { Option($0.code, "\($0.title)（\($0.day.isEmpty ? $0.code : "\($0.day)，\($0.code)")）", keys: $0.code) }
+        isNarrowed = true
     }
 
     func help(_ field: Civics.Field) -> String {
@@ -160,7 +173,7 @@ struct RecordPicker {
         let known = targets.filter { Institutions.register($0)?.isStructure == true }
         guard let target = known.first, targets.count == 1 else {
             let offered = targets.flatMap { newestOf[$0] ?? [] } + (known.isEmpty ? [] : known.flatMap { city.references($0, on: today, within: paths).map { Option($0.code, $0.name) } })
-            if !offered.isEmpty, offered.count <= Self.mostSent {
+            if isNarrowed || !offered.isEmpty, offered.count <= Self.mostSent {
                 let own = value.isEmpty || offered.contains { $0.value == value } ? [] : [Option(value, value)]
                 return slot.searchSelect(own + offered, chosen: value, none: field.isRequired ? "请选择" : "（空）")
             }

@@ -25,7 +25,7 @@ extension RegisterPages {
             \(trail(register))
             <div class="between"><h1>\(register.name) <span class="count">\(count)</span></h1>\(tools(register, mayWrite: reach.mayWrite))</div>
             <p class="soft">\(register.purpose)。\(when(register.citation) { "依据\($0.chinese)。" })</p>
-            \(searchForm(register, filters))\(filters.form(words, action: Paths.list.link(register.id)))
+            \(searchForm(register, filters))\(left(filters))\(filters.form(words, action: Paths.list.link(register.id)))
             \(when(!sums.isEmpty, "<p>合计：\(sums.map { "\($0.field.name)<b>\(FigureLine.grouped($0.sum))</b>" as HTML }.joined(separator: "，"))</p>"))\
             \(ledger(register, rows, words, filters, isMore: mark != nil, next: next))
             \(mark.map { _ in Pager(first: address(register, filters)) })
@@ -51,6 +51,14 @@ extension RegisterPages {
             <button type="submit" class="button button-plain">查找</button>\
             \(search.isEmpty ? .empty : "<a href=\"\(Paths.list.link(register.id))\">看全部</a>" as HTML)</form>
             """
+    }
+
+    /// Words of the search that were not looked for.
+    private func left(_ filters: RecordFilters) -> HTML {
+        let (sought, left) = filters.filter.words
+        guard !left.isEmpty else { return .empty }
+        let quoted = { (words: [String]) in words.map { "「\($0)」" }.joined() }
+        return "<p class=\"soft\">一次最多找四个词：只按前四个词\(quoted(sought))找，\(quoted(left))没有用上。</p>"
     }
 
     private func exports(_ register: Register, _ filters: RecordFilters) -> HTML {

@@ -32,7 +32,7 @@ extension RegisterPages {
         let passing = register.id == "post" && sight.mayWrite ? try await office.passingOn(post: record.id, after: office.today) : nil
         return site.page(record.title, request, context, status: status, """
             \(trail(register, HTML(record.title)))
-            \(flash(request))\(notice)\(when(site.cookies.flash(of: request) == "record-made", "<span hidden data-draft-done=\"\(Self.draft(register))\"></span>"))
+            \(flash(request))\(notice)\(when(site.cookies.flash(of: request) == "record-made", "<span hidden data-draft-done=\"\(draft(register, context.viewer))\"></span>"))
             <h1>\(record.title)</h1>
             <div class="matter"><div>
             \(day == nil && office.acts(on: record, of: register, as: context.viewer).isEmpty ? try await doubled(sight, context) : .empty)\
@@ -41,7 +41,7 @@ extension RegisterPages {
             \(day == nil ? files(sight) : .empty)\(day == nil ? PlacePages.scores(sight, office, context.viewer) : .empty)\(posts)\
             \(day == nil ? try await Spreading.standing(sight, office, context.viewer) : .empty)\
             \(day == nil ? try await CampaignPanel.panel(sight, office, context.viewer) : .empty)\(day == nil ? try await Canvassing.section(sight, site, context.viewer) : .empty)\
-            \(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
+            \(day == nil ? try await BookingPanel.panel(sight, office, context.viewer) : .empty)\(try await HeardAt.panel(sight, site, context.viewer))\(try await pointing(sight, context))
             <section><h2>历史</h2>\(history(sight, words))</section>
             </div><aside>
             \(day == nil ? Spreading.links(sight, office, context.viewer) : .empty)\(day == nil ? Inviting.link(sight, context.viewer) : .empty)\(day == nil ? Signing.link(register, record, sight.mayWrite, office) : .empty)\(asOfForm(sight, typed))
@@ -151,7 +151,8 @@ extension RegisterPages {
 
     private func acts(_ sight: RecordSight, _ context: StaffContext, _ passing: String?) -> HTML {
         let (register, record) = (sight.register, sight.record)
-        let edit = Button.link("修改", to: Paths.edit.link(register.id, record.id))
+        let edit: HTML = sight.isOpen ? Button.link("修改", to: Paths.edit.link(register.id, record.id)).html
+            : "<span class=\"soft\">已经往下办了，不能再改；要更正请找主管机构。</span>"
         guard register.field("until") != nil else { return "<p>\(edit)</p>" }
         guard record.until == nil || (record.until ?? "") >= office.today.description else { return "<p>\(edit)</p>" }
         let with = office.postsToEnd(with: register.id, record.id, after: office.today)

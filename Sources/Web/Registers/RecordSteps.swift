@@ -15,7 +15,8 @@ extension RegisterPages {
         let acts = office.acts(on: record, of: register, as: context.viewer).filter { !isSheet || $0.id != "score" }
         guard !acts.isEmpty else { return .empty }
         let asked = Set(acts.flatMap { $0.asked.map(\.id) })
-        let picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
+        var picker = try await RecordPicker.reading(register.fields.filter { asked.contains($0.id) }, office, register, context.viewer)
+        if asked.contains("instead") { picker.offer(try await office.madeUp(for: record, as: context.viewer), for: "reception") }
         let forms = acts.map { act -> MoveForm in
             var given = typed.flatMap { $0.act == act.id ? $0.record : nil } ?? TypedRecord(record.fields)
             // Who was to come is proposed as who came.
@@ -35,7 +36,9 @@ extension RegisterPages {
                 """)
             return MoveForm(act.name, isOpen: typed?.act == act.id || acts.count == 1, explanation: act.help, form: form)
         }
-        return "<section id=\"steps\"><h2>可以办的</h2>\(try await doubled(sight, context))\(each(forms) { $0.html })</section>"
+        let reply = acts.contains { $0.id == "accept" } && register.id == "attendance" ? try await office.due("accept", on: record) : nil
+        let until = reply.map { "<p>请在\($0.chinese)前答复\($0 < office.today ? "；已经过了，仍可以答复" : "")。</p>" as HTML } ?? .empty
+        return "<section id=\"steps\"><h2>可以办的</h2>\(until)\(try await doubled(sight, context))\(each(forms) { $0.html })</section>"
     }
 
     /// POST /registers/<register>/<id>/acts/<act>

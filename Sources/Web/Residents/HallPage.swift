@@ -1,5 +1,6 @@
 import Civics
 import HTML
+import Institutions
 import Office
 import Store
 
@@ -118,7 +119,7 @@ enum HallItems {
     static func suggestions(_ rows: [PublicLine], _ today: Day) -> HTML {
         list(rows) { row in
             let title: HTML = row.title.map { "<a href=\"\(PublishedSuggestions.Paths.one.link(row.number))\">\(Masking.masked($0))</a>" }
-                ?? "<span>\(row.category.isEmpty ? "代表建议" : "\(row.category)方面的建议")</span> <span class=\"soft\">未公开</span>"
+                ?? "<span>\(row.category.isEmpty ? "代表建议" : "\(Suggestion.procedure.field("category")?.word(for: .string(row.category)) ?? row.category)方面的建议")</span> <span class=\"soft\">未公开</span>"
             let facts = [row.territory, row.state?.name ?? "", row.registered.spoken(asOf: today)].filter { !$0.isEmpty }
             return "<p>\(title)</p><p class=\"soft\">\(facts.joined(separator: " · "))</p>"
         }

@@ -50,7 +50,7 @@ struct LikelyPage: Piece {
     var html: HTML {
         let hidden: [(String, String)] = [
             ("title", draft.title), ("text", draft.text), ("territory", draft.territory), ("address", draft.address), ("name", draft.name),
-            ("phone", draft.phone), ("agree", draft.agrees ? "1" : ""), ("board", draft.isForBoard ? "1" : ""), ("station", draft.station), ("deputy", draft.deputy),
+            ("phone", draft.phone), ("agree", draft.agrees ? "1" : ""), ("board", draft.isForBoard ? "1" : ""), ("hall", draft.hall), ("station", draft.station), ("deputy", draft.deputy),
             ("writtenTo", draft.writtenTo),
             ("scanned", draft.isScanned ? "1" : ""), ("checked", "1"),
         ]

@@ -25,7 +25,7 @@ extension Residents {
             (draft.station, draft.territory, draft.isScanned) = (place.code, place.territory, true)
         }
         // From a congress's own hall: there it is to stand.
-        if let hall = office.city.territories[fields.line("hall")], office.hasHall(hall.code) { (draft.territory, draft.isForBoard) = (hall.code, true) }
+        if let hall = office.city.territories[fields.line("hall")], office.hasHall(hall.code) { (draft.territory, draft.isForBoard, draft.hall) = (hall.code, true, hall.code) }
         if let person = office.city.deputy(code: fields.line("deputy")), office.city.isDeputy(person.id, on: office.today) {
             (draft.deputy, draft.isScanned) = (person.deputyCode, true)
         }

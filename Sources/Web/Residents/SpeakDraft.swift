@@ -15,6 +15,8 @@ struct SpeakDraft: Sendable {
     var agrees = false
     /// Wishes to stand on the board of the territory's sub-hall.
     var isForBoard = false
+    /// The code of the territory in whose hall it is written; empty: in none.
+    var hall = ""
     /// The station's and the deputy's public codes, when one of theirs was scanned or chosen.
     var station = ""
     var deputy = ""
@@ -47,6 +49,7 @@ struct SpeakDraft: Sendable {
         phone = fields.line("phone")
         agrees = fields.flag("agree")
         isForBoard = fields.flag("board")
+        hall = fields.line("hall")
         station = fields.line("station").uppercased()
         deputy = fields.line("deputy").uppercased()
         writtenTo = fields.line("writtenTo")
@@ -95,6 +98,7 @@ struct SpeakDraft: Sendable {
         ]
         if !writtenTo.isEmpty { fields["writtenTo"] = .string(writtenTo) }
         if isForBoard { fields["board"] = "asked" }
+        if isForBoard, city.territories[hall] != nil { fields["hall"] = .string(hall) }
         if !address.isEmpty { fields["address"] = .string(address) }
         if let place = city.place(code: station), place.term.contains(day) { fields["station"] = .int(place.id) }
         if let person = city.deputy(code: deputy), city.isDeputy(person.id, on: day) { fields["deputy"] = .int(person.id) }

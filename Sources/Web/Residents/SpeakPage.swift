@@ -88,12 +88,15 @@ struct SpeakPage: Piece {
         """
     }
 
+    /// Whose board: of the hall where it is written, else of where it lies.
+    private var board: String { city.territories[draft.hall]?.name ?? "当地" }
+
     private var end: HTML {
         """
         \(FormField("title", "标题", help: "可以不写，系统会取第一句话。", error: draft.error("title")).text(draft.title, limit: SpeakDraft.titleLimit))\
-        \(FormField("board", "愿意登在当地人大分厅的“建言献策”板块，让大家都看到", help: "先由当地人大审核，去掉姓名电话等个人信息才登出。不勾选，就只有受理和办理的人看得到。")
+        \(FormField("board", "愿意登在\(board)人大分厅的“建言献策”板块，让大家都看到", help: "先由\(board)人大审核，去掉姓名电话等个人信息才登出。不勾选，就只有受理和办理的人看得到。")
             .checkbox(isOn: draft.isForBoard))\
-        \(FormField.hidden("deputy", draft.deputy))\
+        \(FormField.hidden("hall", draft.hall))\(FormField.hidden("deputy", draft.deputy))\
         \(FormField.hidden("scanned", draft.isScanned ? "1" : ""))\
         <p>\(Button("提交"))</p><p class="soft">提交后马上得到编号和查询码。按两次也只登记一件。</p>
         """

@@ -39,7 +39,8 @@ struct Inviting: Sendable {
                 cells: [
                     HTML(one.person.name), HTML(why?.word(for: .string(one.why)) ?? ""), HTML(one.words), "\(one.invitations)", HTML(one.person.employer),
                 ], name: one.person.name)
-            row.isTicked = one.why != "rotation"
+            // Nobody is invited whom no hand has ticked, save a group that was asked for whole.
+            row.isTicked = one.why == "group"
             return row
         }
         let capacities = Institutions.register("attendance")?.field("capacity")?.choices ?? []

@@ -127,6 +127,12 @@ extension Site {
         }
     }
 
+    /// The names of all drafts of people at work begin so: a browser drops them when somebody signs out.
+    static let staffDrafts = "staff-"
+
+    /// The name under which a browser keeps what this person writes in a form: on a shared device nobody else finds it.
+    func draft(_ name: String, of viewer: Viewer) -> String { "\(Self.staffDrafts)\(csrf.mark(ofPerson: viewer.person))-\(name)" }
+
     /// A fresh token for a form that must not act twice.
     static func onceToken() -> String {
         var random = SystemRandomNumberGenerator()

@@ -21,7 +21,7 @@ struct Canvassing {
     private func panel(_ sight: MatterSight) async throws -> HTML {
         let canvassed = try await office.canvassed(sight.stored, as: viewer)
         let (tasks, projects) = try await office.canvassRecords(about: sight.stored.number, as: viewer)
-        let send = sight.state.id == Consultation.openState && tasks.isEmpty && mayWrite("canvass") ? sending(sight) : .empty
+        let send = sight.state.id == Consultation.openState && tasks.isEmpty && mayWrite("canvass") && isOwn(sight) ? sending(sight) : .empty
         guard !canvassed.isEmpty || !tasks.isEmpty || !projects.isEmpty || !send.isEmpty else { return .empty }
         let about = each(projects) { project -> HTML in
             "<p>这次征求意见是为了拟新增政府投资项目 <a href=\"\(RegisterPages.Paths.record.link("investment", project.id))\">\(project.title)</a>。</p>"
@@ -35,6 +35,11 @@ struct Canvassing {
     }
 
     private func mayWrite(_ register: String) -> Bool { (try? office.reach(register, of: viewer))?.reach.mayWrite ?? false }
+
+    /// Whoever works at the body that keeps it, and administrators.
+    private func isOwn(_ sight: MatterSight) -> Bool {
+        viewer.has(.admin) || viewer.posts.contains { $0.role != .deputy && sight.matter.slots["keeper"]?.contains($0.holder) == true }
+    }
 
     private func sending(_ sight: MatterSight) -> HTML {
         let last = sight.matter.clocks[Consultation.openState]?.due ?? office.today

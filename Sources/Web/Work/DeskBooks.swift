@@ -67,13 +67,14 @@ extension Work {
         }
         guard line.mayAct else { return "<a href=\"\(href)\">请督促\(site.office.city.whose(line.act, line.record))「\(line.act.name)」</a>" }
         let no = line.act.id == "accept" && line.register.act("decline") != nil ? " <a class=\"tap\" href=\"\(href)#steps\">不能参加</a>" as HTML : .empty
-        return "\(Button.link(line.act.name, to: "\(href)#steps"))\(no)\(leave)"
+        let until = line.act.id == "accept" ? " <span class=\"soft\">请在\(line.due.monthAndDay)前答复</span>" as HTML : .empty
+        return "\(Button.link(line.act.name, to: "\(href)#steps"))\(no)\(leave)\(until)"
     }
 
     /// Who has said yes, or receives by turn, may still ask for leave until the day.
     private func leave(_ line: WaitingLine, _ viewer: Viewer) -> HTML {
         let (record, own) = (line.record, site.office.city.people[viewer.person]?.code ?? "")
-        guard record.day > site.office.today.description, line.act.id != "accept" else { return .empty }
+        guard record.day > site.office.today.description, line.act.id != "accept" || record.fields["register"]?.keyText == "sitting" else { return .empty }
         let event: String? = switch line.register.id {
         case "attendance" where record.fields["person"]?.keyText == own: record.fields["event"]?.keyText
         case "reception" where record.fields["deputies"]?.list?.contains { $0.keyText == own } == true: record.code

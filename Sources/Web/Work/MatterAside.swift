@@ -26,9 +26,16 @@ extension MatterPage {
         ].filter { !$0.value.isEmpty }
         for field in sight.procedure.fields where !["title", "territory", "station", "deputy", "files"].contains(field.id) && !field.isQuiet && sight.procedure.slot(field.id) == nil {
             guard let value = matter.fields[field.id], !value.isBlank, let words = word(value, field) else { continue }
-            rows.append((field.name, HTML(words)))
+            rows.append((field.name, field.id == "event" ? event(words) : HTML(words)))
         }
         return rows
+    }
+
+    /// By its name and with its address to whoever may open it; to others by its kind and number.
+    private func event(_ text: String) -> HTML {
+        if let heard { return "<a href=\"\(RegisterPages.Paths.record.link(heard.register.id, heard.record.id))\">\(heard.record.title)</a>" }
+        guard let (kind, code) = HeardAt.parse(text), let register = Institutions.register(kind) else { return HTML(text) }
+        return "\(register.name) \(code)"
     }
 
     /// A short value in words; nil for what stands elsewhere on the page.

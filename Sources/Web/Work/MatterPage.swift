@@ -29,7 +29,8 @@ extension Work {
         let page = MatterPage(
             site: site, sight: sight, viewer: context.viewer, csrf: context.csrf, open: draft?.move ?? open, done: done.flatMap(sight.procedure.move)?.id, draft: draft,
             likely: try await likely(sight, context), usualUnits: try await usualUnits(sight), panels: try await panels(sight, context),
-            findings: sight.moves.contains { $0.needs.contains { !$0.targets.isEmpty } } ? try await site.office.findings(of: context.viewer) : [])
+            findings: sight.moves.contains { $0.needs.contains { !$0.targets.isEmpty } } ? try await site.office.findings(of: context.viewer) : [],
+            heard: try await Stations(site: site).heard(sight.matter.fields["event"]?.text ?? "", context))
         return site.page(sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title, request, context, status: status, page.html)
     }
 
@@ -70,6 +71,8 @@ struct MatterPage {
     var panels: HTML = .empty
     /// What may be cited as evidence.
     var findings: [Finding] = []
+    /// Where it was heard, if the reader may open that.
+    var heard: RecordSight?
 
     var matter: Matter { sight.matter }
     var city: City { site.office.city }
@@ -79,9 +82,15 @@ struct MatterPage {
 
     var html: HTML {
         """
-        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(sight.stored.id)-\($0)\($0 == sight.procedure.opening?.id ? " start-\(matter.sources.first ?? 0)-\(sight.procedure.id)" : "")\"></span>" })\
+        \(head)\(draft?.notice)\(when(done) { "<span hidden data-draft-done=\"\(ended(by: $0))\"></span>" })\
         <div class="matter"><div><h2 class="sr">情况和经过</h2>\(panels)\(words)\(timeline)</div><aside aria-label="要点">\(aside)</aside></div>
         """
+    }
+
+    /// The drafts that a move ends.
+    private func ended(by move: String) -> String {
+        let names = ["\(sight.stored.id)-\(move)"] + (move == sight.procedure.opening?.id ? ["start-\(matter.sources.first ?? 0)-\(sight.procedure.id)"] : [])
+        return names.map { site.draft($0, of: viewer) }.joined(separator: " ")
     }
 
     private var head: HTML {
@@ -177,9 +186,11 @@ struct MatterPage {
         let errors = mine?.errors ?? [:]
         let name = sight.stored.title.isEmpty ? sight.stored.number : sight.stored.title
         let label = move.isGrave ? "\(move.name)「\(name.prefix(20))\(name.count > 20 ? "…" : "")」" : move.name
+        var data: [(name: StaticString, value: String)] = []
+        if isLong(move) { data = [(name: "draft", value: site.draft("\(sight.stored.id)-\(move.id)", of: viewer))] }
         return Form(
             action: "\(Work.Paths.move.link(sight.stored.id, move.id))", csrf: csrf, once: Site.onceToken(), isMultipart: fields.hasFiles,
-            data: isLong(move) ? [("draft", "\(sight.stored.id)-\(move.id)")] : []
+            data: data
         ).html("""
             \(ErrorSummary(fields.summary(errors)))\(promiseNote(move))\(FormField.hidden("version", "\(sight.stored.version)"))\
             \(fields.html(typed: mine?.typed, errors: errors))<p>\(Button(label, move.isGrave ? .destructive : .primary))</p>

@@ -31,13 +31,14 @@ extension Stations {
         let event = try await heard(typed.line("event"), context)
         let form = ReceptionForm(
             places: places(of: viewer), typed: typed, errors: errors, office: office, csrf: context.csrf, isFresh: typed.count == (typed["event"] == nil ? 0 : 1),
-            isDeputy: isDeputyOnly(viewer), groups: event.map(HeardAt.targetGroups) ?? [])
+            isDeputy: isDeputyOnly(viewer), groups: event.map(HeardAt.targetGroups) ?? [],
+            draft: site.draft("reception", of: viewer), heard: event)
         let day = errors.isEmpty && notice == nil ? try await receptionDay(context) : .empty
         let title = isDeputyOnly(viewer) ? "走访登记" : "接待登记"
         let status: HTTPResponse.Status = errors.isEmpty && notice == nil ? .ok : .unprocessableContent
         return site.page(title, request, context, status: status, """
             <div class="between"><h1>\(title)</h1><p class="soft">\(office.today.chinese) \(office.today.weekday.chinese) · <a href="\(PlacePages.Paths.nearest.link())">就近找阵地</a></p></div>\
-            \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「\($0.record.title)」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
+            \(flash(request))\(day)\(when(event) { "<p class=\"notice\">在「<a href=\"\(RegisterPages.Paths.record.link($0.register.id, $0.record.id))\">\($0.record.title)</a>」听到的</p>" })\(when(notice) { Notice(.late, "没有登记", words: $0).html })<h2 id="register">\(isDeputyOnly(viewer) ? "登记一件" : "登记意见")</h2>\(form.html)\
             <h2>今天登记的 <span class="count">\(lines.count > 50 ? "50+" : "\(lines.count)")</span></h2>\(today(lines.prefix(50)))
             """)
     }
@@ -148,7 +149,7 @@ extension Stations {
         let due = stored?.matter.clocks["reply"]?.due
         let title = receipt.isNew ? "已登记" : "这一件先前已经登记"
         return site.page(title, request, context, """
-            <div class="narrow stack" data-draft-done="reception"><h1>\(title)</h1>\
+            <div class="narrow stack" data-draft-done="\(site.draft("reception", of: context.viewer))"><h1>\(title)</h1>\
             <section class="card handout"><p class="soft">请交给反映人，或念给反映人记下</p><h2>\(stored?.title ?? "")</h2>\
             \(Facts([
                 ("编号", "<b class=\"big\">\(receipt.number)</b>"), ("查询码", "<b class=\"big\">\(receipt.shownCode)</b>"),
@@ -175,6 +176,22 @@ private struct ReceptionForm {
     var isDeputy = false
     /// The groups that the activity was for at which it was heard.
     var groups: [Civics.Choice] = []
+    /// The name under which a browser keeps what is being written.
+    let draft: String
+    /// The reception, or what else, at which it was heard.
+    var heard: RecordSight?
+
+    private func codes(_ name: String) -> [String] { (heard?.record.fields[name]).map { ($0.list ?? [$0]).map(\.keyText) } ?? [] }
+
+    /// Who received: of those who were there, else of those whose turn it is, the only one.
+    private var receiver: String {
+        guard heard?.register.id == "reception" else { return "" }
+        let there = codes("present").isEmpty ? codes("deputies") : codes("present")
+        return there.count == 1 ? office.city.person(code: there[0]).map { String($0.id) } ?? "" : ""
+    }
+
+    /// At the table of a station one is called on in person; on the road the reception is a mobile one.
+    private var usualChannel: String { codes("mode") == ["mobile"] ? "mobile" : "visit" }
 
     var html: HTML {
         let now = office.now
@@ -187,26 +204,26 @@ private struct ReceptionForm {
         }
         let summary = errors.map { (field: "r-\($0.key)", message: $0.value) }.sorted { $0.field < $1.field }
         let channels = (Institutions.ofResidents.field("channel")?.choices ?? [])
-        let offered = ["visit", "paper", "phone", "letter", "mobile"].compactMap { id in channels.first { $0.id == id } }.map { Option($0.id, $0.name) }
+        let offered = ["visit", "paper", "phone", "letter", "mobile"].compactMap { id in channels.first { $0.id == id } }.map { Option($0.id, $0.id == "visit" ? "走访、当面接待" : $0.name) }
         let deputies = directory.deputies(at: places.map(\.id))
         let day = isFresh ? now.day.description : typed.line("day")
         let time = isFresh ? clock : typed.line("time")
         return Form(
             action: Stations.Paths.reception.link(), csrf: csrf, once: isFresh ? Site.onceToken() : typed.line("once"),
-            data: [("draft", "reception"), ("draft-without", "name phone day time agree")], look: "reception"
+            data: [("draft", draft), ("draft-without", "name phone day time agree")], look: "reception"
         ).html("""
             \(ErrorSummary(summary))\(when(!typed.line("event").isEmpty, FormField.hidden("event", typed.line("event"))))\(FormField.hidden("proposed-day", isFresh ? day : typed.line("proposed-day")))\
             \(FormField.hidden("proposed-time", isFresh ? time : typed.line("proposed-time")))\
             <div class="two"><div>\(field("title", "什么事", help: "一句话", isRequired: true).text(typed.line("title"), limit: 200))\
             \(field("text", "情况", help: "时间、地点、经过、希望怎样解决", isRequired: true).textarea(typed.text("text"), rows: 7, limit: 10_000))\
-            \(when(!groups.isEmpty, group(field)))\(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? "visit" : typed.line("channel")))\
+            \(when(!groups.isEmpty, group(field)))\(field("channel", "怎么反映的", isRequired: true).radios(offered, chosen: isFresh ? usualChannel : typed.line("channel")))\
             <div class="pair">\(field("name", "姓名", help: "不愿留名可以不填").text(typed.line("name"), limit: 100, width: .short))\
             \(field("phone", "电话", help: "用来告诉结果").tel(typed.line("phone")))</div>\
             \(field("agree", "同意把姓名电话告诉承办单位").checkbox(isOn: typed.flag("agree")))</div>\
             <div>\(station(field))\
             \(field("territory", "所在地区", isRequired: true).searchSelect(directory.territories, chosen: isFresh ? first?.territory : typed.line("territory")))\
             \(field("address", "具体地点").text(typed.line("address"), limit: 200))\(written(field))\
-            \(when(!deputies.isEmpty && !isDeputy, field("deputy", "接待代表").searchSelect(deputies, chosen: typed.line("deputy"), none: "没有代表在场")))\
+            \(when(!deputies.isEmpty && !isDeputy, field("deputy", "接待代表").searchSelect(deputies, chosen: isFresh ? receiver : typed.line("deputy"), none: "没有代表在场")))\
             <div class="pair">\(field("day", "反映日期", isRequired: true).date(day, to: now.day.description))\
             \(field("time", "时间", isRequired: true).text(time, limit: 5, width: .short))</div></div></div>\
             <p class="form-end">\(Button("登记"))</p>
@@ -234,7 +251,8 @@ private struct ReceptionForm {
 
     private func station(_ field: (String, String, String?, Bool) -> FormField) -> HTML {
         let options = places.map { Option(String($0.id), $0.name) }
-        let chosen = isFresh ? options.first?.value : typed.line("station")
+        let here = codes("place").first.flatMap { office.city.place(code: $0)?.id }.map { String($0) }
+        let chosen = isFresh ? options.first { $0.value == here }?.value ?? options.first?.value : typed.line("station")
         if options.isEmpty { return .empty }
         if options.count == 1, let only = options.first { return FormField.hidden("station", only.value) }
         return field("station", "在哪里接待", nil, true).select(options, chosen: chosen, none: nil)

@@ -9,6 +9,9 @@ struct SignIn: Sendable {
     /// Generous: an office shares one address. The account itself locks after five wrong passwords.
     private let limit = RateLimit(burst: 30, perMinute: 30)
 
+    /// Said once to the page after it: what was being written goes from the device with whoever wrote it.
+    private static let left = "signed-out"
+
     init(site: Site) {
         self.site = site
         site.share(limit, as: "signin")
@@ -55,7 +58,7 @@ struct SignIn: Sendable {
 
     private func leave(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await request.form().fields
-        var response = site.seeOther(Paths.signIn.link())
+        var response = site.seeOther(Paths.signIn.link(), flash: Self.left)
         guard let session = site.cookies.session(of: request) else { return response }
         try site.csrf.check(fields, of: request, session: session)
         if let token = Hex.bytes(session) { try await site.office.signOut(token) }
@@ -67,8 +70,9 @@ struct SignIn: Sendable {
         let (seed, isNew) = site.csrf.seed(of: request)
         let form = Form(action: Paths.signIn.link(), csrf: site.csrf.token(seed: seed))
         let summary = when(error) { Notice(.late, "没有登录", words: $0).html }
+        let drafts = when(site.cookies.flash(of: request) == Self.left, "<span hidden data-draft-done=\"\(Site.staffDrafts)\"></span>" as HTML)
         let body: HTML = """
-            <div class="narrow stack"><h1>工作人员登录</h1><p class="soft">联络站、承办单位和人大机关的工作人员从这里进入工作台。反映问题、查进度不用登录。</p>\
+            \(drafts)<div class="narrow stack"><h1>工作人员登录</h1><p class="soft">联络站、承办单位和人大机关的工作人员从这里进入工作台。反映问题、查进度不用登录。</p>\
             \(form.html("""
                 \(summary)\(FormField.hidden("back", back))\
                 \(FormField("login", "账号", isRequired: true).text(login, limit: 60, autocomplete: "username"))\

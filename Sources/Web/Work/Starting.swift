@@ -115,7 +115,7 @@ struct StartPage {
         let action = source.map { Work.Paths.start.link($0.stored.id, procedure.id) } ?? Work.Paths.new.link(procedure.id)
         let form = Form(
             action: action, csrf: csrf, once: draft?.typed.line("once") ?? Site.onceToken(), isMultipart: fields.hasFiles,
-            data: [("draft", "start-\(source?.stored.id ?? 0)-\(procedure.id)")], look: "stack"
+            data: [("draft", site.draft("start-\(source?.stored.id ?? 0)-\(procedure.id)", of: viewer))], look: "stack"
         ).html("""
             \(ErrorSummary(fields.summary(errors)))\(fields.html(typed: draft?.typed, errors: errors))\(person(draft?.typed))<p>\(Button(move.name))</p>
             """)

@@ -27,6 +27,11 @@ enum Notices {
         #expect(DayTable.weekendsOnly.isProvisional(year: 2026) && DayTable.weekendsOnly.workingDays(inYear: 2026) == 261)
     }
 
+    @Test("What the law fixes is known before the notice, and only until it", arguments: [
+        ("2027-01-01", "元旦"), ("2027-05-02", "劳动节"), ("2027-10-03", "国庆节"), ("2027-10-04", nil), ("2027-05-03", nil), ("2026-01-01", nil),
+    ] as [(String, String?)])
+    func statutory(_ text: String, _ name: String?) { #expect(table.statutory(day(text)) == name) }
+
     @Test("A day's note names its festival")
     func notes() {
         #expect(table.note(day("2026-10-01")) == "国庆节" && table.note(day("2026-10-10")) == "国庆节调休上班")

@@ -124,6 +124,61 @@ struct CanvassTests {
         await #expect(throws: Failure.notFound) { _ = try await office.look(view.matter, as: house.viewer("keeperB")) }
     }
 
+    @Test("Nobody writes opinions into another organ's consultation, and returns are typed by nobody")
+    func others() async throws {
+        let house = try await TownHouse()
+        let (office, dwb, chair) = (house.office, try house.viewer("p-dwb"), try house.viewer("chairA"))
+        let consultation = try await consult(house)
+        func fields(_ body: String, _ more: [String: JSON]) -> [String: JSON] {
+            ["title": "电梯", "about": .string(consultation.number), "body": .string(body), "reportBy": "2026-03-20"].merging(more) { $1 }
+        }
+        for body in ["presA", "dwb"] {
+            await #expect(throws: Failure.self, "the town's \(body)") { try await house.put("canvass", fields(body, ["territory": "990101"]), as: chair) }
+            await #expect(throws: Failure.self, "typed by the town") { try await house.put("canvassReturn", fields(body, ["place": "PLACEA"]), as: chair) }
+        }
+        await #expect(throws: Failure.self, "typed by the organiser") { try await house.put("canvassReturn", fields("dwb", ["place": "PLACEA"]), as: dwb) }
+        await #expect(throws: Failure.self, "not its own body") { try await house.put("canvass", fields("presA", ["territory": "9901"]), as: dwb) }
+        let admin = try house.viewer("p-admin")
+        for number in ["ZQ2026-009999", "YJ2026-000281"] {
+            await #expect(throws: Failure.self) { try await house.put("canvassReturn", fields("dwb", ["place": "PLACEA", "about": .string(number)]), as: admin) }
+        }
+        let task = try await task(house, about: consultation.number)
+        await #expect(throws: Failure.self, "given to another body") {
+            try await office.put("canvass", id: task.id, fields: task.fields.merging(["body": "presA"]) { $1 }, by: dwb)
+        }
+        // What stands there from former times is counted by nobody.
+        try await house.put("canvassReturn", fields("dwb", ["place": "PLACEB", "state": "returned", "paper": 99999]))
+        let stored = try #require(try await office.stored(consultation.matter))
+        #expect(try await office.canvassed(stored, as: dwb).isEmpty)
+        #expect(try await office.consultation(number: consultation.number).opinions == 0)
+        _ = try await office.perform(MoveRequest(matter: consultation.matter, version: nil, move: "end", fields: [:]), by: .viewer(dwb))
+        await #expect(throws: Failure.self, "closed") { _ = try await send(house, task) }
+    }
+
+    @Test("A project is consulted on by the organ that keeps the consultation; one that was withdrawn does not stand in the way")
+    func projects() async throws {
+        let house = try await TownHouse()
+        let (office, dwb, chair) = (house.office, try house.viewer("p-dwb"), try house.viewer("chairA"))
+        let consultation = try await consult(house)
+        func project(_ territory: String, by viewer: Viewer) async throws -> Int64 {
+            try await house.put("investment", [
+                "name": .string("项目\(territory)"), "unit": "presA", "territory": .string(territory), "amount": 1, "address": "老闸", "day": "2026-03-02", "text": "改建",
+            ], as: viewer).id
+        }
+        func act(_ name: String, _ id: Int64, by viewer: Viewer, _ fields: [String: JSON]) async throws {
+            try await office.act(name, on: "investment", id: id, version: nil, fields: fields, by: viewer)
+        }
+        let about: [String: JSON] = ["about": .string(consultation.number)]
+        let town = try await project("990101", by: chair), first = try await project("9901", by: dwb), second = try await project("9901", by: dwb)
+        await #expect(throws: Failure.self, "the city's consultation") { try await act("consult", town, by: chair, about) }
+        #expect(try await office.consultation(number: consultation.number).project == nil)
+        try await act("consult", first, by: dwb, about)
+        await #expect(throws: Failure.self, "one project each") { try await act("consult", second, by: dwb, about) }
+        try await act("withdraw", first, by: dwb, ["reason": "重报"])
+        try await act("consult", second, by: dwb, about)
+        #expect(try await office.consultation(number: consultation.number).project?.record.id == second)
+    }
+
     @Test("S2-57: a planned investment is disclosed, consulted, heard and reviewed; it is not reviewed before the marks are published")
     func investment() async throws {
         let house = try await TownHouse()

@@ -68,4 +68,34 @@ import Testing
         try await house.put("attendance", ["event": .string(event.code), "person": "depA1", "capacity": "participant"])
         try await house.put("speech", fields, as: house.viewer("depA1"))
     }
+
+    @Test("A draft letter is its author's and the offices'; a hidden one is answered like one that is not there")
+    func letters() async throws {
+        let house = try await TownHouse()
+        let (office, author, other) = (house.office, try house.viewer("depA1"), try house.viewer("depA2"))
+        func seen(_ id: Int64) async -> [String] {
+            var seen: [String] = []
+            for who in ["depA1", "depA2", "depB1", "chairA", "keeperA", "p-dwb", "p-member"] {
+                guard let viewer = try? house.viewer(who), let rows = try? await office.records("initiative", limit: 9, as: viewer).rows else { continue }
+                let isListed = rows.contains { $0.id == id }, isOpen = (try? await office.look("initiative", id, as: viewer)) != nil
+                #expect(isListed == isOpen, "\(who)")
+                if isOpen { seen.append(who) }
+            }
+            return seen
+        }
+        let letter = try await house.put("initiative", ["author": "depA1", "body": "presA", "title": "倡议", "day": "2026-03-01", "detail": "字"], as: author)
+        #expect(await seen(letter.id) == ["depA1", "chairA", "p-dwb"])
+        func refusal(_ code: String, _ viewer: Viewer) async -> Failure? {
+            do { try await house.put("signature", ["initiative": .string(code), "person": "depA2", "day": "2026-03-02"], as: viewer) } catch { return error as? Failure }
+            return nil
+        }
+        let nowhere = String(describing: await refusal("CYS999", other))
+        #expect(nowhere.contains("CYS999"))
+        #expect(String(describing: await refusal(letter.code, other)) == nowhere.replacing("CYS999", with: letter.code), "a draft")
+        let west = try await house.put("initiative", ["author": "depB1", "body": "presB", "title": "西镇倡议", "day": "2026-03-01", "detail": "字", "state": "signing"])
+        #expect(String(describing: await refusal(west.code, other)) == nowhere.replacing("CYS999", with: west.code), "another town's")
+        try await office.act("collect", on: "initiative", id: letter.id, version: nil, by: author)
+        #expect(await seen(letter.id) == ["depA1", "depA2", "chairA", "keeperA", "p-dwb"])
+        #expect(await refusal(letter.code, other) == nil)
+    }
 }

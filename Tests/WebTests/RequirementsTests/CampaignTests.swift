@@ -84,6 +84,16 @@ struct CampaignTests {
             #expect(try await !deputy.get("/matters?procedure=suggestion&campaign=\(idle.code)").contains("关于护栏的建议"))
             #expect(try await staff.get("/registers/campaign/\(idle.id)").contains("还没有活动"))
             #expect(try await staff.get("/registers/attendance?f.event.campaign=\(idle.code)").contains("<span class=\"count\">0</span>"))
+            // What one may not open is named to nobody by its number.
+            let far = try await office.put("campaign", fields: [
+                "name": "远处的动员", "kind": "emergency", "body": "anlan-dwb", "initiator": "city", "territory": "990102", "goal": "防汛", "detail": "方案", "from": "2026-01-01",
+            ], by: admin(office))
+            let keeper = try await visitor().signIn("keeper")
+            for address in ["attendance?f.event", "speech?f.event", "problem?f.activity"] {
+                let list = try await keeper.get("/registers/\(address).campaign=\(far.code)")
+                #expect(list.contains(far.code) && !list.contains("远处的动员"), "\(address)")
+            }
+            #expect(try await staff.get("/registers/attendance?f.event.campaign=\(far.code)").contains("远处的动员"))
         }
     }
 
@@ -150,6 +160,20 @@ struct CampaignTests {
                 let list = try await over.get(line.href).text
                 #expect(line.n == n && list.contains("<span class=\"count\">\(n)</span>"), "\(words) \(line)")
             }
+        }
+    }
+
+    @Test("Nobody is ticked beforehand: whoever presses without ticking invites nobody and is told so")
+    func unticked() async throws {
+        try await withDesks { office, desk in
+            let sitting = try await office.put("sitting", fields: [
+                "name": "市人大常委会第三十一次会议", "kind": "standingCommittee", "body": "anlan-sc", "day": .string(office.today.description), "tags": ["education", "health", "law"],
+            ], by: admin(office))
+            let (over, address) = (try await desk("dwb"), "/registers/sitting/\(sitting.id)/invite")
+            let page = try await over.get(address).text
+            #expect(page.contains("行业领域相关") && page.contains("name=\"ids\"") && !page.contains(" checked"))
+            let answer = try await over.post(address, ["capacity": "invited"])
+            #expect(answer.status == .unprocessableContent && answer.text.contains("还没有勾选代表"))
         }
     }
 

@@ -14,11 +14,12 @@ import Testing
     private static let words = "湿地公园东门想装几个直饮水口，跑步的人多，走到西门要一公里。电话13800138000。"
 
     /// A resident speaks in the hall of a congress; comes back with the matter.
-    private func speak(_ office: Office, _ resident: Visitor, hall: String, wishes: Bool = true) async throws -> Int64 {
+    /// - Parameter about: the territory it is about; the hall's own when none is given.
+    private func speak(_ office: Office, _ resident: Visitor, hall: String, about: String? = nil, wishes: Bool = true) async throws -> Int64 {
         let form = try await resident.get("/speak?hall=\(hall)")
         #expect(form.contains("建言献策"))
         try await resident.post("/speak", [
-            ("once", resident.value("once")), ("text", Self.words), ("title", "湿地公园装直饮水"), ("territory", hall), ("checked", "1"), ("board", wishes ? "1" : ""),
+            ("once", resident.value("once")), ("text", Self.words), ("title", "湿地公园装直饮水"), ("territory", about ?? hall), ("hall", hall), ("checked", "1"), ("board", wishes ? "1" : ""),
         ])
         #expect(resident.location == "/receipt")
         return try #require(try await office.matters(.ofResidents(), as: office.viewer(login: "office"), after: nil, limit: 1).first).id
@@ -64,6 +65,21 @@ import Testing
             #expect(try await !county.get(queue).contains("湿地公园装直饮水"))
             try await office.move("takeDown", on: matter, by: "moderator", ["reason": "反映人要求"])
             #expect(try await !anybody.get("/hall/\(Self.county)/board").contains("湿地公园装直饮水"))
+        }
+    }
+
+    @Test("The congress in whose hall it was written releases it, wherever below it lies; a hall elsewhere counts for nothing")
+    func halls() async throws {
+        try await withDesk { office, visitor in
+            func moderator(hall: String) async throws -> String? {
+                let matter = try await speak(office, visitor(), hall: hall, about: Self.county)
+                guard case .body(let id) = try await office.stored(matter)?.matter.slots["moderator"]?.first else { return nil }
+                return office.city.bodies[id]?.territory
+            }
+            for (hall, releases) in [(office.city.root, office.city.root), (Self.county, Self.county), (Self.other, Self.county)] {
+                let found = try await moderator(hall: hall)
+                #expect(found == releases, "written in \(hall)")
+            }
         }
     }
 

@@ -22,6 +22,25 @@ struct SignInTests {
         }
     }
 
+    @Test("What one person writes on a device is kept under another name than the next one's, and goes at sign-out")
+    func drafts() async throws {
+        try await withDesk { _, visitor in
+            let draft = /data-draft="(staff-[0-9a-f]{12}-)reception"/
+            var names: [Substring] = []
+            for login in ["keeper", "deputy"] {
+                let one = visitor()
+                try await one.signIn(login)
+                names.append(try #require(try await one.get("/stations/reception").firstMatch(of: draft)).1)
+                #expect(try await !one.get("/signin").contains("data-draft-done"))
+                try await one.get("/desk")
+                try await one.post("/signout", [])
+                #expect(try await one.get("/signin").contains("data-draft-done=\"staff-\""))
+                #expect(try await !one.get("/signin").contains("data-draft-done"), "who comes back after a lapsed session finds the draft")
+            }
+            #expect(Set(names).count == 2)
+        }
+    }
+
     @Test("Five wrong passwords lock the account, not the others; a lock does not tell which accounts exist")
     func lockOut() async throws {
         try await withDesk { _, visitor in

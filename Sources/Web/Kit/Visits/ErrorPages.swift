@@ -88,8 +88,12 @@ private struct FaultJSON: Encodable {
 
 extension Request {
     /// Other systems call `/api`; a script on one of our pages says `Sec-Fetch-Dest: empty`, which no script can fake; the rest are pages.
+    ///
+    /// The app's worker hands a page on with an empty destination too: it still navigates, or asks for HTML as only pages do.
     var faultShape: Fault.Shape {
         if uri.path == "/api" || uri.path.hasPrefix("/api/") { return .json }
-        return HTTPField.Name("Sec-Fetch-Dest").flatMap { headers[$0] } == "empty" ? .fragment : .page
+        func said(_ name: String) -> String { HTTPField.Name(name).flatMap { headers[$0] } ?? "" }
+        let isPage = said("Sec-Fetch-Dest") != "empty" || said("Sec-Fetch-Mode") == "navigate" || said("Accept").hasPrefix("text/html")
+        return isPage ? .page : .fragment
     }
 }
