@@ -70,9 +70,10 @@ extension Office {
                 }
             }
             appointments.sort { ($0.day, $0.record.fields["hour"]?.keyText ?? "", $0.record.id) < ($1.day, $1.record.fields["hour"]?.keyText ?? "", $1.record.id) }
-            if appointments.contains(where: { $0.register.id == "reception" }) {
+            let receptions = appointments.filter { $0.register.id == "reception" }.map(\.record.code)
+            if !receptions.isEmpty {
                 var placed = MatterFilter()
-                (placed.procedure, placed.states) = (Booking.procedure.id, Booking.placed)
+                (placed.procedure, placed.states, placed.facets) = (Booking.procedure.id, Booking.placed, ["reception": receptions.joined(separator: ",")])
                 let booked = try connection.facetCounts("reception", of: Booking.procedure.id, .everything, placed)
                 for n in appointments.indices { appointments[n].booked = booked[appointments[n].record.code] ?? 0 }
             }

@@ -14,8 +14,9 @@ extension Office {
         guard let territory = city.territories[code], let congress = index.congresses[code] else { throw Failure.notFound }
         let directory = directory
         return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("hall \(code)", from: [KeptReading.everything]) {
-                let lists = HallLists(connection: connection, city: city, today: today, index: index, territory: territory)
+            let lists = HallLists(connection: connection, city: city, today: today, index: index, territory: territory)
+            // Numbers may be a little old; words that were taken down, and a sitting that was closed to the public, are gone at once.
+            var hall = try keptReading(city, on: today, connection).answer("hall \(code)", from: [KeptReading.everything]) {
                 let monday = today - (today.weekday.rawValue - 1)
                 let week = ReceptionFilter(territory: code, from: monday, through: monday + 6).query(limit: 0)
                 let messages = try lists.messages()
@@ -26,9 +27,10 @@ extension Office {
                         .compactMap { city.territories[$0] },
                     below: city.children(of: code).filter { index.congresses[$0.code] != nil }, counts: Dictionary(uniqueKeysWithValues: counts),
                     deputies: directory.count(in: code).deputies, week: try connection.count(week, most: Office.mostCounted + 1),
-                    received: messages.received, replied: messages.replied, closed: messages.closed, sittings: try lists.sittings(),
-                    posts: try lists.posts(limit: 5))
+                    received: messages.received, replied: messages.replied, closed: messages.closed)
             }
+            (hall.sittings, hall.posts) = (try lists.sittings(), try lists.posts(limit: 5))
+            return hall
         }
     }
 

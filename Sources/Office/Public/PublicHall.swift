@@ -21,8 +21,8 @@ public struct PublicHall: Sendable {
     /// Residents' matters of the year: registered, with a result, closed.
     public let received: Int, replied: Int, closed: Int
     /// What is to come, soonest first; else what was last.
-    public let sittings: [PublicSitting]
-    public let posts: [BoardPost]
+    public internal(set) var sittings: [PublicSitting] = []
+    public internal(set) var posts: [BoardPost] = []
 
     public func count(_ list: List) -> Int { counts[list] ?? 0 }
 }

@@ -167,7 +167,7 @@ public struct MatterFilter: Hashable, Sendable {
     /// These words stand in the title.
     public var about = ""
     public var batch: Int64?
-    /// Fields and slots of the procedure with the value that is asked for; `*`: any, `-`: none.
+    /// Fields and slots of the procedure with the value that is asked for, or one of several with commas between; `*`: any, `-`: none.
     public var facets: [String: String] = [:]
     /// The same of the matter from which it came, which is of this procedure.
     public var sourceProcedure = ""
@@ -275,7 +275,8 @@ public struct MatterFilter: Hashable, Sendable {
         switch value {
         case any: return "IN (SELECT matter FROM facet WHERE name = \(own))"
         case none: return "NOT IN (SELECT matter FROM facet WHERE name = \(own))"
-        default: return "IN (SELECT matter FROM facet WHERE name = \(own) AND value = \(value))"
+        // Several numbers stand with commas between them; words of one's own may have one too.
+        default: return "IN (SELECT matter FROM facet WHERE name = \(own) AND value IN \(list: [value] + (value.contains(",") ? value.split(separator: ",").map(String.init) : [])))"
         }
     }
 }
