@@ -46,7 +46,7 @@ struct BenchScale: AsyncParsableCommand {
         print("\n服务进程内存：小\(houses[0].served.memory)MB，大\(houses[1].served.memory)MB")
     }
 
-    fileprivate static let doings: [(String, Bool, (House) throws -> Load.Result)] = [
+    fileprivate static let doings: [(String, Bool, @Sendable (House) throws -> Load.Result)] = [
         ("登记一件意见", true, { try $0.load.submissions(territory: "410101001") }),
         ("登记前找相似的", false, { try $0.load.submissions(territory: "410101001", isChecked: false) }),
         ("事项页（乡镇）", false, { try $0.get($0.matter, as: "town") }),
