@@ -8,8 +8,7 @@ extension Office {
     /// Moulds of the matters of a procedure in this house: those that are tied to nothing else.
     public func moulds(of procedure: String) throws -> [Mould] {
         let found = try store.readNow { connection in
-            try connection.rows("SELECT id FROM matter WHERE procedure = \(procedure) AND merged_into IS NULL AND demanders = 1 ORDER BY id").map { $0.integer(0) }
-                .map { (id: $0, entries: try connection.entries(of: Entry.Stream("matter", $0))) }
+            try connection.singleMatters(of: procedure).map { (id: $0, entries: try connection.entries(of: Entry.Stream("matter", $0))) }
         }
         let bench = try SQLiteStore(path: nil)
         defer { try? bench.close() }
@@ -53,11 +52,8 @@ private final class MouldMaker {
     }
 
     func make(on bench: SQLiteStore) throws -> Mould? {
-        let rows: [(table: Int, row: SQLRow)]
-        let (tallies, matter): ([SQLRow], StoredMatter?)
-        (rows, tallies, matter) = try bench.writeNow { connection in
+        let (rows, tallies, stored) = try bench.writeNow { connection in
             try Rebuilding.empty(connection)
-            try connection.run("DELETE FROM entry")
             let projection = Projection(connection: connection)
             var head: [UInt8]?
             for (at, one) in acts.enumerated() {
@@ -66,19 +62,18 @@ private final class MouldMaker {
                 head = entry.hash
             }
             try connection.settleTallies()
-            for table in Mould.ties where try connection.row(SQL(stringLiteral: "SELECT 1 FROM \(table) LIMIT 1")) != nil { isOdd = true }
-            let rows = try Mould.tables.enumerated().flatMap { at, table in try connection.rows(SQL(stringLiteral: "SELECT * FROM \(table.name)")).map { (table: at, row: $0) } }
-            let tallies = try connection.rows("SELECT figure, key, month, n FROM tally WHERE n <> 0 AND figure <> 'number' ORDER BY figure, key")
-            return (rows, tallies, try connection.matter(id))
+            if try Mould.ties.contains(where: connection.hasRows) { isOdd = true }
+            let rows = try Mould.tables.enumerated().flatMap { at, table in try connection.wholeRows(of: table.name).map { (table: at, row: $0) } }
+            return (rows, try connection.countedFigures(), try connection.matter(id))
         }
-        guard !isOdd, let matter, let procedure = Institutions.procedure(matter.matter.procedure) else { return nil }
+        guard !isOdd, let matter = stored, let procedure = Institutions.procedure(matter.matter.procedure) else { return nil }
         title = matter.title
         text = matter.matter.fields["text"]?.text ?? ""
         let state = procedure.state(matter.matter.state)
         let entries = acts.enumerated().map { at, one in entry(at, one) }
         let filled = rows.map { Mould.Row(table: $0.table, cells: cells($0.row, of: Mould.tables[$0.table].columns)) }
-        let counted = tallies.map { Mould.Tally(figure: $0.text(0), key: compiled(marked($0.text(1))), n: $0.int(3)) }
-        guard !isOdd, tallies.allSatisfy({ $0.text(2) == start.description.prefix(7) || $0.text(2).isEmpty }) else { return nil }
+        let counted = tallies.map { Mould.Tally(figure: $0.figure, key: compiled(marked($0.key)), n: $0.n) }
+        guard !isOdd, tallies.allSatisfy({ $0.month == start.description.prefix(7) || $0.month.isEmpty }) else { return nil }
         func said(_ name: String) -> String { matter.matter.fields[name]?.text ?? "" }
         let isGiven = procedure.field("answer")?.isHeld != true || matter.matter.fields["answeredOn"] != nil
         return Mould(
