@@ -62,14 +62,22 @@ struct Desk {
 }
 
 /// The structure of the sample city, without its two years of opinions, and its router; `desk` signs a sample login in.
-func withDesks(_ body: @escaping @Sendable (Office, @escaping @Sendable (String) async throws -> Desk) async throws -> Void) async throws {
+/// - Parameters:
+///   - setup: the router alone, or over a socket.
+///   - proxies: as `Settings.proxies`.
+func withDesks(
+    _ setup: TestingSetup = .router, proxies: [String]? = nil,
+    _ body: @escaping @Sendable (Office, @escaping @Sendable (String) async throws -> Desk) async throws -> Void
+) async throws {
     let home = NSTemporaryDirectory() + "lianxin-admin-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: home) }
-    let office = try Office(settings: Settings(home: home))
+    var settings = Settings(home: home)
+    settings.proxies = proxies
+    let office = try Office(settings: settings)
     try await SampleCity.raiseStructure(in: office)
     defer { try? office.store.close() }
     let app = Application(router: try WebApplication.router(office: office, log: Logger(label: "test"), isQuiet: true))
-    try await app.test(.router) { client in try await body(office) { try await Desk.signedIn($0, office, client) } }
+    try await app.test(setup) { client in try await body(office) { try await Desk.signedIn($0, office, client) } }
 }
 
 /// The administrator of the sample city.

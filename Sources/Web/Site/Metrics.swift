@@ -12,7 +12,7 @@ struct Metrics: Sendable {
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get("/metrics") { request, context in
-            guard site.client.isLocal(context), HTTPField.Name("X-Forwarded-For").map({ request.headers[$0] == nil }) ?? false else { throw HTTPError(.notFound) }
+            guard site.client.isOwn(request, context) else { throw HTTPError(.notFound) }
             let health = try await site.office.health()
             var lines = ["# TYPE lianxin_journal_entries counter", "lianxin_journal_entries_total \(health.entries)"]
             lines += ["# TYPE lianxin_unsealed_entries gauge", "lianxin_unsealed_entries \(health.unsealed)"]

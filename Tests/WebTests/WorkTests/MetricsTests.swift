@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Numbers for whoever looks after the machine")
 struct MetricsTests {
-    @Test("Requests are counted by route, method and class, and never by address; nobody reads them through a proxy")
-    func metrics() async throws {
-        try await withDesks { _, desk in
+    @Test("Requests are counted by route, method and class, and never by address; nobody reads them through a proxy", arguments: [nil, ["127.0.0.1"]])
+    func metrics(proxies: [String]?) async throws {
+        try await withDesks(.live, proxies: proxies) { _, desk in
             let admin = try await desk("admin")
             for path in ["/health/live", "/health/live", "/registers/person", "/nowhere/4711"] { _ = try await admin.client.execute(uri: path, method: .get) { _ in } }
             try await admin.client.execute(uri: "/metrics", method: .get) { response in

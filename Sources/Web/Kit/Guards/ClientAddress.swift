@@ -29,10 +29,19 @@ struct ClientAddress: Sendable {
     /// The same of a text by which a caller is known, such as a phone number.
     func hash(of text: some StringProtocol) -> String { Hex.string(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).prefix(12)) }
 
-    /// Whether the call comes straight from this machine: a proxy, a check of health, a benchmark.
+    /// Whether the call comes straight from this machine: a proxy that is not named, a check of health, a benchmark.
     func isLocal(_ context: some RequestContext) -> Bool {
-        let peer = (context as? any RemoteAddressRequestContext)?.remoteAddress.map(Self.plain) ?? ""
-        return proxies == nil && (peer == "::1" || peer.hasPrefix("127."))
+        proxies == nil && Self.isThisMachine((context as? any RemoteAddressRequestContext)?.remoteAddress)
+    }
+
+    /// Whether a program on this machine asks for itself: no proxy, named or not, has passed the call on.
+    func isOwn(_ request: Request, _ context: some RequestContext) -> Bool {
+        Self.isThisMachine((context as? any RemoteAddressRequestContext)?.remoteAddress) && request.headers[Self.header] == nil
+    }
+
+    private static func isThisMachine(_ peer: SocketAddress?) -> Bool {
+        let plain = peer.map(plain) ?? ""
+        return plain == "::1" || plain.hasPrefix("127.")
     }
 
     private static let header = HTTPField.Name("X-Forwarded-For") ?? .xContentTypeOptions
@@ -53,8 +62,7 @@ struct ClientAddress: Sendable {
 
     private func isOurs(_ address: SocketAddress) -> Bool {
         guard let proxies else { return false }
-        let plain = Self.plain(address)
-        return proxies.contains(plain) || plain == "::1" || plain.hasPrefix("127.")
+        return proxies.contains(Self.plain(address)) || Self.isThisMachine(address)
     }
 
     /// One way to write an address; ::ffff:1.2.3.4 is 1.2.3.4.
