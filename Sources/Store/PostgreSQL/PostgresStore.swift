@@ -12,6 +12,8 @@ public final class PostgresStore: Store {
         public var address: String
         /// A standby for pages that may be a moment behind; nil: all is read where it is written.
         public var replica: String?
+        /// Further behind a standby is not read.
+        public var mostBehind = Duration.seconds(10)
         /// Connections that read at once.
         public var readers = 8
         /// How long a broken connection is tried again before people are told.
@@ -53,7 +55,7 @@ public final class PostgresStore: Store {
         self.own = own
         listener = Listener(own: own) { PostgresLink(Self.primary(address), settings: Self.common) }
         replica = configuration.replica.map { standby in
-            Replica(Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings) })
+            Replica(Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings) }, bound: configuration.mostBehind)
         }
         do {
             try writer.wait { link in

@@ -3,15 +3,14 @@ import Synchronization
 
 /// A standby on which pages are read that may be a moment behind, for as long as it is no further behind than `bound`.
 final class Replica: Sendable {
-    /// Further behind it is not asked.
-    static let bound = Duration.seconds(10)
     /// How often it is asked how far behind it is.
     private static let pace = Duration.seconds(1)
 
     private let workers: Workers
+    private let bound: Duration
     private let state = Mutex<(behind: Duration?, asked: ContinuousClock.Instant?, isAsking: Bool)>((nil, nil, false))
 
-    init(_ workers: Workers) { self.workers = workers }
+    init(_ workers: Workers, bound: Duration) { (self.workers, self.bound) = (workers, bound) }
 
     func close() { workers.close() }
 
@@ -23,7 +22,7 @@ final class Replica: Sendable {
             return (state.behind, isDue)
         }
         if isDue { ask() }
-        return behind.flatMap { $0 <= Self.bound ? $0 : nil }
+        return behind.flatMap { $0 <= bound ? $0 : nil }
     }
 
     private func ask() {
