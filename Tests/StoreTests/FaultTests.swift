@@ -57,16 +57,19 @@ struct FaultTests {
         let name = String(address.split(separator: "=").last ?? "")
         let store = try PostgresStore(.init(address))
         defer { try? store.close() }
-        let (tale, end) = (Tale(), later(4))
+        let (tale, enough, most) = (Tale(), later(4), later(120))
+        let cut = Atomic(0)
+        // At least so long; on a busy machine until something was done in spite of cuts.
+        let end: @Sendable () -> Bool = { most() || (enough() && tale.done.count > 10 && cut.load(ordering: .relaxed) > 2) }
         async let work: Void = tale.run(store, until: end)
-        var cuts = 0
         while !end() {
             try await Task.sleep(for: .milliseconds(120))
             try cluster.ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)' AND pid <> pg_backend_pid()")
-            cuts += 1
+            cut.add(1, ordering: .relaxed)
         }
         await work
         try await tale.check(store)
+        let cuts = cut.load(ordering: .relaxed)
         #expect(tale.done.count > 10 && cuts > 2)
         print("cut \(cuts) times: \(tale.done.count) acknowledged, \(tale.doubtful.count) refused, 0 lost")
     }
