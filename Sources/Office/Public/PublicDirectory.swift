@@ -67,7 +67,7 @@ public struct PublicDirectory: Sendable {
         self.seats = Dictionary(grouping: sorted, by: \.level).merging(["": sorted]) { $1 }
         self.people = people
         self.deputies = NameIndex(deputies.sorted { ($0.name, $0.person) < ($1.name, $1.person) }.map { ($0.name, $0.person) })
-        places = NameIndex(open.sorted { $0.id < $1.id }.map { ("\($0.name) \($0.address)", $0.id) })
+        places = NameIndex(open.sorted { $0.id < $1.id }.map { ("\($0.name) \($0.address)\n\(pinyin.keys(of: $0.name))", $0.id) })
         placesIn = inside
         let areas = city.territories.values.sorted { ($0.path.utf8.count, $0.code) < ($1.path.utf8.count, $1.code) }
         territories = (NameIndex(areas.enumerated().map { ($1.name, Int64($0)) }), areas.map(\.code))

@@ -180,7 +180,8 @@ extension Office {
         let targets = Set(pointing.flatMap(\.targets)).sorted()
         query.referring = pointing.map(\.id)
         for text in words {
-            let called = targets.map { codes(called: text, in: $0, city) }
+            // A letter alone stands in some code of nearly everything: it names nothing.
+            let called = text.utf8.count > 1 ? targets.map { codes(called: text, in: $0, city) } : [[]]
             let naming = called.flatMap { $0 ?? [] }
             // Who and what belongs to the structure is found by the index of its names.
             if City.named.contains(register.id), !called.contains(where: { $0 == nil }), let own = codes(called: text, in: register.id, city) {

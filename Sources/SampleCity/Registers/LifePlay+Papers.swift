@@ -25,7 +25,8 @@ extension LifePlay {
             guard day.dayOfMonth >= (isDraft ? 2 + seat.index % 4 : 6 + seat.index % 3) else { continue }
             let keeper = city.keeper(seat.code, on: day)
             if isDraft, let at = Moment(day, hour: 14, minute: seat.index) {
-                let said = Story.months[(day.month + seat.index) % Story.months.count]
+                // Handed in at the beginning of the month that follows.
+                let said = Story.months[(day.month + 10) % 12]
                 works.append(work("summary", .act("submit", code: summary.code), ["text": .string(said)], by: keeper, at: at))
             } else if !isDraft, let at = Moment(day, hour: 16, minute: seat.index) {
                 works.append(work("summary", .act("accept", code: summary.code), [:], by: seat.overseer, at: at))
@@ -136,7 +137,10 @@ extension Story {
         ("debriefing", "代表述职准备"),
     ]
 
+    /// What a keeper says of a month beside its figures, which the records count: nothing that they could belie.
     static let months = [
-        "来访以住房和停车为主，下月请住建部门到站。", "农忙，来访少，接待改到田头两次。", "雨季积水意见多，已列清单。", "意见办理有三件超期，已催。", "天冷，老人来得少，上门六户。", "入学季，教育类意见增加。", "夜间照明类意见占三成，建议统一排查。",
+        "天冷，老人出门少，代表上门听意见。", "年节前后人多事杂，接待照常，交办的都有人跟。", "接待照表进行，没有换期。", "来访多在傍晚，下月接待往后挪半小时。", "问政策的多，办事指南放在门口自取。",
+        "汛期到了，接待前先看天气，改期提前一天贴出。", "天热，接待改在上午，站里备了凉茶。", "接待照表进行，跟进的事都回了话。", "开学了，接待避开接送时间。", "接待照表进行，代表之间换过一次班。", "白天短了，接待改到午后。",
+        "年底对了一遍簿册，没有漏记。",
     ]
 }

@@ -106,11 +106,13 @@ struct RecordFilters {
             """
     }
 
-    /// With the names of what the ties name: no row of the list does.
+    /// With the names of what it is narrowed to: no row of the list names what a tie names, and an empty list has no row.
     func naming(_ words: RecordWords, _ office: Office, _ viewer: Viewer) async throws -> RecordWords {
-        let wanted = Self.ties(register).flatMap { tie in
+        let tied = Self.ties(register).flatMap { tie in
             filter.ties.filter { $0.field == tie.field.id && $0.by == tie.other.id }.flatMap { one in tie.other.targets.map { ($0, Set(one.values)) } }
         }
+        let held = filter.filters.flatMap { one in (register.field(one.field)?.targets ?? []).map { ($0, Set(one.values)) } }
+        let wanted = (tied + held).filter { register, codes in !codes.allSatisfy { words.named.names["\(register)/\($0)"] != nil } }
         guard !wanted.isEmpty else { return words }
         var words = words
         let found = try await office.named(Dictionary(wanted) { $0.union($1) }, as: viewer)

@@ -76,10 +76,13 @@ extension RegisterPages {
         guard !record.code.isEmpty else { return .empty }
         let counts = try await office.pointing(at: sight.register.id, code: record.code, as: context.viewer)
         guard !counts.isEmpty else { return .empty }
+        let named = Dictionary(counts.map { ($0.register.id, 1) }, uniquingKeysWith: +)
         let lines = each(counts) { one -> HTML in
+            // Where a register names it in two ways, the line says in which.
+            let part = named[one.register.id] ?? 1 > 1 ? "（\(RecordWords.label(one.field, in: one.register))）" : ""
             let list = "\(Paths.list.link(one.register.id))?f.\(one.field.id)=\(Percent.encode(record.code))"
             let add = one.mayWrite ? " <a class=\"soft\" href=\"\(Paths.new.link(one.register.id))?\(one.field.id)=\(url: record.code)\">登记</a>" as HTML : .empty
-            return "<li><a href=\"\(list)\">\(one.register.name) <b>\(one.count > Office.mostCounted ? "\(Office.mostCounted)以上" : String(one.count))</b></a>\(add)</li>"
+            return "<li><a href=\"\(list)\">\(one.register.name)\(part) <b>\(one.count > Office.mostCounted ? "\(Office.mostCounted)以上" : String(one.count))</b></a>\(add)</li>"
         }
         return "<section><h2>相关的簿册</h2><ul class=\"find-list pointing\">\(lines)</ul></section>"
     }

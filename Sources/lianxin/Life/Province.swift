@@ -141,7 +141,8 @@ struct Province {
         return (0..<deputies).map { index in
             let place = index % places
             let town = towns[place % towns.count]
-            let (level, body) = index < deputies / 1_000 ? ("全国", "c41") : index < deputies / 180 ? ("省", "c41") : index < deputies / 18 ? ("市", "c\(town.prefix(4))")
+            // The nation's congress is no body of a province's house.
+            let (level, body) = index < deputies / 1_000 ? ("全国", "") : index < deputies / 180 ? ("省", "c41") : index < deputies / 18 ? ("市", "c\(town.prefix(4))")
                 : index < deputies / 3 ? ("县区", "c\(town.prefix(6))") : ("乡镇", "c\(town)")
             return "P\(index)D,D\(index),人大代表,\(body),\(Self.place(place)),代表,\(level),第\(index % 200)选区,2022-01-01"
         }

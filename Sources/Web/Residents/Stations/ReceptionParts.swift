@@ -76,8 +76,10 @@ struct ResponseItem: Piece {
 
     var html: HTML {
         let due = when(reception.promiseDue) { "，\($0.spoken(asOf: today))前完成" as HTML }
+        // The day goes on where the promise would end.
+        let promised = due.isEmpty || !reception.promise.hasSuffix("。") ? reception.promise : String(reception.promise.dropLast())
         let promise = when(!reception.promise.isEmpty, """
-            <p>承诺：\(reception.promise)\(due) <span class="tag">\(reception.promisedName)</span></p>\
+            <p>承诺：\(promised)\(due) <span class="tag">\(reception.promisedName)</span></p>\
             \(when(!reception.realised.isEmpty && reception.promised == "confirmed", "<p class=\"soft\">\(reception.realised)</p>"))
             """)
         let said = [reception.organ, reception.organHead].filter { !$0.isEmpty }.joined(separator: " ")
