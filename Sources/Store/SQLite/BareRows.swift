@@ -8,6 +8,6 @@ public struct BareRows: Sendable {
     }
 
     public func insert(_ words: String) async throws {
-        try await store.writeAlone { try $0.run("INSERT INTO bare (words) VALUES (\(words))") }
+        _ = try await store.writeAlone { try $0.run("INSERT INTO bare (words) VALUES (\(words))") }
     }
 }
