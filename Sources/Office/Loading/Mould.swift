@@ -59,7 +59,7 @@ public struct Mould: Sendable {
 
     /// The tables a matter fills, with the columns that name it, demanders and moments.
     static let tables: [(name: String, columns: [Int: Column])] = [
-        ("matter", [0: .matter, 4: .head, 18: .moment, 19: .moment, 27: .json]), ("desk", [1: .matter]), ("party", [1: .matter]), ("clock", [0: .matter]),
+        ("matter", [0: .matter, 4: .head, 18: .moment, 19: .moment, 27: .json]), ("desk", [1: .matter]), ("party", [1: .moment, 2: .matter]), ("clock", [0: .matter]),
         ("demander", [0: .demander, 1: .matter, 2: .moment]), ("notice", [0: .notice, 1: .matter, 2: .demander, 3: .moment]), ("course", [0: .matter]),
         ("handing", [0: .matter]), ("score", [0: .matter]), ("facet", [2: .matter]), ("run", [0: .matter]), ("amount", [0: .matter]), ("reply", [0: .matter]),
     ]

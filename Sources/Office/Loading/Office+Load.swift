@@ -95,16 +95,18 @@ struct LoadPiece: Sendable {
     var matters = 0
     var entries: [[SQLValue]] = []
     var tables: [[[SQLValue]]]
+    var areas: [[SQLValue]] = []
     var readings: [(matter: Int64, words: String, signature: Signature, isOpen: Bool)] = []
     var tallies: [TallyKey: Int] = [:]
 
     struct TallyKey: Hashable, Sendable { let figure, key, month: String }
 
-    var rows: Int { tables.reduce(entries.count + readings.count) { $0 + $1.count } }
+    var rows: Int { tables.reduce(entries.count + readings.count + areas.count) { $0 + $1.count } }
 
     func write(to connection: any Connection) throws {
         try connection.fill("entry", entries)
         for (table, rows) in zip(Mould.tables, tables) where !rows.isEmpty { try connection.fill(table.name, rows) }
+        try connection.fill("area", areas)
         try connection.fillReadings(readings)
         for (key, n) in tallies { connection.count(n, figure: key.figure, key: key.key, month: key.month) }
         try connection.settleTallies()

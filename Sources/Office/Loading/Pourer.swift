@@ -100,6 +100,7 @@ final class Pourer: @unchecked Sendable {
         }
         for code in Procedure.codes(ofPath: cast.site.path) {
             piece.tallies[.init(figure: "\(mould.procedure)/territory", key: code, month: month), default: 0] += 1
+            piece.areas.append([.text(code), .integer(cast.start + mould.moments[0]), .integer(matter)])
         }
         let said = words[index, variant]
         piece.readings.append((matter, said.words, said.signature, mould.isCompared))

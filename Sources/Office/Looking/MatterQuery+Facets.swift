@@ -127,11 +127,16 @@ extension Office {
         let asked = filter
         func ids(_ prefix: String) -> [String] { names.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(2)) } }
         let (own, others) = (ids(MatterQuery.own), ids(MatterQuery.ofSource))
-        let counts = try await store.read { connection in
-            (
-                own: own.isEmpty ? [:] : try connection.facetCounts(own, of: procedure.id, viewer.sight, asked),
-                others: others.isEmpty ? [:] : try connection.sourceFacetCounts(others, of: source?.id ?? "", viewer.sight, asked)
-            )
+        let today = today
+        let key = "facets \(own) \(others) \(procedure.id) \(asked.key(for: viewer.sight))"
+        typealias Counts = [String: [String: Int]]
+        let counts = try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer(key, from: [KeptReading.everything]) { () throws -> (own: Counts, others: Counts) in
+                (
+                    own: own.isEmpty ? [:] : try connection.facetCounts(own, of: procedure.id, viewer.sight, asked),
+                    others: others.isEmpty ? [:] : try connection.sourceFacetCounts(others, of: source?.id ?? "", viewer.sight, asked)
+                )
+            }
         }
         return names.compactMap { name in
             let id = String(name.dropFirst(2))

@@ -47,11 +47,13 @@ extension Office {
     public func figures(year: Int, as viewer: Viewer) async throws -> [Figure] {
         let (city, today) = (city, today)
         let top = viewer.sight.territories.count == 1 ? city.territory(path: viewer.sight.territories[0])?.code : nil
-        return try await store.read { connection in
-            let isWhole = viewer.sight.seesAll
-            let source: any FigureSource =
-                isWhole ? TallySource(connection, year: year, countsOpenRatings: true) : SightSource(connection, sight: viewer.sight, year: year)
-            return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("figures \(year) \(viewer.standing)", from: [KeptReading.everything]) {
+                let isWhole = viewer.sight.seesAll
+                let source: any FigureSource =
+                    isWhole ? TallySource(connection, year: year, countsOpenRatings: true) : SightSource(connection, sight: viewer.sight, year: year)
+                return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
+            }
         }
     }
 

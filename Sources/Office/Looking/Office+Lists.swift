@@ -27,7 +27,12 @@ extension Office {
 
     public func count(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
-        return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0)) }
+        return try await store.read { [self] connection in
+            let asked = try filter.naming(city, today, connection)
+            return try keptReading(city, on: today, connection).answer("matters \(asked.key(for: viewer.sight))", from: [KeptReading.everything]) {
+                try connection.count(viewer.sight, asked)
+            }
+        }
     }
 
     /// Published answers, newest first; only what somebody has released for the public.

@@ -6,7 +6,7 @@ extension Office {
     /// The tables that people at work look at beside the figures; each one query, whatever the number of rows.
     public func workSheets(year: Int, waiting days: Int, as viewer: Viewer) async throws -> [FigureSheet] {
         let receptions = try? query("reception", RecordFilter(), as: viewer)
-        return try await sheets(year: year, viewer) { sheets in
+        return try await sheets("work \(days) \(viewer.mayReadScores)", year: year, viewer) { sheets in
             let scores = viewer.mayReadScores ? [try sheets.scores(byUnit: true), try sheets.scores(byUnit: false)] : []
             return [
                 try sheets.response(), try sheets.waiting(days: days), try sheets.gaps(), try sheets.feedback(), try sheets.term(), try sheets.demands(),
@@ -17,12 +17,12 @@ extension Office {
 
     /// 类别 × 层级 × 处理方式 (S2-27).
     public func matrixSheet(year: Int, as viewer: Viewer) async throws -> FigureSheet {
-        try await sheets(year: year, viewer) { [try $0.matrix()] }[0]
+        try await sheets("matrix", year: year, viewer) { [try $0.matrix()] }[0]
     }
 
     /// 热点 (S2-67): categories, and what the titles speak of.
     public func hotSheets(as viewer: Viewer) async throws -> [FigureSheet] {
-        try await sheets(year: 0, viewer) { [try $0.topics(), try $0.hot()] }
+        try await sheets("hot", year: 0, viewer) { [try $0.topics(), try $0.hot()] }
     }
 
     /// What residents speak of, for the public: only what five or more have said, and only words that stand in an answer somebody has
@@ -55,16 +55,18 @@ extension Office {
 
     /// 联络站月报: what a station received in a month and what became of it, with its deputies.
     public func stationSheets(_ place: Int64, month: String, as viewer: Viewer) async throws -> [FigureSheet] {
-        try await sheets(year: 0, viewer) { try $0.station(place, month: month) }
+        try await sheets("station \(place) \(month)", year: 0, viewer) { try $0.station(place, month: month) }
     }
 
     private func sheets(
-        year: Int, _ viewer: Viewer, _ body: @escaping @Sendable (WorkSheets) throws -> [FigureSheet]
+        _ name: String, year: Int, _ viewer: Viewer, _ body: @escaping @Sendable (WorkSheets) throws -> [FigureSheet]
     ) async throws -> [FigureSheet] {
         let (city, today) = (city, today)
         let isWhole = viewer.sight.seesAll
-        return try await store.read {
-            try body(WorkSheets(connection: $0, city: city, today: today, year: year, sight: viewer.sight, isWhole: isWhole))
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("sheets \(name) \(year) \(viewer.standing)", from: [KeptReading.everything]) {
+                try body(WorkSheets(connection: connection, city: city, today: today, year: year, sight: viewer.sight, isWhole: isWhole))
+            }
         }
     }
 }

@@ -190,6 +190,12 @@ public struct MatterFilter: Hashable, Sendable {
 
     public init() {}
 
+    /// The same for the same list as the same person sees it, and for no other.
+    public func key(for sight: Sight) -> String {
+        let asked: SQL = "\(sight.condition) AND \(condition(for: sight))"
+        return "\(asked.text) \(asked.arguments)"
+    }
+
     func condition(for sight: Sight) -> SQL {
         var parts: [SQL] = []
         func equal(_ column: String, _ value: String) { if !value.isEmpty { parts.append("m.\(name: column) = \(value == MatterFilter.none ? "" : value)") } }
@@ -308,6 +314,20 @@ public struct ListMark: Hashable, Sendable {
 extension Connection {
     /// Matters that the sight admits, newest first, `limit` after the mark.
     public func matters(_ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
+        if let walks = ListWalk.all(sight, filter) {
+            // What is walked may be seen; only the filter is left to ask for.
+            let found = walks.map { walk -> SQL in
+                """
+                SELECT matter FROM (SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m ON m.id = w.matter WHERE \(walk.after(mark)) \
+                AND \(filter.condition(for: sight)) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
+                """
+            }
+            return try rows(
+                """
+                SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.id IN (\(SQL.joined(found, by: " UNION ALL "))) \
+                ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
+                """).map { MatterLine($0) }
+        }
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """

@@ -86,9 +86,15 @@ extension Connection {
         try projectSeries(before?.matter, after.matter)
         try projectFacets(after.id, old?.facets ?? [], new.facets)
         try projectRuns(after.id, old?.runs ?? [], new.runs)
-        let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(after.id))" }
-        for party in old?.parties.subtracting(new.parties).sorted() ?? [] { try run("DELETE FROM party WHERE holder = \(party) AND matter = \(after.id)") }
-        if !joining.isEmpty { try run("INSERT INTO party (holder, matter) VALUES \(SQL.joined(joining, by: ", "))") }
+        let at = after.at.milliseconds
+        let joining = new.parties.subtracting(old?.parties ?? []).sorted().map { party -> SQL in "(\(party), \(at), \(after.id))" }
+        for party in old?.parties.subtracting(new.parties).sorted() ?? [] { try run("DELETE FROM party WHERE holder = \(party) AND at = \(at) AND matter = \(after.id)") }
+        if !joining.isEmpty { try run("INSERT INTO party (holder, at, matter) VALUES \(SQL.joined(joining, by: ", "))") }
+        if old?.areas ?? [] != new.areas {
+            for area in old?.areas ?? [] { try run("DELETE FROM area WHERE area = \(area) AND at = \(at) AND matter = \(after.id)") }
+            let entering = new.areas.map { area -> SQL in "(\(area), \(at), \(after.id))" }
+            if !entering.isEmpty { try run("INSERT INTO area (area, at, matter) VALUES \(SQL.joined(entering, by: ", "))") }
+        }
         for row in (old?.clocks ?? []).subtracting(new.clocks) { try run("DELETE FROM clock WHERE matter = \(after.id) AND id = \(row.id)") }
         let started = new.clocks.subtracting(old?.clocks ?? []).map { row -> SQL in
             "(\(after.id), \(row.id), \(row.due), \(row.warn), \(row.noted))"

@@ -23,6 +23,8 @@ struct MatterPicture: Equatable {
     let runs: Set<Run>
     let desk: [DeskRow]
     let parties: Set<String>
+    /// Every territory it lies in, from the narrowest up; what is private lies in none.
+    let areas: [String]
     let clocks: Set<ClockRow>
     let tallies: [Tally]
     let month: String
@@ -43,6 +45,7 @@ struct MatterPicture: Equatable {
         // Whoever has left a draft sees it no more.
         let former = state?.isPrivate == true ? [] : matter.formerHolders
         parties = Set(matter.slots.values.joined().map(\.wire)).union(former.map(\.wire)).subtracting([Holder.resident.wire])
+        areas = state?.isPrivate == true ? [] : Procedure.codes(ofPath: matter.territory)
         facets = MatterPicture.facets(matter, procedure)
         runs = MatterPicture.runs(matter, procedure)
         clocks = Set(running.map { clock in

@@ -2,7 +2,7 @@
 public enum Rebuilding {
     /// Every table that the journal gives, with its order for comparison.
     public static let tables: [(name: String, order: String)] = [
-        ("matter", "id"), ("link", "source, target"), ("desk", "holder, matter"), ("party", "holder, matter"), ("clock", "matter, id"), ("demander", "id"),
+        ("matter", "id"), ("link", "source, target"), ("desk", "holder, matter"), ("party", "holder, at, matter"), ("area", "area, at, matter"), ("clock", "matter, id"), ("demander", "id"),
         ("once", "token"), ("attachment", "matter, hash"), ("notice", "id"), ("course", "matter"), ("handing", "matter, version"), ("score", "matter, round"), ("batch", "id"),
         ("facet", "name, value, matter"), ("run", "matter, clock, start"), ("amount", "matter, version"),
         ("reply", "matter, round"), ("recheck", "campaign, matter"),

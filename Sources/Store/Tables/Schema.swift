@@ -1,7 +1,7 @@
 /// Every table of the house, in one SQL text. Those under "derived" are rebuilt from the journal by `lianxin rebuild`.
 enum Schema {
     /// Raised when a derived table changes its shape; the house then rebuilds on start.
-    static let version = 8
+    static let version = 9
 
     /// Set while the derived tables wait to be filled again.
     static let stale = "schema-stale"
@@ -113,7 +113,9 @@ enum Schema {
         """,
         "CREATE INDEX IF NOT EXISTS desk_due ON desk (holder, due, matter)",
         "CREATE INDEX IF NOT EXISTS desk_matter ON desk (matter)",
-        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, matter))\(inOrderOfKey)",
+        // In the order of the lists: the newest of whose matters they are, and of an area with all that lies in it, are read without looking at the others.
+        "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, at BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, at, matter))\(inOrderOfKey)",
+        "CREATE TABLE IF NOT EXISTS area (area TEXT NOT NULL, at BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (area, at, matter))\(inOrderOfKey)",
         "CREATE INDEX IF NOT EXISTS party_matter ON party (matter)",
         """
         CREATE TABLE IF NOT EXISTS clock (
