@@ -14,7 +14,7 @@ public final class Office: Sendable {
     public let days: DayTable
     public let rules: RuleBook
     let log: Logger
-    private let clock: @Sendable () -> Moment
+    let clock: HouseClock
     private let cityBox: Mutex<City>
     /// Writers of the registers take turns (see `Turns`).
     let recordTurns = Turns()
@@ -36,7 +36,8 @@ public final class Office: Sendable {
     ) throws {
         self.settings = settings
         self.log = log
-        self.clock = clock
+        let house = HouseClock(clock)
+        self.clock = house
         try FileManager.default.createDirectory(atPath: settings.home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let isKnown = FileManager.default.fileExists(atPath: settings.keysPath + "/seal.key")
         // Keys without a database mean a database that was lost or lies elsewhere; an empty one in its place would hide that.
@@ -51,6 +52,8 @@ public final class Office: Sendable {
         var city = City()
         try store.readNow { connection in
             city.followed = try connection.nextSequence() - 1
+            house.follows(try connection.lastMoment())
+            house.agree(with: try connection.serverMoment())
             // Posts last: each is looked up at a person and a place or body that must already be known.
             for register in Registers.structure.filter({ $0.id != "post" }) + [Registers.post] {
                 try connection.eachRecord(register.id) { city.apply(register.id, $0.id, $0.fields); return true }
@@ -75,7 +78,8 @@ public final class Office: Sendable {
         return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    public var now: Moment { clock() }
+    /// The house's time (`HouseClock`).
+    public var now: Moment { clock.now }
     public var today: Day { now.day }
     public var city: City { cityBox.withLock { $0 } }
 

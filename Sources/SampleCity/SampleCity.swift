@@ -17,11 +17,7 @@ public enum SampleCity {
         guard office.city.territories.isEmpty else { return say("示例城市已经建好，数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
-        // Deriving a key from a password is dear by intent: only the accounts that are asked for.
-        for account in Story.accounts where parts.contains(account.part) {
-            guard let person = office.city.person(code: account.person) else { continue }
-            try await office.setPassword(password, login: account.login, person: person.id)
-        }
+        try await giveAccounts(in: office, of: parts)
         say("行政区划\(Story.territories.count)个、机构\(Story.bodies.count)个、阵地\(Story.places.count)个、人员\(Story.people.count)人")
         var run = StoryRun(office: office)
         if parts.contains(.opinions) { run.opinions = OpinionPlay(office: office) }
@@ -32,6 +28,21 @@ public enum SampleCity {
         if run.opinions != nil, run.suggestions != nil { try await CongressPlay(office: office).run(say: say) }
         try await office.readNew(limit: .max)
         try await office.seal()
+    }
+
+    /// The city with those who work in it, before anything has happened.
+    public static func raiseBare(in office: Office) async throws {
+        guard office.city.territories.isEmpty else { return }
+        try await raiseStructure(in: office)
+        try await giveAccounts(in: office, of: [.opinions])
+    }
+
+    /// Deriving a key from a password is dear by intent: only the accounts that are asked for.
+    private static func giveAccounts(in office: Office, of parts: Set<Part>) async throws {
+        for account in Story.accounts where parts.contains(account.part) {
+            guard let person = office.city.person(code: account.person) else { continue }
+            try await office.setPassword(password, login: account.login, person: person.id)
+        }
     }
 
     /// Territories, bodies, places, people, posts, sessions and fields of committees, without accounts and matters.

@@ -1,6 +1,7 @@
 import Logging
 import Office
 import ServiceLifecycle
+import Store
 import Web
 
 /// What goes on behind the pages, each at its own pace, so that a long night watch keeps nobody from being found: reading for search,
@@ -24,6 +25,7 @@ struct Upkeep: Service {
                 group.addTask { await every(.seconds(60), "seal", afterwards: true) { try await office.seal() } }
                 group.addTask { await every(.seconds(60), "forget", afterwards: true) { try await office.emptyLogAfterErasing() } }
                 group.addTask { await every(.seconds(86_400), "emergency", onEach: true) { try EmergencySheet.write(office) } }
+                group.addTask { await every(.seconds(3_600), "sessions", afterwards: true) { try await office.dropExpiredSessions() } }
                 group.addTask { await every(.seconds(86_400), "sweep", afterwards: true) { try await office.sweepFiles() } }
             }
         }
@@ -42,6 +44,6 @@ struct Upkeep: Service {
 
     /// One step that fails (a full disk, say) is logged and tried again at its next turn; the house stays open.
     private func step(_ name: String, _ body: () async throws -> some Any) async {
-        do { _ = try await body() } catch { log.error("upkeep \(name) failed and will be tried again: \(error)") }
+        do { _ = try await body() } catch { log.error("upkeep \(name) failed and will be tried again: \(logged(error))") }
     }
 }

@@ -9,13 +9,18 @@ import Testing
 @Suite("Faults of servers, connections and databases", .serialized)
 struct FaultTests {
     /// Jobs that each add one row and count it; what was acknowledged, and what ended in doubt.
-    private final class Tale: Sendable {
-        private let told = Mutex<(done: Set<Int>, doubtful: Set<Int>, next: Int)>(([], [], 0))
+    final class Tale: Sendable {
+        private let told = Mutex<(done: Set<Int>, doubtful: Set<Int>, refusals: [String: Int], next: Int)>(([], [], [:], 0))
 
         var done: Set<Int> { told.withLock { $0.done } }
         var doubtful: Set<Int> { told.withLock { $0.doubtful } }
+        var refusals: [String: Int] { told.withLock { $0.refusals } }
 
-        func run(_ store: PostgresStore, until end: @escaping @Sendable () -> Bool) async {
+        /// What no compression makes shorter.
+        static func noise(_ bytes: Int) -> String { (0..<bytes / 13).map { _ in String(UInt64.random(in: 1 << 63 ... .max), radix: 36) }.joined() }
+
+        /// - Parameter ballast: bytes that each job writes besides.
+        func run(_ store: PostgresStore, ballast: Int = 0, until end: @escaping @Sendable () -> Bool) async {
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<8 {
                     group.addTask { [self] in
@@ -24,11 +29,17 @@ struct FaultTests {
                             do {
                                 try await store.write { connection in
                                     try connection.run("INSERT INTO meta (name, value) VALUES (\("job\(number)"), 'job')")
+                                    if ballast > 0 { try connection.setMeta("ballast\(number)", Tale.noise(ballast)) }
                                     let n = Int(try connection.meta("n") ?? "0") ?? 0
                                     try connection.setMeta("n", String(n + 1))
                                 }
                                 told.withLock { _ = $0.done.insert(number) }
-                            } catch { told.withLock { _ = $0.doubtful.insert(number) } }
+                            } catch {
+                                told.withLock { told in
+                                    told.doubtful.insert(number)
+                                    told.refusals["\(error)", default: 0] += 1
+                                }
+                            }
                         }
                     }
                 }
@@ -46,7 +57,7 @@ struct FaultTests {
         }
     }
 
-    private func later(_ seconds: Double) -> @Sendable () -> Bool {
+    func later(_ seconds: Double) -> @Sendable () -> Bool {
         let end = Date(timeIntervalSinceNow: seconds)
         return { Date() > end }
     }

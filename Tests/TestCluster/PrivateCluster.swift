@@ -8,7 +8,7 @@ public final class PrivateCluster: Sendable {
 
     public let folder: String
     private let binaries: String
-    private let lifeline = Mutex<(process: Process, pipe: Pipe)?>(nil)
+    private let lifeline = Mutex<[(process: Process, pipe: Pipe)]>([])
     private let databases = Mutex(0)
     private static let port = 5432
 
@@ -16,8 +16,18 @@ public final class PrivateCluster: Sendable {
         public let description: String
     }
 
-    /// - Parameter primary: whose standby it becomes; nil: a primary of its own.
-    public init(named name: String, standbyOf primary: PrivateCluster? = nil, settings: [String] = []) throws {
+    /// From where a cluster is recovered: a base backup and the archive of its log, up to a moment as PostgreSQL writes it.
+    public struct Past: Sendable {
+        public let backup: String, archive: String, moment: String
+
+        public init(backup: String, archive: String, moment: String) { (self.backup, self.archive, self.moment) = (backup, archive, moment) }
+    }
+
+    /// - Parameters:
+    ///   - primary: whose standby it becomes; nil: a primary of its own.
+    ///   - past: from where it is recovered; nil: it is empty.
+    ///   - layout: what `initdb` takes besides.
+    public init(named name: String, standbyOf primary: PrivateCluster? = nil, from past: Past? = nil, layout: String = "", settings: [String] = []) throws {
         let files = FileManager.default
         let versions = ((try? files.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []).compactMap(Int.init).sorted()
         guard let version = versions.last else { throw Missing(description: "PostgreSQL is not installed: apt-get install postgresql (make test does it)") }
@@ -27,13 +37,20 @@ public final class PrivateCluster: Sendable {
         if getuid() == 0 { try Self.run(["chown", "postgres", folder]) }
         if let primary {
             try sh("\(binaries)/pg_basebackup -R -X stream -c fast -h \(primary.folder) -p \(Self.port) -U lianxin -D \(folder)/data")
+        } else if let past {
+            try sh("cp -a \(past.backup) \(folder)/data && touch \(folder)/data/recovery.signal")
         } else {
-            try sh("\(binaries)/initdb --no-sync -A trust -U lianxin -E UTF8 --locale=C -D \(folder)/data")
+            try sh("\(binaries)/initdb \(layout) --no-sync -A trust -U lianxin -E UTF8 --locale=C -D \(folder)/data")
         }
         let lines = [
             "unix_socket_directories = '\(folder)'", "listen_addresses = ''", "port = \(Self.port)", "max_connections = 200", "shared_buffers = 64MB",
             "logging_collector = off", "wal_level = replica", "hot_standby = on",
-        ] + settings
+        ] + settings + (past.map { past in
+            [
+                "archive_mode = off", "restore_command = 'cp \(past.archive)/%f %p'", "recovery_target_time = '\(past.moment)'",
+                "recovery_target_action = 'promote'",
+            ]
+        } ?? [])
         try sh("printf '%s\\n' \(lines.map { "\"\($0)\"" }.joined(separator: " ")) >> \(folder)/data/postgresql.conf")
         try start()
     }
@@ -53,18 +70,18 @@ public final class PrivateCluster: Sendable {
         return address(of: name)
     }
 
-    /// Starts the server; it lives no longer than this process, even when that is killed: it hangs on a pipe.
+    /// Starts the server, again where it went down by itself; it lives no longer than this process, even when that is killed: it hangs on a pipe.
     public func start() throws {
         let process = Process(), pipe = Pipe()
         let server = "\(binaries)/postgres -D \(folder)/data >> \(folder)/log 2>&1"
-        let script = "\(server) & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf \(folder)"
+        let script = "\(server) & cat > /dev/null; kill -QUIT $(head -n 1 \(folder)/data/postmaster.pid); wait; rm -rf \(folder)"
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", Self.own("exec sh -c '\(script)'")]
         process.standardInput = pipe
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        lifeline.withLock { $0 = (process, pipe) }
+        lifeline.withLock { $0.append((process, pipe)) }
         for _ in 0..<600 {
             if (try? sh("\(binaries)/pg_isready -q -h \(folder) -p \(Self.port)")) != nil { return }
             usleep(50_000)
@@ -78,6 +95,33 @@ public final class PrivateCluster: Sendable {
     public func pause() throws { try sh("kill -STOP $(head -n 1 \(folder)/data/postmaster.pid)") }
     public func proceed() throws { try sh("kill -CONT $(head -n 1 \(folder)/data/postmaster.pid)") }
 
+    /// Lets no file become longer than so many bytes, as if the disk were full; nil: any length again. Other than the disk of the machine, that can be
+    /// filled and emptied by anybody, and only for this cluster.
+    public func limitFiles(to bytes: Int?) throws {
+        let limit = bytes.map(String.init) ?? "unlimited"
+        // The first one first: whom it brings forth has its limit.
+        try sh("""
+            first=$(head -n 1 \(folder)/data/postmaster.pid); prlimit --pid $first --fsize=\(limit):; \
+            for status in /proc/[0-9]*/status; do if grep -qs ^PPid:.$first\\$ $status; then n=${status#/proc/}; prlimit --pid ${n%/status} --fsize=\(limit): || true; fi; done
+            """)
+    }
+
+    /// Whether it takes connections.
+    public var answers: Bool { (try? sh("\(binaries)/pg_isready -q -h \(folder) -p \(Self.port)")) != nil }
+
+    /// A copy of the whole cluster while it is in use.
+    /// - Returns: its folder.
+    public func baseBackup() throws -> String {
+        try sh("\(binaries)/pg_basebackup -X none -c fast -h \(folder) -p \(Self.port) -U lianxin -D \(folder)/backup")
+        return folder + "/backup"
+    }
+
+    /// The end of the log goes to the archive, too.
+    public func archiveAll(in archive: String) throws {
+        let segment = try ask("SELECT pg_walfile_name(pg_switch_wal())")
+        for _ in 0..<400 where !FileManager.default.fileExists(atPath: "\(archive)/\(segment)") { usleep(50_000) }
+    }
+
     /// Asks the server something as its owner.
     @discardableResult public func ask(_ sql: String, of database: String = "postgres") throws -> String {
         try sh("\(binaries)/psql -X -A -t -q -h \(folder) -p \(Self.port) -U lianxin \(database) -c \"\(sql)\"")
@@ -85,11 +129,13 @@ public final class PrivateCluster: Sendable {
 
     public func stop() {
         let held = lifeline.withLock { held in
-            defer { held = nil }
+            defer { held = [] }
             return held
         }
-        try? held?.pipe.fileHandleForWriting.close()
-        held?.process.waitUntilExit()
+        for one in held {
+            try? one.pipe.fileHandleForWriting.close()
+            one.process.waitUntilExit()
+        }
     }
 
     /// PostgreSQL does not run as root.

@@ -19,6 +19,10 @@ public struct Settings: Sendable {
     public var isSecure: Bool
     /// How many forms of residents one network address may send in a minute; a hall or a proxy needs more.
     public var residentsPerMinute = 30
+    /// Seconds for which a server that is told to stop still takes what comes, while `/health/ready` already says no; ten at most. A house with
+    /// one server gains nothing by it.
+    public var farewell = 0
+    public static let farewellOfSeveral = 2
 
     /// Where the map of places gets its tiles, e.g. `https://tiles.example.gov.cn/{z}/{x}/{y}.png`; nil: dots on a plain ground.
     public var tiles: String?
@@ -51,6 +55,7 @@ public struct Settings: Sendable {
         settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
         settings.isSecure = environment["LIANXIN_SECURE"] == "1"
         settings.residentsPerMinute = environment["LIANXIN_RESIDENTS_PER_MINUTE"].flatMap(Int.init).map { max(1, $0) } ?? settings.residentsPerMinute
+        settings.farewell = min(10, max(0, environment["LIANXIN_FAREWELL"].flatMap(Int.init) ?? (settings.database == nil ? 0 : Self.farewellOfSeveral)))
         settings.tiles = environment["LIANXIN_TILES"].flatMap { Self.host(ofTiles: $0) == nil ? nil : $0 }
         settings.proxies = environment["LIANXIN_BEHIND_PROXY"].map(Self.addresses)
         return settings

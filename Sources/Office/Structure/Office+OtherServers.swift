@@ -8,6 +8,7 @@ extension Office {
 
     /// Takes over what others wrote into the structure. At the beginning of each turn to write it is complete: nobody else writes then.
     func follow(_ connection: any Connection) throws {
+        if clock.isDue { clock.agree(with: try connection.serverMoment()) }
         let known = city.followed
         let (records, through) = try connection.written(after: known, in: Self.followed)
         guard through > known else { return }

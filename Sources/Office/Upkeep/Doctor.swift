@@ -61,7 +61,7 @@ public struct Doctor: Sendable {
     /// Against the last entry, and against the database server's own clock where there is one.
     private func clock() async throws -> Finding {
         let (last, theirs) = try await office.store.read { (try $0.lastMoment(), try $0.serverMoment()) }
-        let now = office.now
+        let now = office.clock.own()
         if let last, last.milliseconds > now.milliseconds + Int64(Self.drift) {
             return Finding(grade: .bad, words: "这台机器的时间（\(now.day.chinese)）比最后一条记录还早：请先校时再登记，否则先后和期限会错")
         }

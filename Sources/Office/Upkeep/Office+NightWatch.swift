@@ -43,7 +43,7 @@ extension Office {
             return true
         } catch let failure as Failure {
             // Somebody acted in between: the next watch sees what stands then.
-            log.debug("night watch passed over \(stored.number): \(failure)")
+            log.debug("night watch passed over \(stored.number): \(logged(failure))")
             return false
         }
     }

@@ -79,7 +79,7 @@ extension Office {
                     if try open(request, nil, by: .clockwork, at: moment, in: world, city, connection).isNew { opened += 1 }
                 } catch let failure as Failure {
                     // One deputy's reminder that cannot be opened must not keep the others from theirs.
-                    log.error("no reminder of \(session.code) for person \(person): \(failure)")
+                    log.error("no reminder of \(session.code) for person \(person): \(logged(failure))")
                 }
             }
             return opened

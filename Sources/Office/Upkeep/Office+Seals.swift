@@ -14,6 +14,13 @@ extension Office {
         try append(line, to: sealsPath)
     }
 
+    /// After an earlier state took the database's place: seals beyond it are kept under another name, and a new file begins.
+    public static func setSealsAside(_ settings: Settings) throws {
+        let path = "\(settings.keysPath)/seals.jsonl"
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        try FileManager.default.moveItem(atPath: path, toPath: "\(path).\(Int(Date().timeIntervalSince1970)).old")
+    }
+
     /// The seals that the file knows. Read before the database: a running house goes on sealing, and writes each seal here last.
     func sealsOutside() -> Data? { FileManager.default.contents(atPath: sealsPath) }
 

@@ -3,6 +3,12 @@ import Foundation
 import Store
 
 extension Office {
+    /// Sessions whose time is over; they are also dropped whenever somebody signs in.
+    public func dropExpiredSessions() async throws {
+        let moment = now
+        try await store.writeWhenIdle { try $0.dropExpiredSessions(now: moment) }
+    }
+
     /// How long a file that no matter names is kept: two days. A form that brought it can be sent for one day (its mark ends then), so
     /// nothing that may still be named is taken away.
     public static let unnamedFileHours = 48

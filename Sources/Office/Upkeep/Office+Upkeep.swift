@@ -35,8 +35,9 @@ extension Office {
     }
 
     /// Reads the whole journal and checks it against itself, its seals and the heads of the derived tables.
-    public func verify(progress: (Int64) -> Void = { _ in }) throws -> VerifyReport {
-        let outside = sealsOutside()
+    /// - Parameter isRecovered: the database was taken back to an earlier moment: that the file beside the keys knows later seals is no flaw.
+    public func verify(isRecovered: Bool = false, progress: (Int64) -> Void = { _ in }) throws -> VerifyReport {
+        let outside = isRecovered ? nil : sealsOutside()
         return try store.readNow { connection in
             let seals = try connection.seals()
             var verifier = Verifier(seals: seals, checker: keys.signer.checker)
@@ -143,6 +144,18 @@ extension Office {
         guard (try? store.checkpoint()) != nil else { return false }
         try await store.write { try $0.setMeta(Office.erasedLately, "0") }
         return true
+    }
+
+    /// After PostgreSQL was recovered to an earlier moment, and before any server is started: checks the journal, then makes query codes that were
+    /// given out after that moment void, as are all forms and cookies, and lets later seals be.
+    /// - Returns: what the check found; with a flaw nothing was changed.
+    public func settleRecovery() async throws -> VerifyReport {
+        let report = try verify(isRecovered: true)
+        guard report.flaw == nil else { return report }
+        try Keyring.beginEpoch(after: try lastDemander(), in: settings.keysPath)
+        try Office.setSealsAside(settings)
+        try await store.write { try $0.dropSessions() }
+        return report
     }
 
     /// Copies the database while it is in use, beside it a note that says which keys it needs.

@@ -260,18 +260,32 @@ final class PostgresLink: @unchecked Sendable {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default: break
         }
-        let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
-        let words = result.map { String(cString: PQresultErrorMessage($0)).trimmingCharacters(in: .whitespacesAndNewlines) } ?? message
+        let state = Self.part("C", of: result)
         if !isOpen { throw StoreError.lost }
         switch (state, state.prefix(2)) {
         case ("53100", _): throw StoreError.full
+        case _ where Self.growing.contains(Self.part("R", of: result)): throw StoreError.full
         // Serialisation, deadlock, a lock or a statement waited for too long, a server that is starting or stopping.
         case ("40001", _), ("40P01", _), ("55P03", _), ("57014", _): throw StoreError.busy
         case (_, "08"), ("57P01", _), ("57P02", _), ("57P03", _), ("25P03", _), ("25006", _):
             close()
             throw StoreError.lost
-        default: throw StoreError.broken("\(state) \(words)")
+        default: throw StoreError.broken("\(state) \(Self.complaint(of: result, state))")
         }
+    }
+
+    /// Where PostgreSQL makes a table longer: whatever fails there (a quota, the largest file a system allows), there is no room.
+    private static let growing: Set = ["mdextend", "mdzeroextend", "RelationAddExtraBlocks"]
+
+    private static func part(_ field: String, of result: OpaquePointer?) -> String {
+        PQresultErrorField(result, Int32(field.utf8.first ?? 0)).map { String(cString: $0) } ?? ""
+    }
+
+    /// What PostgreSQL says, without its details: those have values of the row. Where a value itself is wrong (class 22), the words have it too.
+    private static func complaint(of result: OpaquePointer?, _ state: String) -> String {
+        let words = state.hasPrefix("22") ? "" : part("M", of: result)
+        let places = ["t", "c", "n"].map { part($0, of: result) }.filter { !$0.isEmpty && !words.contains($0) }
+        return ([words] + places).filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

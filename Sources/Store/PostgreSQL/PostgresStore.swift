@@ -62,6 +62,9 @@ public final class PostgresStore: Store {
                 try Self.begin(link, "BEGIN", patience)
                 try Self.takeTurn(link)
                 try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
+                // Each start of each server leaves one; nobody asks for a mark a day later.
+                try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
+                try link.plain("DELETE FROM commit_mark WHERE at < now() - interval '1 day'")
                 try link.plain("COMMIT")
             }
             try writeNow { try Schema.create($0, clustered: "") }
@@ -268,7 +271,7 @@ struct PostgresConnection: WritingConnection {
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
         _ = try link.run(
             """
-            WITH mark AS (INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token) \
+            WITH mark AS (INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token, at = now()) \
             SELECT pg_notify('\(name: Listener.channel)', \(server))
             """)
         do { try link.plain("COMMIT") } catch StoreError.lost {

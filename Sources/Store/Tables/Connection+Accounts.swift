@@ -96,6 +96,7 @@ extension Connection {
     public func touchSession(_ token: [UInt8], at: Moment) throws { try run("UPDATE session SET seen = \(at.milliseconds) WHERE token = \(token)") }
     public func endSession(_ token: [UInt8]) throws { try run("DELETE FROM session WHERE token = \(token)") }
     public func endSessions(of person: Int64) throws { try run("DELETE FROM session WHERE person = \(person)") }
+    public func dropSessions() throws { try run("DELETE FROM session") }
     public func dropExpiredSessions(now: Moment) throws { try run("DELETE FROM session WHERE expires <= \(now.milliseconds)") }
 
     public func meta(_ name: String) throws -> String? { try row("SELECT value FROM meta WHERE name = \(name)")?.text(0) }

@@ -27,8 +27,10 @@ extension Residents {
                 body: .init(byteBuffer: ByteBuffer(string: Self.robots)))
         }
         router.get(Paths.ready) { _, _ in
-            _ = try await office.published(territory: "", limit: 1)
-            return "ready\n"
+            let holds = await site.readiness.holds(of: office.store)
+            return Response(
+                status: holds ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+                body: .init(byteBuffer: ByteBuffer(string: holds ? "ready\n" : "not ready\n")))
         }
     }
 

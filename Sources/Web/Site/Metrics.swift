@@ -19,6 +19,7 @@ struct Metrics: Sendable {
             lines += ["# TYPE lianxin_unread_entries gauge", "lianxin_unread_entries \(health.unread)"]
             lines += ["# TYPE lianxin_undelivered_notices gauge", "lianxin_undelivered_notices \(health.undelivered)"]
             lines += ["# TYPE lianxin_disk_free_bytes gauge", "# UNIT lianxin_disk_free_bytes bytes", "lianxin_disk_free_bytes \(health.freeBytes)"]
+            lines += ["# TYPE lianxin_clock_offset_seconds gauge", "# UNIT lianxin_clock_offset_seconds seconds", "lianxin_clock_offset_seconds \(Double(health.clockOffset) / 1_000)"]
             let text = lines.joined(separator: "\n") + "\n" + book.text + "# EOF\n"
             var headers: HTTPFields = [.contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8"]
             headers[.cacheControl] = "no-store"

@@ -17,10 +17,12 @@ struct Site: Sendable {
     let assets: Assets
     let client: ClientAddress
     let log: Logger
+    let readiness: Readiness
 
-    init(office: Office, log: Logger) throws {
+    init(office: Office, log: Logger, readiness: Readiness = Readiness()) throws {
         self.office = office
         self.log = log
+        self.readiness = readiness
         cookies = SiteCookies(secure: office.settings.isSecure)
         csrf = CSRF(key: office.keys.forms, cookies: cookies)
         guard let directory = Bundle.module.url(forResource: "Public", withExtension: nil) else { throw HTTPError(.internalServerError) }

@@ -7,9 +7,11 @@ import Office
 
 /// The house on the wire: one router for all doors.
 public enum WebApplication {
-    /// - Parameter isQuiet: no access log (benchmarks, tests).
-    public static func build(office: Office, log: Logger, isQuiet: Bool = false) throws -> some ApplicationProtocol {
-        let router = try router(office: office, log: log, isQuiet: isQuiet)
+    /// - Parameters:
+    ///   - isQuiet: no access log (benchmarks, tests).
+    ///   - readiness: through which the program says that it is about to leave.
+    public static func build(office: Office, log: Logger, isQuiet: Bool = false, readiness: Readiness = Readiness()) throws -> some ApplicationProtocol {
+        let router = try router(office: office, log: log, isQuiet: isQuiet, readiness: readiness)
         return Application(
             responder: HeadAsGet(ShowsAsWas(
                 router.buildResponder(), cookies: SiteCookies(secure: office.settings.isSecure), hasReplica: office.settings.replica != nil)),
@@ -21,10 +23,11 @@ public enum WebApplication {
     /// Whether this names a machine by number, as `Settings.proxies` must.
     public static func isAddress(_ text: String) -> Bool { (try? SocketAddress(ipAddress: text, port: 0)) != nil }
 
-    static func router(office: Office, log: Logger, isQuiet: Bool) throws -> Router<SiteContext> {
-        let site = try Site(office: office, log: log)
+    static func router(office: Office, log: Logger, isQuiet: Bool, readiness: Readiness = Readiness()) throws -> Router<SiteContext> {
+        let site = try Site(office: office, log: log, readiness: readiness)
         let router = Router(context: SiteContext.self)
         let book = MeterBook()
+        router.add(middleware: NamesRequest(readiness: readiness))
         router.add(middleware: RequestMeter(book: book))
         if !isQuiet { router.add(middleware: AccessLog()) }
         router.add(middleware: SecurityHeaders(secure: office.settings.isSecure))

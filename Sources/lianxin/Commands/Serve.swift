@@ -19,7 +19,10 @@ struct HouseOptions: ParsableArguments {
     var settings: Settings {
         var settings = Settings.reading()
         if let home { settings.home = home }
-        if let database { settings.database = database }
+        if let database {
+            if settings.database == nil, ProcessInfo.processInfo.environment["LIANXIN_FAREWELL"] == nil { settings.farewell = Settings.farewellOfSeveral }
+            settings.database = database
+        }
         if let rules { settings.rulesFile = rules }
         return settings
     }
@@ -58,15 +61,22 @@ struct Serve: AsyncParsableCommand {
         // A file has one server; of a PostgreSQL there may be many, also with one folder.
         let lock = settings.database == nil ? try HomeLock(settings) : nil
         defer { withExtendedLifetime(lock) {} }
+        let naming = Logger.MetadataProvider { () -> Logger.Metadata in RequestName.current.map { ["request": .string($0)] } ?? [:] }
+        LoggingSystem.bootstrap({ LogLines($0, $1) }, metadataProvider: naming)
         var log = Logger(label: "lianxin")
-        log.logLevel = .notice
+        log.logLevel = quiet ? .notice : .info
         let office: Office
         do { office = try Office(settings: settings, log: log) } catch let error as any CustomStringConvertible & Error {
             throw ValidationError(error.description)
         }
-        let site = try WebApplication.build(office: office, log: log, isQuiet: quiet)
+        let readiness = Readiness()
+        let site = try WebApplication.build(office: office, log: log, isQuiet: quiet, readiness: readiness)
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: Upkeep(office: office, log: log)), .init(service: site)],
+            // They end in the order from last to first.
+            services: [
+                .init(service: Upkeep(office: office, log: log)), .init(service: site),
+                .init(service: Farewell(readiness: readiness, pause: .seconds(settings.farewell))),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
         // What is under way is finished; who does not end what was begun is not waited for for ever.
         configuration.maximumGracefulShutdownDuration = .seconds(15)

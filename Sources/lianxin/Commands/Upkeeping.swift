@@ -88,8 +88,7 @@ struct Restore: AsyncParsableCommand {
             try files.linkItem(atPath: settings.databasePath + end, toPath: old + end)
         }
         for end in ["-wal", "-shm"] { try? files.removeItem(atPath: settings.databasePath + end) }
-        let seals = settings.keysPath + "/seals.jsonl"
-        if files.fileExists(atPath: seals) { try files.moveItem(atPath: seals, toPath: seals + ".\(Int(Date().timeIntervalSince1970)).old") }
+        try Office.setSealsAside(settings)
         guard rename(incoming, settings.databasePath) == 0 else { throw ValidationError("换不上备份的数据库，原数据库没有改动。") }
         try HomeLock.sync(settings.home)
     }

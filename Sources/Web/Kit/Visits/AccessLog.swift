@@ -3,12 +3,12 @@ import Hummingbird
 import Logging
 import Store
 
-/// One line per request, and the request's id on the answer (X-Request-Id).
+/// One line per request.
 ///
 /// The line names the route's pattern ("/matters/{0}") and never the address called, a query, a header or who called: nothing in
-/// the log can be followed back to a person. Time is in milliseconds until the answer's head is ready. Outermost of all.
+/// the log can be followed back to a person. Time is in milliseconds until the answer's head is ready.
 ///
-/// The order of the house: AccessLog, SecurityHeaders, ErrorPages, InFlightLimit, ServesStatic, FlashOnce, then groups;
+/// The order of the house: NamesRequest, RequestMeter, AccessLog, SecurityHeaders, ErrorPages, InFlightLimit, ServesStatic, FlashOnce, then groups;
 /// `HeadAsGet` stands around the router as a whole.
 struct AccessLog<Context: RequestContext>: RouterMiddleware {
     var level = Logger.Level.info
@@ -16,8 +16,7 @@ struct AccessLog<Context: RequestContext>: RouterMiddleware {
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         let start = ContinuousClock.now
         do {
-            var response = try await next(request, context)
-            if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
+            let response = try await next(request, context)
             log(request, context, status: response.status.code, length: response.body.contentLength, since: start)
             return response
         } catch {

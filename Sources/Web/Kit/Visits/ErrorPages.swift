@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Store
 
 /// Gives the kit the words and the look of error pages; the kit itself knows no HTML.
 protocol FaultRendering: Sendable {
@@ -57,7 +58,7 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
             "request failed",
             metadata: [
                 "reference": "\(reference)", "route": "\(context.endpointPath ?? "-")", "type": "\(type(of: error))",
-                "error": "\(String(describing: error).prefix(500))",
+                "error": "\(logged(error).prefix(500))",
             ])
         return Fault(.internalServerError, reference: reference)
     }
