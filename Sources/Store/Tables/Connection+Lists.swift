@@ -311,7 +311,7 @@ extension Connection {
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) AND \(from) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(within(sight, filter)) AND \(from) \
             ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
@@ -326,13 +326,13 @@ extension Connection {
         } ?? "m.due IS NOT NULL"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND \(sight.condition) AND \(filter.condition(for: sight)) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND \(within(sight, filter)) \
             AND \(from) ORDER BY m.due, m.id LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
     public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
-        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))"))
+        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(within(sight, filter))"))
     }
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {
@@ -347,7 +347,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT \(MatterLine.columns), d.due, d.warn, d.why FROM desk d JOIN matter m ON m.id = d.matter \
-            WHERE d.holder IN \(list: holders) AND \(from) ORDER BY d.due, d.matter LIMIT \(limit)
+            WHERE d.holder IN \(list: holders) AND \(onDesk(of: holders)) AND \(from) ORDER BY d.due, d.matter LIMIT \(limit)
             """)
         var seen: Set<Int64> = []
         return found.compactMap { row in
@@ -385,8 +385,9 @@ extension Connection {
     public func merged(into matter: Int64, _ sight: Sight) throws -> (lines: [MatterLine], count: Int) {
         let lines = try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(sight.condition) ORDER BY m.id LIMIT 200
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(among(mergedInto(matter))) \
+            AND \(sight.condition) ORDER BY m.id LIMIT 200
             """).map { MatterLine($0) }
-        return (lines, Int(try integer("SELECT COUNT(*) FROM matter WHERE merged_into = \(matter)")))
+        return (lines, Int(try integer("SELECT COUNT(*) FROM (\(mergedInto(matter))) x")))
     }
 }
