@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "OfficeTests", dependencies: ["Office"]),
         .testTarget(name: "WebKitTests", dependencies: ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "SampleCity", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+            name: "WebTests", dependencies: ["Web", "SampleCity", "TestCluster", .product(name: "HummingbirdTesting", package: "hummingbird")]),
         .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", "Office", "Store", "Institutions", "Civics"]),
         .testTarget(name: "SimulationTests", dependencies: ["Office", "SampleCity", "Store", "Institutions", "Journal", "TestCluster"]),
     ],

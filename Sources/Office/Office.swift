@@ -45,7 +45,7 @@ public final class Office: Sendable {
             throw OpeningError.missing(settings.databasePath)
         }
         keys = try Keyring(directory: settings.keysPath)
-        let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica)
+        let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica, partitioned: settings.isPartitioned)
         self.store = store
         days = try Office.readDays(settings)
         try Office.refillIfDue(store, log)

@@ -20,10 +20,10 @@ struct LoadingTests {
         try await SampleCity.raise(in: office, telling: [.opinions])
         let moulds = try office.moulds(of: Institutions.ofResidents.id)
         #expect(moulds.count > 100)
-        let before = try office.store.readNow { try $0.nextMatter() }
+        let before = try office.store.readNow { try $0.nextMatter(in: "") }
         let report = try await office.load(moulds, matters: 1_000, from: try #require(Day("2024-01-01")), through: end.day)
         #expect(report.matters == 1_000)
-        #expect(try office.store.readNow { try $0.nextMatter() } == before + 1_000)
+        #expect(try office.store.readNow { try $0.nextMatter(in: "") } == before + 1_000)
         try await office.seal()
         #expect(try office.verify().flaw == nil)
         let poured = try office.digests()

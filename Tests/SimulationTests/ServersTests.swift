@@ -8,13 +8,14 @@ import Testing
 
 @Suite("A house on PostgreSQL", .serialized)
 struct ServersTests {
-    @Test("People at random at two servers; the journal holds, the tables are what it says, and the house moves into a file and back, row by row the same")
-    func play() async throws {
+    @Test("People at random at two servers; the journal holds, the tables are what it says, and the house moves into a file and back, row by row the same", arguments: [false, true])
+    func play(isPartitioned: Bool) async throws {
         let home = NSTemporaryDirectory() + "lianxin-servers-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: home) }
         let cluster = try PrivateCluster.shared.get()
         var settings = Settings(home: home)
         settings.database = try cluster.database()
+        settings.isPartitioned = isPartitioned
         let servers = try [Office(settings: settings), Office(settings: settings)]
         defer { for server in servers { try? server.store.close() } }
         try await SampleCity.raiseStructure(in: servers[0])

@@ -40,7 +40,7 @@ struct YearTests {
 
     private func everyMatter(_ office: Office) async throws -> [StoredMatter] {
         try await office.store.read { connection in
-            try (1..<connection.nextMatter()).compactMap { try connection.matter($0) }
+            try (1..<connection.nextMatter(in: "")).compactMap { try connection.matter($0) }
         }
     }
 

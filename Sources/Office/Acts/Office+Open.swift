@@ -98,7 +98,7 @@ extension Office {
             if let decided { events = decided } else { events = try procedure.decide(command, on: nil, in: world.with(ties)) }
         } catch { throw Failure.refused(error) }
         guard let matter = Matter.evolve(nil, events) else { throw Failure.notFound }
-        let id = try connection.nextMatter()
+        let id = try connection.nextMatter(in: matter.territory)
         let number = try connection.nextNumber(prefix: procedure.prefix, year: world.today.year)
         let capacity = procedure.capacity(for: move, of: actor, on: nil)
         let who = mover.map { name(of: $0, capacity, city) } ?? "反映人"

@@ -24,8 +24,14 @@ extension Office {
         let sites = city.loadSites(on: last)
         guard !sites.isEmpty, !moulds.isEmpty, first < last else { throw Failure.unfit(field: "规模", reason: "没有配齐管理员、乡镇机构、县级机构和承办单位的联络站") }
         var report = LoadReport()
-        let start = try store.readNow { LoadStart(seq: try $0.nextSequence(), matter: try $0.nextMatter(), demander: try $0.nextDemander(), notice: try $0.nextNotice()) }
-        let pourer = Pourer(moulds: moulds, sites: sites, start: start, first: first, last: last, count: count, numbers: try numbers(moulds, first, last))
+        let isPartitioned = store.isPartitioned
+        // Where each shard's ids go on; this lays out the shards that are new.
+        let start = try store.writeNow { connection in
+            let matters = try Dictionary(sites.map { (Shard.where(isPartitioned, $0.path), $0.path) }) { first, _ in first }.mapValues(connection.nextMatter)
+            return LoadStart(seq: try connection.nextSequence(), matters: matters, demander: try connection.nextDemander(), notice: try connection.nextNotice())
+        }
+        let pourer = Pourer(
+            moulds: moulds, sites: sites, start: start, isPartitioned: isPartitioned, first: first, last: last, count: count, numbers: try numbers(moulds, first, last))
         let words = LoadWords(moulds)
         try store.writeNow { try $0.setIndexesAside() }
         // While one piece is written the next is poured.
@@ -44,6 +50,7 @@ extension Office {
             try connection.setMeta("read-through", String(connection.nextSequence() - 1))
             try connection.putIndexesBack()
         }
+        try store.writeNow { try $0.surveyPartitions() }
         return report
     }
 
@@ -62,7 +69,17 @@ extension Office {
     }
 }
 
-struct LoadStart: Sendable { let seq, matter, demander, notice: Int64 }
+struct LoadStart: Sendable {
+    let seq: Int64
+    /// The next id in each shard; in a house without partitions there is only one.
+    let matters: [Shard: Int64]
+    let demander, notice: Int64
+}
+
+extension Shard {
+    /// Which numbers a matter of this territory (a path) takes.
+    static func `where`(_ isPartitioned: Bool, _ path: String) -> Shard { isPartitioned ? Shard(ofPath: path) : .own }
+}
 
 /// What matters say, each in some variants; cut up for the search once.
 final class LoadWords: Sendable {
@@ -104,8 +121,10 @@ struct LoadPiece: Sendable {
     var rows: Int { tables.reduce(entries.count + readings.count + areas.count) { $0 + $1.count } }
 
     func write(to connection: any Connection) throws {
-        try connection.fill("entry", entries)
-        for (table, rows) in zip(Mould.tables, tables) where !rows.isEmpty { try connection.fill(table.name, rows) }
+        try connection.fillJournal(entries)
+        for (table, rows) in zip(Mould.tables, tables) where !rows.isEmpty {
+            if table.name == "matter" { try connection.fillMatters(rows) } else { try connection.fill(table.name, rows) }
+        }
         try connection.fill("area", areas)
         try connection.fillReadings(readings)
         for (key, n) in tallies { connection.count(n, figure: key.figure, key: key.key, month: key.month) }

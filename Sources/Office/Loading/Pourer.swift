@@ -10,7 +10,8 @@ final class Pourer: @unchecked Sendable {
     private let count: Int
     /// Moulds whose matters are closed, and those that are still on somebody's desk.
     private let closed: [Int], open: [Int]
-    private var seq: Int64, matter: Int64, demander: Int64, notice: Int64
+    private let isPartitioned: Bool
+    private var seq: Int64, matters: [Shard: Int64], demander: Int64, notice: Int64
     private var numbers: [String: Int]
     private var done = 0
     private var dice: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -21,9 +22,10 @@ final class Pourer: @unchecked Sendable {
     private static let recent = 30
 
     /// Only one thread pours at a time.
-    init(moulds: [Mould], sites: [LoadSite], start: LoadStart, first: Day, last: Day, count: Int, numbers: [String: Int]) {
+    init(moulds: [Mould], sites: [LoadSite], start: LoadStart, isPartitioned: Bool, first: Day, last: Day, count: Int, numbers: [String: Int]) {
         (self.moulds, self.sites, self.first, self.last, self.count, self.numbers) = (moulds, sites, first, last, count, numbers)
-        (seq, matter, demander, notice) = (start.seq, start.matter, start.demander, start.notice)
+        (seq, matters, demander, notice) = (start.seq, start.matters, start.demander, start.notice)
+        self.isPartitioned = isPartitioned
         closed = moulds.indices.filter { !moulds[$0].isOpen }
         open = moulds.indices.filter { moulds[$0].isOpen }
     }
@@ -68,8 +70,12 @@ final class Pourer: @unchecked Sendable {
         let variant = roll(LoadWords.more.count)
         let key = "\(mould.prefix)\(day.year)"
         numbers[key, default: 0] += 1
+        let site = sites[roll(sites.count)]
+        let shard = Shard.where(isPartitioned, site.path)
+        let matter = matters[shard] ?? 0
+        matters[shard] = matter + 1
         let cast = Cast(
-            site: sites[roll(sites.count)], turn: roll(1 << 20), matter: matter, demander: demander, notice: notice, number: "\(key)-\(Self.padded(numbers[key] ?? 1))", day: day,
+            site: site, turn: roll(1 << 20), matter: matter, demander: demander, notice: notice, number: "\(key)-\(Self.padded(numbers[key] ?? 1))", day: day,
             start: Moment(day)?.milliseconds ?? 0, more: LoadWords.more[variant], seq: seq)
         var heads: [[UInt8]] = []
         for (at, entry) in mould.entries.enumerated() {
@@ -105,7 +111,6 @@ final class Pourer: @unchecked Sendable {
         let said = words[index, variant]
         piece.readings.append((matter, said.words, said.signature, mould.isCompared))
         seq += Int64(mould.entries.count)
-        matter += 1
         demander += Int64(mould.demanders)
         notice += Int64(mould.notices)
     }

@@ -48,7 +48,7 @@ extension MatterQuery {
         switch procedure.field(id)?.kind {
         case .choice(let choices): _ = try known(value, name, choices.contains { $0.id == value })
         case .number(let range): _ = try number(value, name, in: range)
-        case .matter: _ = try number(value, name, in: 1...Int(Int32.max))
+        case .matter: _ = try number(value, name, in: 1...MatterQuery.mostId)
         case .flag: _ = try known(value, name, ["true", "false"].contains(value))
         case .day: _ = try known(value, name, Day(value) != nil)
         default: break

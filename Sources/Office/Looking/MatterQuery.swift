@@ -31,6 +31,8 @@ public struct MatterQuery: Sendable, Equatable {
     /// Characters of the numbers of a campaign and of those under it.
     private static let longestNumbers = 4_000
     private static let mostCampaigns = 100
+    /// Of a matter's id: what a number in JSON holds to the unit.
+    static let mostId = 1 << 53
 
     /// Known names in the order in which they are written.
     public static let names = [
@@ -74,7 +76,7 @@ public struct MatterQuery: Sendable, Equatable {
             filter.procedure = try known(value, name, Institutions.procedure(value) != nil)
             // What follows is in the words of this procedure.
             values[name] = value
-        case "source": filter.source = Int64(try number(value, name, in: 1...Int(Int32.max)))
+        case "source": filter.source = Int64(try number(value, name, in: 1...MatterQuery.mostId))
         case "state":
             let states = value.split(separator: ",").map(String.init)
             _ = try known(value, name, !states.isEmpty && states.allSatisfy { procedure.state($0) != nil })
@@ -114,7 +116,7 @@ public struct MatterQuery: Sendable, Equatable {
         case "round": filter.round = try number(value, name, in: 1...99)
         case "looked":
             let parts = value.split(separator: ".", maxSplits: 1).map(String.init)
-            let campaign = Int64(try number(parts.first ?? "", name, in: 1...Int(Int32.max)))
+            let campaign = Int64(try number(parts.first ?? "", name, in: 1...MatterQuery.mostId))
             _ = try known(value, name, parts.count == 1 || parts[1] == "unsolved")
             filter.recheck = RecheckFilter(campaign: campaign, isUnsolved: parts.count == 2)
         case "thing": filter.thing = value

@@ -100,7 +100,7 @@ extension Office {
 
     private func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, sight: Sight, limit: Int) async throws -> [Likely] {
         try await store.read { connection in
-            try connection.likely(signature, besides: matter, of: procedure, limit: limit * 4).compactMap { found -> Likely? in
+            try connection.likely(signature, besides: matter, of: procedure, sight, limit: limit * 4).compactMap { found -> Likely? in
                 guard try connection.mayBeSeen(found.id, by: sight), let line = try connection.line(found.id) else { return nil }
                 return Likely(line: line, score: found.score)
             }.prefix(limit).map(\.self)

@@ -8,6 +8,8 @@ public struct Settings: Sendable {
     public var database: String?
     /// A standby of it for public pages, as libpq reads it.
     public var replica: String?
+    /// Whether an empty PostgreSQL database is to be partitioned by city; the choice is made once.
+    public var isPartitioned = false
     /// The YAML file of local rules; missing means the built-in defaults.
     public var rulesFile: String?
     public var host: String
@@ -48,6 +50,7 @@ public struct Settings: Sendable {
         var settings = Settings(home: environment["LIANXIN_HOME"] ?? "var")
         settings.replica = environment["LIANXIN_REPLICA"].flatMap { $0.isEmpty ? nil : $0 }
         settings.database = environment["LIANXIN_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+        settings.isPartitioned = environment["LIANXIN_PARTITIONED"] == "1"
         settings.rulesFile = environment["LIANXIN_RULES"]
         settings.host = environment["LIANXIN_HOST"] ?? settings.host
         settings.port = environment["LIANXIN_PORT"].flatMap(Int.init) ?? settings.port

@@ -20,6 +20,8 @@ public final class PostgresStore: Store {
         public var patience = Duration.seconds(20)
         /// How long a server may stand still in the midst of its turn to write before it loses it and the others go on, in seconds.
         public var stillness = 15
+        /// Whether an empty database is to be partitioned by city (`Partitions`); the choice is made once.
+        public var wantsPartitions = false
 
         public init(_ address: String) { self.address = address }
     }
@@ -34,6 +36,7 @@ public final class PostgresStore: Store {
     private let probe: (@Sendable () -> Void)?
     /// By which the other servers know whose write it was.
     private let own: String
+    public let isPartitioned: Bool
 
     /// The lock of whoever writes; any number that nobody else uses in this database.
     private static let writersLock = 7_331_001
@@ -44,29 +47,25 @@ public final class PostgresStore: Store {
         self.configuration = configuration
         self.probe = probe
         let (address, patience, stillness) = (configuration.address, configuration.patience, configuration.stillness)
-        readers = Workers(configuration.readers, name: "reader") { PostgresLink(address, settings: Self.readingSettings) }
-        let writer = Workers(1, name: "writer") { PostgresLink(Self.primary(address), settings: Self.writingSettings(stillness)) }
+        let isPartitioned = try Self.settle(configuration)
+        self.isPartitioned = isPartitioned
+        let planning = isPartitioned ? Self.planning : []
+        readers = Workers(configuration.readers, name: "reader") { PostgresLink(address, settings: Self.readingSettings + planning) }
+        let writer = Workers(1, name: "writer") { PostgresLink(Self.primary(address), settings: Self.writingSettings(stillness) + planning) }
         self.writer = writer
         leader = Workers(1, name: "leader") { PostgresLink(Self.primary(address), settings: Self.common) }
         let own = String(UInt64.random(in: 0 ... .max), radix: 36)
         commits = GroupCommit { drain in
-            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, server: own))) }
+            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned))) }
         }
         self.own = own
         listener = Listener(own: own) { PostgresLink(Self.primary(address), settings: Self.common) }
         replica = configuration.replica.map { standby in
-            Replica(Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings) }, bound: configuration.mostBehind)
+            Replica(
+                Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings + planning) }, bound: configuration.mostBehind,
+                isPartitioned: isPartitioned)
         }
         do {
-            try writer.wait { link in
-                try Self.begin(link, "BEGIN", patience)
-                try Self.takeTurn(link)
-                try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
-                // Each start of each server leaves one; nobody asks for a mark a day later.
-                try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
-                try link.plain("DELETE FROM commit_mark WHERE at < now() - interval '1 day'")
-                try link.plain("COMMIT")
-            }
             try writeNow { try Schema.create($0, clustered: "") }
         } catch {
             try? close()
@@ -74,6 +73,23 @@ public final class PostgresStore: Store {
         }
     }
 
+    /// What must stand before anything is written: the marks of commits, and whether the house is partitioned.
+    private static func settle(_ configuration: Configuration) throws -> Bool {
+        let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness))
+        defer { link.close() }
+        try begin(link, "BEGIN", configuration.patience)
+        try takeTurn(link)
+        try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
+        // Each start of each server leaves one; nobody asks for a mark a day later.
+        try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
+        try link.plain("DELETE FROM commit_mark WHERE at < now() - interval '1 day'")
+        let isPartitioned = try Partitions.settle(PostgresConnection(link: link, probe: nil, patience: configuration.patience), wanted: configuration.wantsPartitions)
+        try link.plain("COMMIT")
+        return isPartitioned
+    }
+
+    /// A plan made for these values opens only their partitions; one made for all values would lock every partition each time.
+    private static let planning = ["SET plan_cache_mode = force_custom_plan"]
     private static let common = ["SET client_encoding = 'UTF8'", "SET client_min_messages = warning", "SET jit = off", "SET statement_timeout = '10min'"]
     private static let readingSettings = common + ["SET default_transaction_isolation = 'repeatable read'", "SET default_transaction_read_only = on"]
     private static func writingSettings(_ stillness: Int) -> [String] {
@@ -90,27 +106,27 @@ public final class PostgresStore: Store {
     // MARK: Reading
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        let (patience, looking) = (configuration.patience, Looking.current)
+        let (patience, looking, isPartitioned) = (configuration.patience, Looking.current, isPartitioned)
         if let replica, let looking, looking.mayLag, let behind = replica.behind, let result = await replica.read(body) {
             if behind >= .seconds(1) { looking.note(madeAt: .now - behind, wantsRenewal: false) }
             return try result.get()
         }
         return try await withCheckedThrowingContinuation { continuation in
             readers.ask { link in
-                continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, patience, body) } })
+                continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, patience, isPartitioned, body) } })
             }
         }
     }
 
     public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let patience = configuration.patience
-        return try readers.wait { link in try Self.reading(link, patience, body) }
+        let (patience, isPartitioned) = (configuration.patience, isPartitioned)
+        return try readers.wait { link in try Self.reading(link, patience, isPartitioned, body) }
     }
 
-    private static func reading<T>(_ link: PostgresLink, _ patience: Duration, _ body: (any Connection) throws -> T) throws -> T {
+    private static func reading<T>(_ link: PostgresLink, _ patience: Duration, _ isPartitioned: Bool, _ body: (any Connection) throws -> T) throws -> T {
         try begin(link, "BEGIN", patience)
         do {
-            let result = try body(PostgresConnection(link: link, probe: nil, patience: patience))
+            let result = try body(PostgresConnection(link: link, probe: nil, patience: patience, isPartitioned: isPartitioned))
             try? link.plain("COMMIT")
             return result
         } catch {
@@ -155,9 +171,9 @@ public final class PostgresStore: Store {
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let (probe, patience, own) = (probe, configuration.patience, own)
+        let (probe, patience, own, isPartitioned) = (probe, configuration.patience, own, isPartitioned)
         return try writer.wait { link in
-            let connection = PostgresConnection(link: link, probe: probe, patience: patience, server: own)
+            let connection = PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned)
             try connection.begin()
             do {
                 try commits.turn(connection)
@@ -229,10 +245,13 @@ struct PostgresConnection: WritingConnection {
     let patience: Duration
     /// Whose writes they are, for the other servers.
     var server = ""
+    var isPartitioned = false
     var tallies = TallyBook()
 
     var dialect: Dialect { .postgres }
-    var withOwnTallies: PostgresConnection { PostgresConnection(link: link, probe: probe, patience: patience, server: server) }
+    var withOwnTallies: PostgresConnection {
+        PostgresConnection(link: link, probe: probe, patience: patience, server: server, isPartitioned: isPartitioned)
+    }
     var totalChanges: Int { link.totalChanges }
     var isInTransaction: Bool { link.isInTransaction }
     /// A failed statement fails the whole transaction here; a savepoint brings it back.

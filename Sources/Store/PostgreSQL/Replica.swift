@@ -8,9 +8,10 @@ final class Replica: Sendable {
 
     private let workers: Workers
     private let bound: Duration
+    private let isPartitioned: Bool
     private let state = Mutex<(behind: Duration?, asked: ContinuousClock.Instant?, isAsking: Bool)>((nil, nil, false))
 
-    init(_ workers: Workers, bound: Duration) { (self.workers, self.bound) = (workers, bound) }
+    init(_ workers: Workers, bound: Duration, isPartitioned: Bool) { (self.workers, self.bound, self.isPartitioned) = (workers, bound, isPartitioned) }
 
     func close() { workers.close() }
 
@@ -46,7 +47,7 @@ final class Replica: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async -> Result<T, any Error>? {
         let looking = Looking.current
         return await withCheckedContinuation { continuation in
-            workers.ask { link in
+            workers.ask { [isPartitioned] link in
                 do {
                     try link.open()
                     try link.plain("BEGIN")
@@ -54,7 +55,7 @@ final class Replica: Sendable {
                     link.close()
                     return continuation.resume(returning: nil)
                 }
-                let result = Result { try Looking.$current.withValue(looking) { try body(PostgresConnection(link: link, probe: nil, patience: .zero)) } }
+                let result = Result { try Looking.$current.withValue(looking) { try body(PostgresConnection(link: link, probe: nil, patience: .zero, isPartitioned: isPartitioned)) } }
                 try? link.plain("COMMIT")
                 // A standby cancels readings that hold up its replay: they are done where it is written.
                 if case .failure(let error) = result, let flaw = error as? StoreError, flaw == .lost || flaw == .busy { return continuation.resume(returning: nil) }

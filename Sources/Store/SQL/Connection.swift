@@ -13,6 +13,8 @@ public protocol Connection {
     var tallies: TallyBook { get }
     /// Which database it is, for the few statements that no common text can say.
     var dialect: Dialect { get }
+    /// Whether matters and journal lie in a partition for each city (`Partitions`).
+    var isPartitioned: Bool { get }
 }
 
 public enum Dialect: Sendable {
@@ -20,6 +22,8 @@ public enum Dialect: Sendable {
 }
 
 extension Connection {
+    public var isPartitioned: Bool { false }
+
     /// Writes the counters now, for whoever reads them within the same transaction.
     public func settleTallies() throws { try tallies.write(to: self) }
 

@@ -18,7 +18,7 @@ extension Connection {
             try rows(
                 """
                 SELECT indexname FROM pg_indexes WHERE schemaname = current_schema() \
-                AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE conname IS NOT NULL)
+                AND NOT (SELECT relispartition FROM pg_class WHERE oid = to_regclass(quote_ident(indexname))) AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE conname IS NOT NULL)
                 """).map { $0.text(0) }
         }
     }

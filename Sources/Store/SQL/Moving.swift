@@ -4,6 +4,8 @@ public enum Moving {
     public enum Refusal: Error, Equatable, Sendable {
         /// The other database holds entries that are not this house's.
         case otherHouse
+        /// The other database is partitioned by city, and this house's ids say no city.
+        case unpartitioned
     }
 
     /// Rows that go at once.
@@ -11,6 +13,7 @@ public enum Moving {
 
     /// - Parameter progress: how many entries of how many are over there.
     public static func carry(from source: any Store, to target: any Store, progress: (Int64, Int64) throws -> Void) throws {
+        guard source.isPartitioned || !target.isPartitioned else { throw Refusal.unpartitioned }
         try journal(source, target, progress)
         // Keys may have been erased, passwords changed since a first attempt: what is not the journal is carried whole.
         for table in Schema.truthTables where table.name != "entry" {
@@ -45,7 +48,7 @@ public enum Moving {
         while there.seq < all.seq {
             let rows = try source.readNow { try $0.rows("SELECT * FROM entry WHERE seq > \(there.seq) ORDER BY seq LIMIT \(piece)") }
             guard let end = rows.last else { break }
-            try target.writeNow { try $0.fill("entry", rows.map(\.values)) }
+            try target.writeNow { try $0.fillJournal(rows.map(\.values)) }
             there.seq = end.integer(0)
             try progress(there.seq, all.seq)
         }

@@ -25,9 +25,12 @@ public protocol Store: Sendable {
     /// Copies the whole database to a new file while it is in use.
     func backup(to path: String) throws
     func close() throws
+    /// Whether its matters and journal lie in a partition for each city.
+    var isPartitioned: Bool { get }
 }
 
 extension Store {
+    public var isPartitioned: Bool { false }
     /// A file is followed by looking now and then: only commands write beside its server.
     public func onNews(_ hook: @escaping @Sendable () -> Void) {}
     public func tell(_ words: String) {}
@@ -38,10 +41,15 @@ extension Store {
 public enum Stores {
     /// - Parameter address: `postgres://…` or `host=… dbname=…`, as libpq reads it; anything else is the path of a file.
     /// - Parameter replica: the address of a standby for pages that may be a moment behind; only beside a server.
-    public static func open(_ address: String, replica: String? = nil) throws -> any Store {
-        guard isServer(address) else { return try SQLiteStore(path: address) }
+    /// - Parameter partitioned: whether an empty database is to be partitioned by city; one that is stays so.
+    public static func open(_ address: String, replica: String? = nil, partitioned: Bool = false) throws -> any Store {
+        guard isServer(address) else {
+            guard !partitioned else { throw Partitions.Refusal.isFile }
+            return try SQLiteStore(path: address)
+        }
         var configuration = PostgresStore.Configuration(address)
         configuration.replica = replica
+        configuration.wantsPartitions = partitioned
         return try PostgresStore(configuration)
     }
 

@@ -44,7 +44,7 @@ extension Connection {
         let from: SQL = before.map { "AND h.batch < \($0)" } ?? ""
         let ids = try rows(
             """
-            SELECT DISTINCT h.batch FROM handing h JOIN matter m ON m.id = h.matter WHERE h.batch > 0 \(from) AND \(sight.condition) \
+            SELECT DISTINCT h.batch FROM handing h JOIN matter m ON m.id = h.matter WHERE h.batch > 0 \(from) AND \(within(sight)) \
             ORDER BY h.batch DESC LIMIT \(limit)
             """).map { $0.integer(0) }
         guard !ids.isEmpty else { return [] }
@@ -60,7 +60,7 @@ extension Connection {
             SUM(CASE WHEN h.refused <> '' THEN 1 ELSE 0 END), SUM(CASE WHEN h.answered <> '' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN h.answered = '' AND h.refused = '' AND h.due < \(today.description) AND m.is_open = 1 THEN 1 ELSE 0 END) \
             FROM batch b JOIN handing h ON h.batch = b.id AND h.batch > 0 JOIN matter m ON m.id = h.matter \
-            WHERE b.id IN \(list: ids) AND \(sight.condition) GROUP BY b.id ORDER BY b.id DESC
+            WHERE b.id IN \(list: ids) AND \(within(sight)) GROUP BY b.id ORDER BY b.id DESC
             """).map { row in
             HandoverBatch(
                 id: row.integer(0), number: row.text(1), day: Day(row.text(2)) ?? .earliest, office: row.text(3), who: row.text(4), note: row.text(5),
@@ -73,7 +73,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)), \(Handing.columns) FROM handing h JOIN matter m ON m.id = h.matter \
-            WHERE h.batch > 0 AND h.batch = \(id) AND \(sight.condition) ORDER BY h.unit, h.matter
+            WHERE h.batch > 0 AND h.batch = \(id) AND \(within(sight)) ORDER BY h.unit, h.matter
             """).map { BatchRow(line: MatterLine($0), handing: Handing($0, at: MatterLine.width)) }
     }
 }
@@ -90,14 +90,15 @@ public struct WaitingMatter: Sendable {
 extension Connection {
     /// What waits for these offices to be handed over, the most pressing first; matters settled at the station itself are not among them.
     public func waitingForHandOver(_ holders: [String], of procedure: String, limit: Int) throws -> (rows: [WaitingMatter], count: Int) {
-        let from: SQL = """
-            FROM desk d JOIN matter m ON m.id = d.matter WHERE d.holder IN \(list: holders) AND d.why IN ('graded', 'returned') AND m.procedure = \(procedure) \
-            AND m.grade <> '1'
+        let from: SQL = try """
+            FROM desk d JOIN matter m ON m.id = d.matter WHERE d.holder IN \(list: holders) AND d.why IN ('graded', 'returned') \
+            AND \(onDesk(of: holders)) AND m.procedure = \(procedure) AND m.grade <> '1'
             """
         let found = try rows(
             """
             SELECT \(MatterLine.columns), d.due, m.version, COALESCE(h.better, ''), COALESCE(h.reason, '') FROM (SELECT DISTINCT d.matter, d.due \(from) \
-            ORDER BY d.due, d.matter LIMIT \(limit)) d JOIN matter m ON m.id = d.matter LEFT JOIN handing h ON h.matter = m.id AND h.refused <> '' \
+            ORDER BY d.due, d.matter LIMIT \(limit)) d JOIN matter m ON m.id = d.matter AND \(onDesk(of: holders)) \
+            LEFT JOIN handing h ON h.matter = m.id AND h.refused <> '' \
             AND h.version = (SELECT MAX(version) FROM handing x WHERE x.matter = m.id) ORDER BY d.due, m.id
             """)
         let count = Int(try integer("SELECT COUNT(DISTINCT d.matter) \(from)"))

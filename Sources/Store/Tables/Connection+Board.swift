@@ -10,7 +10,7 @@ extension Connection {
             """
             SELECT \(StoredMatter.columns) FROM matter WHERE id IN \
             (SELECT matter FROM facet WHERE name = \("\(procedure)/\(facet.name)") AND value = \(facet.value)) \
-            AND territory >= \(path) AND territory < \(path + "~") \(from) ORDER BY at DESC, id DESC LIMIT \(limit)
+            AND \(lying(in: path, "id")) AND territory >= \(path) AND territory < \(path + "~") \(from) ORDER BY at DESC, id DESC LIMIT \(limit)
             """).map(StoredMatter.init)
     }
 
@@ -18,7 +18,8 @@ extension Connection {
     public func publishedCount(_ procedure: String, territory: String) throws -> Int {
         Int(try integer(
             """
-            SELECT COUNT(*) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) AND territory >= \(territory) AND territory < \(territory + "~")
+            SELECT COUNT(*) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) AND \(lying(in: territory, "id")) \
+            AND territory >= \(territory) AND territory < \(territory + "~")
             """))
     }
 }

@@ -63,19 +63,19 @@ extension Connection {
         for row in try rows(
             """
             SELECT m.station, COUNT(*) FROM matter m WHERE \(residents) AND m.registered >= \(from) AND m.registered <= \(through) \
-            AND \(sight.condition) GROUP BY 1
+            AND \(within(sight)) GROUP BY 1
             """)
         { work[row.text(0), default: StationWork()].received = row.int(1) }
         for row in try rows(
             """
             SELECT m.station, COUNT(*), SUM(CASE WHEN c.kept <> '' AND c.kept <= c.due THEN 1 ELSE 0 END) FROM course c \
-            JOIN matter m ON m.id = c.matter WHERE c.due >= \(from) AND c.due <= \(through) AND \(residents) AND \(sight.condition) GROUP BY 1
+            JOIN matter m ON m.id = c.matter WHERE c.due >= \(from) AND c.due <= \(through) AND \(residents) AND \(within(sight)) GROUP BY 1
             """)
         { (work[row.text(0), default: StationWork()].due, work[row.text(0), default: StationWork()].inTime) = (row.int(1), row.int(2)) }
         for row in try rows(
             """
             SELECT s.station, COUNT(*), SUM(CASE WHEN s.stars >= 4 THEN 1 ELSE 0 END) FROM score s JOIN matter m ON m.id = s.matter \
-            WHERE \(residents) AND s.station <> '' AND s.day >= \(from) AND s.day <= \(through) AND \(sight.condition) AND \(sight.judgement) GROUP BY 1
+            WHERE \(residents) AND s.station <> '' AND s.day >= \(from) AND s.day <= \(through) AND \(within(sight)) AND \(sight.judgement) GROUP BY 1
             """)
         { (work[row.text(0), default: StationWork()].rated, work[row.text(0), default: StationWork()].good) = (row.int(1), row.int(2)) }
         return work

@@ -44,7 +44,7 @@ extension Connection {
         try rows(
             """
             SELECT id, matter, at, is_named, agrees, sealed, erased FROM demander \
-            WHERE matter = \(matter) OR matter IN (SELECT id FROM matter WHERE merged_into = \(matter)) ORDER BY id
+            WHERE matter = \(matter) OR matter IN (\(mergedInto(matter))) ORDER BY id
             """).map(Self.demander)
     }
 

@@ -58,7 +58,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns), w.due, w.warn, w.why FROM (\(SQL.joined(parts, by: " UNION ALL "))) w JOIN matter m ON m.id = w.matter \
-            ORDER BY w.due, w.matter LIMIT \(limit)
+            WHERE \(onDesk(of: holders)) ORDER BY w.due, w.matter LIMIT \(limit)
             """).map { (MatterLine($0, due: $0.text(18), warn: $0.text(19)), $0.text(20)) }
     }
 

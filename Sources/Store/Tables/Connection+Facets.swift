@@ -49,7 +49,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT f.name, f.value, COUNT(*) FROM facet f JOIN matter m ON m.id = f.matter WHERE f.name IN \(list: names.keys.sorted()) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.name, f.value
+            AND \(within(sight, filter)) GROUP BY f.name, f.value
             """)
         for row in found { counts[names[row.text(0)] ?? "", default: [:]][row.text(1)] = row.int(2) }
         return counts
@@ -62,7 +62,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT f.name, f.value, COUNT(DISTINCT m.id) FROM matter m JOIN link l ON l.target = m.id JOIN facet f ON f.matter = l.source \
-            WHERE f.name IN \(list: names.keys.sorted()) AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY f.name, f.value
+            WHERE f.name IN \(list: names.keys.sorted()) AND \(within(sight, filter)) GROUP BY f.name, f.value
             """)
         for row in found { counts[names[row.text(0)] ?? "", default: [:]][row.text(1)] = row.int(2) }
         return counts

@@ -78,7 +78,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)), \(Handing.columns) FROM handing h JOIN matter m ON m.id = h.matter \
-            WHERE h.refused <> '' AND h.refused >= \(from.description) AND h.refused <= \(through.description) AND \(sight.condition) \
+            WHERE h.refused <> '' AND h.refused >= \(from.description) AND h.refused <= \(through.description) AND \(within(sight)) \
             ORDER BY h.refused DESC, h.matter DESC LIMIT \(limit)
             """).map { (Handing($0, at: MatterLine.width), MatterLine($0)) }
     }
@@ -102,9 +102,9 @@ extension Connection {
         }
     }
 
-    private func scoreCondition(_ sight: Sight, year: Int) -> SQL {
+    private func scoreCondition(_ sight: Sight, year: Int) throws -> SQL {
         let span: SQL = year == 0 ? "" : " AND s.day >= \("\(year)-") AND s.day < \("\(year)-~")"
-        return "(s.round < m.round OR \(sight.judgement)) AND \(sight.condition)\(span)"
+        return try "(s.round < m.round OR \(sight.judgement)) AND \(within(sight))\(span)"
     }
 
     /// Scores by unit or by station: how many there were, the sum of their stars, and how many of them were 3 or less.

@@ -3,11 +3,14 @@ import Journal
 
 extension Connection {
     /// The number the next entry gets.
-    public func nextSequence() throws -> Int64 { try integer("SELECT COALESCE(MAX(seq), 0) + 1 FROM entry") }
+    public func nextSequence() throws -> Int64 {
+        try integer(isPartitioned ? "SELECT seq + 1 FROM tip" : "SELECT COALESCE(MAX(seq), 0) + 1 FROM entry")
+    }
 
     /// When the last entry was made.
     public func lastMoment() throws -> Moment? {
-        try row("SELECT at FROM entry ORDER BY seq DESC LIMIT 1").map { Moment(milliseconds: $0.integer(0)) }
+        let last: SQL = isPartitioned ? "SELECT at FROM tip WHERE seq > 0" : "SELECT at FROM entry ORDER BY seq DESC LIMIT 1"
+        return try row(last).map { Moment(milliseconds: $0.integer(0)) }
     }
 
     /// The clock of the database server; nil where it is this machine's.
@@ -20,7 +23,7 @@ extension Connection {
     public func written(after seq: Int64, in registers: [String]) throws -> (records: [(register: String, id: Int64)], through: Int64) {
         let last = try nextSequence() - 1
         guard last > seq else { return ([], last) }
-        let found = try rows("SELECT DISTINCT kind, id FROM entry WHERE seq > \(seq) AND kind IN \(list: registers)")
+        let found = try rows("SELECT DISTINCT kind, id FROM entry WHERE seq > \(seq) AND kind IN \(list: registers) AND \(amongRecords)")
         return (found.map { ($0.text(0), $0.integer(1)) }, last)
     }
 
@@ -28,9 +31,10 @@ extension Connection {
     public func append(_ act: Act, to stream: Entry.Stream, after version: Int, head: [UInt8]?, at moment: Moment) throws -> Entry {
         let entry = Entry(
             seq: try nextSequence(), stream: stream, version: version + 1, at: moment, previous: head, act: act)
+        let tip: SQL = isPartitioned ? "WITH moved AS (UPDATE tip SET seq = \(entry.seq), at = \(moment.milliseconds)) " : ""
         try run(
             """
-            INSERT INTO entry (seq, kind, id, version, at, body, hash) VALUES (\(entry.seq), \(stream.kind), \(stream.id), \
+            \(tip)INSERT INTO entry (seq, kind, id, version, at, body, hash) VALUES (\(entry.seq), \(stream.kind), \(stream.id), \
             \(entry.version), \(moment.milliseconds), \(String(decoding: entry.bytes, as: UTF8.self)), \(entry.hash))
             """)
         return entry

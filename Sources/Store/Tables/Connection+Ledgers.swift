@@ -3,7 +3,7 @@ import Civics
 extension Connection {
     /// How many matters lie in a territory or below it.
     public func countMatters(under path: String) throws -> Int {
-        Int(try integer("SELECT COUNT(*) FROM matter WHERE territory >= \(path) AND territory < \(path + "~")"))
+        Int(try integer("SELECT COUNT(*) FROM matter WHERE \(lying(in: path, "id")) AND territory >= \(path) AND territory < \(path + "~")"))
     }
 
     /// How many matters wait on a holder's desk.

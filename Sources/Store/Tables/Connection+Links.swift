@@ -10,7 +10,10 @@ extension Connection {
     public func offshootCounts(of matter: Int64) throws -> [String: [String: Int]] {
         var counts: [String: [String: Int]] = [:]
         let found = try rows(
-            "SELECT m.procedure, m.state, COUNT(*) FROM link l JOIN matter m ON m.id = l.target WHERE l.source = \(matter) GROUP BY m.procedure, m.state")
+            """
+            SELECT m.procedure, m.state, COUNT(*) FROM link l JOIN matter m ON m.id = l.target WHERE l.source = \(matter) \
+            AND \(among("SELECT target FROM link WHERE source = \(matter)")) GROUP BY m.procedure, m.state
+            """)
         for row in found { counts[row.text(0), default: [:]][row.text(1)] = row.int(2) }
         return counts
     }
@@ -19,7 +22,8 @@ extension Connection {
     public func offshoots(of matter: Int64, _ sight: Sight, limit: Int) throws -> [MatterLine] {
         try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.target WHERE l.source = \(matter) AND \(sight.condition) \
+            SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.target WHERE l.source = \(matter) \
+            AND \(among("SELECT target FROM link WHERE source = \(matter)")) AND \(sight.condition) \
             ORDER BY m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
@@ -28,7 +32,8 @@ extension Connection {
     public func sources(of matter: Int64, _ sight: Sight, limit: Int) throws -> [MatterLine] {
         try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.source WHERE l.target = \(matter) AND \(sight.condition) \
+            SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.source WHERE l.target = \(matter) \
+            AND \(among("SELECT source FROM link WHERE target = \(matter)")) AND \(sight.condition) \
             ORDER BY m.id LIMIT \(limit)
             """).map { MatterLine($0) }
     }

@@ -315,23 +315,24 @@ extension Connection {
     /// Matters that the sight admits, newest first, `limit` after the mark.
     public func matters(_ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
         if let walks = ListWalk.all(sight, filter) {
-            // What is walked may be seen; only the filter is left to ask for.
+            // What is walked may be seen; only the filter is left to ask for, and in a partitioned house where it may lie.
+            let (reach, wanted) = (try reach(of: sight, filter), filter.condition(for: sight))
             let found = walks.map { walk -> SQL in
                 """
                 SELECT matter FROM (SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m ON m.id = w.matter WHERE \(walk.after(mark)) \
-                AND \(filter.condition(for: sight)) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
+                AND \(reach) AND \(wanted) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
                 """
             }
             return try rows(
                 """
-                SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.id IN (\(SQL.joined(found, by: " UNION ALL "))) \
+                SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(reach) AND m.id IN (\(SQL.joined(found, by: " UNION ALL "))) \
                 ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
                 """).map { MatterLine($0) }
         }
         let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) AND \(from) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(within(sight, filter)) AND \(from) \
             ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
@@ -346,13 +347,13 @@ extension Connection {
         } ?? "m.due IS NOT NULL"
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND \(sight.condition) AND \(filter.condition(for: sight)) \
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND \(within(sight, filter)) \
             AND \(from) ORDER BY m.due, m.id LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
     public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
-        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))"))
+        Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(within(sight, filter))"))
     }
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {
@@ -367,7 +368,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT \(MatterLine.columns), d.due, d.warn, d.why FROM desk d JOIN matter m ON m.id = d.matter \
-            WHERE d.holder IN \(list: holders) AND \(from) ORDER BY d.due, d.matter LIMIT \(limit)
+            WHERE d.holder IN \(list: holders) AND \(onDesk(of: holders)) AND \(from) ORDER BY d.due, d.matter LIMIT \(limit)
             """)
         var seen: Set<Int64> = []
         return found.compactMap { row in
@@ -405,8 +406,9 @@ extension Connection {
     public func merged(into matter: Int64, _ sight: Sight) throws -> (lines: [MatterLine], count: Int) {
         let lines = try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(sight.condition) ORDER BY m.id LIMIT 200
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(among(mergedInto(matter))) \
+            AND \(sight.condition) ORDER BY m.id LIMIT 200
             """).map { MatterLine($0) }
-        return (lines, Int(try integer("SELECT COUNT(*) FROM matter WHERE merged_into = \(matter)")))
+        return (lines, Int(try integer("SELECT COUNT(*) FROM (\(mergedInto(matter))) x")))
     }
 }

@@ -27,7 +27,7 @@ extension Connection {
             SELECT k.campaign, c.number, c.title, COUNT(*), SUM(CASE WHEN k.finding <> 'realised' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN k.finding <> 'realised' AND m.state IN \(list: states) THEN 1 ELSE 0 END) \
             FROM recheck k JOIN matter m ON m.id = k.matter JOIN matter c ON c.id = k.campaign \
-            WHERE \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY k.campaign, c.number, c.title ORDER BY k.campaign DESC LIMIT \(limit)
+            WHERE \(within(sight, filter)) GROUP BY k.campaign, c.number, c.title ORDER BY k.campaign DESC LIMIT \(limit)
             """).map { ($0.integer(0), $0.text(1), $0.text(2), $0.int(3), $0.int(4), $0.int(5)) }
     }
 
@@ -36,7 +36,7 @@ extension Connection {
         try rows(
             """
             SELECT a.thing, a.unit, SUM(a.quantity), COUNT(DISTINCT a.matter) FROM amount a JOIN matter m ON m.id = a.matter \
-            WHERE \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY a.thing, a.unit ORDER BY 3 DESC, 1 LIMIT \(limit)
+            WHERE \(within(sight, filter)) GROUP BY a.thing, a.unit ORDER BY 3 DESC, 1 LIMIT \(limit)
             """).map { ($0.text(0), $0.text(1), $0.int(2), $0.int(3)) }
     }
 }

@@ -34,7 +34,10 @@ extension StoredMatter {
 
 extension Connection {
     public func matter(_ id: Int64) throws -> StoredMatter? { try matter(where: "id = \(id)") }
-    public func matter(number: String) throws -> StoredMatter? { try matter(where: "number = \(number)") }
+    public func matter(number: String) throws -> StoredMatter? {
+        guard isPartitioned else { return try matter(where: "number = \(number)") }
+        return try numbered([number]).first.flatMap(matter)
+    }
 
     /// Matters by id, in one statement; in no order, and without those that are not there.
     public func matters(_ ids: [Int64]) throws -> [StoredMatter] {
@@ -65,7 +68,14 @@ extension Connection {
     /// The hash of the matter's last entry; nil when there is no such matter.
     public func headOfMatter(_ id: Int64) throws -> [UInt8]? { try row("SELECT head FROM matter WHERE id = \(id)")?.bytes(0) }
 
-    public func nextMatter() throws -> Int64 { try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM matter") }
+    /// The id that the next matter of a territory (a path) gets. In a partitioned house it says the shard, which is laid out with its first matter.
+    public func nextMatter(in path: String) throws -> Int64 {
+        guard isPartitioned else { return try integer("SELECT COALESCE(MAX(id), 0) + 1 FROM matter") }
+        let shard = Shard(ofPath: path), ids = shard.ids
+        let last = try integer("SELECT COALESCE(MAX(id), 0) FROM matter WHERE id >= \(ids.lowerBound) AND id < \(ids.upperBound)")
+        if last == 0 { try lay(shard) }
+        return max(last, ids.lowerBound) + 1
+    }
 
     /// The next public number of a procedure in a year: YJ2026-000123.
     public func nextNumber(prefix: String, year: Int) throws -> String {
@@ -80,6 +90,7 @@ extension Connection {
         let new = MatterPicture(after.matter, procedure: procedure)
         let old = before.map { MatterPicture($0.matter, procedure: procedure) }
         try write(after, new, isNew: before == nil, procedure: procedure, touched: touched)
+        try noteMerged(after.id, into: after.matter.mergedInto, before: before?.matter.mergedInto)
         try projectDesk(after.id, old, new)
         try projectLinks(after.id, before?.matter.sources ?? [], after.matter.sources)
         try projectCourse(after.id, old?.course, new.course)
@@ -152,6 +163,7 @@ extension Connection {
                 \(stored.at.milliseconds), \(touched.milliseconds), \(picture.due), \(isPublic), \
                 \(state?.isPrivate ?? false), \(state?.isClosed ?? false), \(state?.opensJudgement ?? false), \(matter.mergedInto), \(matter.demanders), \(file))
                 """)
+            try noteNumbers([(stored.number, stored.id)])
         } else {
             try run(
                 """

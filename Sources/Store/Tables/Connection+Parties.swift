@@ -7,7 +7,7 @@ extension Connection {
             let found = try rows(
                 """
                 SELECT p.holder, COUNT(*) FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder IN \(list: part) \
-                AND \(filter.condition(for: .everything)) GROUP BY p.holder
+                AND \(ofParties(part)) AND \(within(.everything, filter)) GROUP BY p.holder
                 """)
             for row in found { counts[row.text(0)] = row.int(1) }
         }

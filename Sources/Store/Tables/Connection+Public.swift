@@ -6,7 +6,7 @@ extension Connection {
         // Nearly all that is public is of the one procedure: the index of what is public serves, not that of procedures.
         var parts: [SQL] = ["is_public = 1", "+procedure = \(procedure)"]
         if !category.isEmpty { parts.append("category = \(category)") }
-        if !territory.isEmpty { parts.append("(territory >= \(territory) AND territory < \(territory + "~"))") }
+        if !territory.isEmpty { parts.append("(territory >= \(territory) AND territory < \(territory + "~") AND \(lying(in: territory, "id")))") }
         if let mark { parts.append("(at < \(mark.at) OR (at = \(mark.at) AND id < \(mark.id)))") }
         return try rows(
             """
@@ -24,7 +24,7 @@ extension Connection {
         let row = try row(
             """
             SELECT COUNT(*), COALESCE(SUM(CASE WHEN m.is_closed = 1 THEN 1 ELSE 0 END), 0) \
-            FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder) AND m.procedure = \(procedure)
+            FROM party p JOIN matter m ON m.id = p.matter WHERE p.holder = \(holder) AND \(ofParties([holder])) AND m.procedure = \(procedure)
             """)
         return (row?.int(0) ?? 0, row?.int(1) ?? 0)
     }
@@ -32,7 +32,8 @@ extension Connection {
     /// Matters by their public numbers, in one statement; in no order.
     public func matters(numbers: [String]) throws -> [MatterLine] {
         guard !numbers.isEmpty else { return [] }
-        return try rows("SELECT \(MatterLine.columns) FROM matter m WHERE m.number IN \(list: numbers)").map { MatterLine($0) }
+        let these: SQL = try isPartitioned ? "m.id IN \(list: numbered(numbers))" : "m.number IN \(list: numbers)"
+        return try rows("SELECT \(MatterLine.columns) FROM matter m WHERE \(these)").map { MatterLine($0) }
     }
 
     /// How many matters of a procedure a station has received, and how many of them are closed.
@@ -41,7 +42,7 @@ extension Connection {
             try tally("station", of: procedure, key: station),
             Int(try integer(
                 """
-                SELECT COUNT(*) FROM matter WHERE station = \(station) AND +procedure = \(procedure) \
+                SELECT COUNT(*) FROM matter WHERE station = \(station) AND \(ofParties([station], "id")) AND +procedure = \(procedure) \
                 AND is_closed = 1
                 """))
         )

@@ -7,7 +7,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns(for: .anybody)), m.registered, CASE WHEN m.is_public = 1 THEN m.file ELSE '' END FROM matter m \
-            WHERE \(filter.condition(for: .anybody)) AND \(from) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
+            WHERE \(within(.anybody, filter)) AND \(from) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
             """).map { row in
                 let title = row.text(19).isEmpty ? "" : Matter(json: try JSON(parsing: row.text(19)))?.fields["publicTitle"]?.text ?? ""
                 return (MatterLine(row), row.text(18), title)

@@ -38,14 +38,15 @@ extension Connection {
     }
 
     /// Matters of the procedure that are compared and share a band with the signature, newest first, at most 200 scored; the best by score.
-    public func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, limit: Int) throws -> [(id: Int64, score: Double)] {
+    /// - Parameter sight: in a partitioned house only its cities are looked through; whether it may see what is found is still to be asked.
+    public func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, _ sight: Sight, limit: Int) throws -> [(id: Int64, score: Double)] {
         // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
             SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM band WHERE key IN \
-            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) GROUP BY matter ORDER BY shared DESC, matter DESC \
+            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) AND \(reach(of: sight, "matter")) GROUP BY matter ORDER BY shared DESC, matter DESC \
             LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
-            WHERE m.procedure = \(procedure) ORDER BY c.shared DESC, r.matter DESC
+            WHERE m.procedure = \(procedure) AND \(reach(of: sight)) ORDER BY c.shared DESC, r.matter DESC
             """)
         let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }
         return Likeness.best(signature, among: read, limit: limit)
@@ -59,7 +60,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \(from) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY \(found.id) DESC LIMIT \(limit)
+            AND \(within(sight, filter)) ORDER BY \(found.id) DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
@@ -70,12 +71,14 @@ extension Connection {
         return Int(try integer(
             """
             SELECT COUNT(*) FROM (SELECT 1 FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) LIMIT \(limit)) found
+            AND \(within(sight, filter)) LIMIT \(limit)) found
             """))
     }
 
     /// Which matters have entries after this one: what is to be read next.
     public func touchedMatters(after seq: Int64, limit: Int) throws -> (matters: [Int64], through: Int64) {
+        // The end of a partitioned journal is known without opening each partition.
+        if isPartitioned, try nextSequence() - 1 <= seq { return ([], seq) }
         let rows = try rows("SELECT seq, id, kind FROM entry WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)")
         let ids = Set(rows.filter { $0.text(2) == "matter" }.map { $0.integer(1) })
         return (ids.sorted(), rows.last?.integer(0) ?? seq)
@@ -91,7 +94,7 @@ extension Connection {
     public func usualLeads(category: String, territory: String, limit: Int) throws -> [String] {
         try rows(
             """
-            SELECT lead FROM (SELECT lead FROM matter WHERE category = \(category) AND lead <> '' AND territory >= \(territory) \
+            SELECT lead FROM (SELECT lead FROM matter WHERE category = \(category) AND lead <> '' AND \(lying(in: territory, "id")) AND territory >= \(territory) \
             AND territory < \(territory + "~") ORDER BY at DESC LIMIT 300) recent GROUP BY lead ORDER BY COUNT(*) DESC, lead LIMIT \(limit)
             """).map { $0.text(0) }
     }

@@ -106,7 +106,7 @@ extension Connection {
     }
 
     /// The number of the last entry; 0 where there is none.
-    public func lastEntry() throws -> Int { Int(try integer("SELECT COALESCE(MAX(seq), 0) FROM entry")) }
+    public func lastEntry() throws -> Int { Int(try nextSequence() - 1) }
 
     /// How often each register was written.
     public func registerEditions() throws -> [String: Int] {

@@ -49,7 +49,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.is_open = 1 AND m.procedure = 'reminder' AND m.due < \(today.description) \
-            AND m.id > \(id) AND \(sight.condition) \(texted) ORDER BY m.id LIMIT \(limit)
+            AND m.id > \(id) AND \(within(sight)) \(texted) ORDER BY m.id LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
@@ -58,7 +58,7 @@ extension Connection {
         try rows(
             """
             SELECT m.id, m.number, m.version, m.head, m.at, m.file FROM facet f JOIN matter m ON m.id = f.matter \
-            WHERE f.name = 'appraisal/year' AND f.value = \(String(year)) AND m.round_over = 1 AND m.state <> 'cancelled' AND \(sight.condition) \
+            WHERE f.name = 'appraisal/year' AND f.value = \(String(year)) AND m.round_over = 1 AND m.state <> 'cancelled' AND \(within(sight)) \
             ORDER BY m.id LIMIT \(limit)
             """).map(StoredMatter.init)
     }

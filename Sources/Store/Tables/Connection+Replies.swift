@@ -72,8 +72,8 @@ extension Connection {
         try rows(
             """
             SELECT r.round, CASE WHEN r.worst <> '' THEN r.worst WHEN r.judged <> '' THEN '-' ELSE '?' END, COUNT(*) \
-            FROM reply r JOIN matter m ON m.id = r.matter WHERE r.due <> '' AND \(sight.judgement(ofRound: "r.round")) AND \(sight.condition) \
-            AND \(filter.condition(for: sight)) GROUP BY 1, 2 ORDER BY 1, 2
+            FROM reply r JOIN matter m ON m.id = r.matter WHERE r.due <> '' AND \(sight.judgement(ofRound: "r.round")) AND \(within(sight, filter)) \
+            GROUP BY 1, 2 ORDER BY 1, 2
             """).map { ($0.int(0), $0.text(1), $0.int(2)) }
     }
 
@@ -82,7 +82,7 @@ extension Connection {
         try rows(
             """
             SELECT r.unit, COUNT(*), SUM(CASE WHEN r.day <= r.due THEN 1 ELSE 0 END) FROM reply r JOIN matter m ON m.id = r.matter \
-            WHERE r.due <> '' AND r.is_last = 1 AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY r.unit ORDER BY 2 DESC, 1
+            WHERE r.due <> '' AND r.is_last = 1 AND \(within(sight, filter)) GROUP BY r.unit ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1), $0.int(2)) }
     }
 
@@ -90,8 +90,8 @@ extension Connection {
     public func replyResults(_ sight: Sight, _ filter: MatterFilter) throws -> [String: Int] {
         let found = try rows(
             """
-            SELECT r.result, COUNT(*) FROM reply r JOIN matter m ON m.id = r.matter WHERE r.is_last = 1 AND \(sight.condition) \
-            AND \(filter.condition(for: sight)) GROUP BY r.result
+            SELECT r.result, COUNT(*) FROM reply r JOIN matter m ON m.id = r.matter WHERE r.is_last = 1 AND \(within(sight, filter)) \
+            GROUP BY r.result
             """)
         return Dictionary(found.map { ($0.text(0), $0.int(1)) }) { first, _ in first }
     }

@@ -22,7 +22,7 @@ extension Connection {
         try rows(
             """
             SELECT n.holder, n.clock, COUNT(*) FROM run n JOIN matter m ON m.id = n.matter WHERE \(late(clocks, today)) \
-            AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY n.holder, n.clock
+            AND \(within(sight, filter)) GROUP BY n.holder, n.clock
             """).map { ($0.text(0), $0.text(1), $0.int(2)) }
     }
 
@@ -37,7 +37,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns(for: sight)), n.clock, n.start, n.due, n.stopped, n.holder FROM run n JOIN matter m ON m.id = n.matter \
-            WHERE \(late(clocks, today))\(own) AND \(sight.condition) AND \(filter.condition(for: sight))\(from) \
+            WHERE \(late(clocks, today))\(own) AND \(within(sight, filter))\(from) \
             ORDER BY n.matter DESC, n.clock, n.start LIMIT \(limit)
             """).map { row in
             let at = MatterLine.width

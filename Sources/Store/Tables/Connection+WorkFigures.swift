@@ -25,7 +25,7 @@ extension Connection {
     public func counts(by breakdown: Breakdown, _ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
         try rows(
             """
-            SELECT CAST(\(breakdown.column) AS TEXT), COUNT(*) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) \
+            SELECT CAST(\(breakdown.column) AS TEXT), COUNT(*) FROM matter m WHERE \(within(sight, filter)) \
             GROUP BY 1 ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1)) }
     }
@@ -36,7 +36,7 @@ extension Connection {
         let sums = territories.map { path -> SQL in
             "COALESCE(SUM(CASE WHEN m.territory >= \(path) AND m.territory < \(path + "~") THEN 1 ELSE 0 END), 0)"
         }
-        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))")
+        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(within(sight, filter))")
         return territories.indices.map { row?.int($0) ?? 0 }
     }
 
@@ -45,7 +45,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT c.lacks, COUNT(*) FROM course c JOIN matter m ON m.id = c.matter \
-            WHERE c.lacks <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY c.lacks
+            WHERE c.lacks <> '' AND \(within(sight, filter)) GROUP BY c.lacks
             """)
         var counts: [Mark: Int] = [:]
         for row in found {
@@ -61,7 +61,7 @@ extension Connection {
             SELECT SUBSTR(c.due, 1, 7), COUNT(*), SUM(CASE WHEN c.kept <> '' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN c.kept <> '' AND c.kept <= c.due THEN 1 ELSE 0 END) \
             FROM course c JOIN matter m ON m.id = c.matter \
-            WHERE c.due >= \(from.description) AND c.due <= \(through.description) AND \(sight.condition) GROUP BY 1 ORDER BY 1
+            WHERE c.due >= \(from.description) AND c.due <= \(through.description) AND \(within(sight)) GROUP BY 1 ORDER BY 1
             """).map { ($0.text(0), $0.int(1), $0.int(2), $0.int(3)) }
     }
 
@@ -71,7 +71,7 @@ extension Connection {
             """
             SELECT COALESCE(SUM(CASE WHEN m.state <> 'merged' THEN m.demanders ELSE 0 END), 0), \
             COALESCE(SUM(CASE WHEN m.state <> 'merged' THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN m.state = 'merged' THEN 1 ELSE 0 END), 0) \
-            FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))
+            FROM matter m WHERE \(within(sight, filter))
             """)
         return (row?.int(0) ?? 0, row?.int(1) ?? 0, row?.int(2) ?? 0)
     }
@@ -81,7 +81,7 @@ extension Connection {
         try rows(
             """
             SELECT c.mode, COUNT(*) FROM course c JOIN matter m ON m.id = c.matter \
-            WHERE c.mode <> '' AND \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY c.mode ORDER BY 2 DESC, 1
+            WHERE c.mode <> '' AND \(within(sight, filter)) GROUP BY c.mode ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1)) }
     }
 
@@ -90,14 +90,14 @@ extension Connection {
         try rows(
             """
             SELECT m.category, \(HandlingMode.column) AS mode, m.grade, COUNT(*) FROM matter m \
-            WHERE \(sight.condition) AND \(filter.condition(for: sight)) GROUP BY 1, 2, 3
+            WHERE \(within(sight, filter)) GROUP BY 1, 2, 3
             """).map { ("\($0.text(0))|\($0.text(1))|\($0.text(2))", $0.int(3)) }
     }
 
     /// The newest titles that the filter finds.
     public func titles(_ sight: Sight, _ filter: MatterFilter, limit: Int) throws -> [String] {
         try rows(
-            "SELECT m.title FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight)) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)"
+            "SELECT m.title FROM matter m WHERE \(within(sight, filter)) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)"
         ).map { $0.text(0) }
     }
 
@@ -107,7 +107,7 @@ extension Connection {
         let sums = phrases.map { phrase -> SQL in
             "COALESCE(SUM(CASE WHEN m.title LIKE \("%\(phrase.escapedForLike)%") ESCAPE '\\' THEN 1 ELSE 0 END), 0)"
         }
-        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(sight.condition) AND \(filter.condition(for: sight))")
+        let row = try row("SELECT \(SQL.joined(sums, by: ", ")) FROM matter m WHERE \(within(sight, filter))")
         return phrases.indices.map { row?.int($0) ?? 0 }
     }
 
@@ -115,8 +115,8 @@ extension Connection {
     public func counts(byParty holders: [String], _ sight: Sight, _ filter: MatterFilter) throws -> [(key: String, n: Int)] {
         try rows(
             """
-            SELECT p.holder, COUNT(*) FROM matter m JOIN party p ON p.matter = m.id WHERE p.holder IN \(list: holders) AND \(sight.condition) \
-            AND \(filter.condition(for: sight)) GROUP BY 1 ORDER BY 2 DESC, 1
+            SELECT p.holder, COUNT(*) FROM matter m JOIN party p ON p.matter = m.id WHERE p.holder IN \(list: holders) AND \(within(sight, filter)) \
+            GROUP BY 1 ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1)) }
     }
 }

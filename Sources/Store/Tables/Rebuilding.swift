@@ -11,13 +11,16 @@ public enum Rebuilding {
         ("register_edition", "register"), ("reading", "matter"), ("band", "key, matter"),
     ]
 
+    /// What a partitioned house has besides; not compared, because another house has none.
+    static let signposts = ["numbered", "absorbed"]
+
     /// Whether the derived tables have a new shape and are not filled yet.
     public static func isDue(_ connection: any Connection) throws -> Bool { try connection.meta(Schema.stale) != nil }
     public static func isDone(_ connection: any Connection) throws { try connection.run("DELETE FROM meta WHERE name = \(Schema.stale)") }
 
     public static func empty(_ connection: any Connection) throws {
         try connection.emptySearch()
-        for table in tables { try connection.run("DELETE FROM \(name: table.name)") }
+        for table in tables.map(\.name) + (connection.isPartitioned ? signposts : []) { try connection.run("DELETE FROM \(name: table)") }
         try connection.run("DELETE FROM meta WHERE name = 'read-through'")
     }
 

@@ -11,27 +11,39 @@ enum Schema {
         func create(_ statements: [String]) throws {
             for statement in statements {
                 let text = statement.replacing(")\(inOrderOfKey)", with: ")\(clustered)")
-                try connection.run(SQL(stringLiteral: connection.dialect == .postgres ? postgres(text) : text))
+                if let whole = translated(text, connection) { try connection.run(SQL(stringLiteral: whole)) }
             }
         }
         try create(truths)
         let isEmpty = try connection.row("SELECT 1 FROM entry LIMIT 1") == nil
         if !isEmpty, try connection.meta("schema") != String(version) {
-            for table in Rebuilding.tables.map(\.name) + ["search"] { try connection.run("DROP TABLE IF EXISTS \(name: table)") }
+            for table in derivedTables { try connection.run("DROP TABLE IF EXISTS \(name: table)") }
             try connection.run("DELETE FROM meta WHERE name = 'read-through'")
             try connection.setMeta(stale, "1")
         }
         try create(derived + derivedFromReading)
         try create(connection.dialect == .postgres ? searchOfPostgres : searchOfSQLite)
+        if connection.isPartitioned {
+            try create(Partitions.own)
+            for shard in Set(try connection.shards() + [.own]).sorted() { try connection.lay(shard) }
+        }
         try connection.setMeta("schema", String(version))
     }
 
     /// The indexes alone, of tables that are there.
     static func createIndexes(_ connection: any Connection) throws {
-        let all = truths + derived + derivedFromReading + (connection.dialect == .postgres ? searchOfPostgres : [])
+        let all = truths + derived + derivedFromReading + (connection.dialect == .postgres ? searchOfPostgres : []) + (connection.isPartitioned ? Partitions.own : [])
         for statement in all where statement.hasPrefix("CREATE INDEX") || statement.hasPrefix("CREATE UNIQUE INDEX") {
-            try connection.run(SQL(stringLiteral: connection.dialect == .postgres ? postgres(statement) : statement))
+            if let whole = translated(statement, connection) { try connection.run(SQL(stringLiteral: whole)) }
         }
+    }
+
+    /// Every table that the journal fills.
+    static let derivedTables = Rebuilding.tables.map(\.name) + ["search"] + Rebuilding.signposts
+
+    private static func translated(_ text: String, _ connection: any Connection) -> String? {
+        guard let whole = connection.isPartitioned ? Partitions.cut(text) : text else { return nil }
+        return connection.dialect == .postgres ? postgres(whole) : whole
     }
 
     private static let inOrderOfKey = " CLUSTERED"
@@ -80,7 +92,7 @@ enum Schema {
     /// The tables above by their keys, with what of them belongs to one database alone.
     static let truthTables: [(name: String, key: String, only: String)] = [
         ("entry", "seq", ""), ("seal", "number", ""), ("resident_key", "id", ""), ("credential", "person", ""), ("password_once", "person", ""),
-        ("session", "token", ""), ("calendar_feed", "person", ""), ("meta", "name", "WHERE name NOT IN ('schema', '\(stale)', 'read-through')"),
+        ("session", "token", ""), ("calendar_feed", "person", ""), ("meta", "name", "WHERE name NOT IN ('schema', '\(stale)', 'read-through', '\(Partitions.mark)')"),
         ("import_row", "batch, key", ""), ("delivery", "notice", ""),
     ]
 

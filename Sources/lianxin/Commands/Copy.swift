@@ -21,11 +21,14 @@ struct Copy: AsyncParsableCommand {
         guard Stores.isServer(from) || FileManager.default.fileExists(atPath: from) else { throw ValidationError("找不到 \(from)。没有任何改动。") }
         let source = try Office(settings: house.settings, store: try Stores.open(from), log: log)
         try await source.readNew(limit: .max)
-        let target = try Stores.open(to)
+        // A partitioned house stays one where it can.
+        let target = try Stores.open(to, partitioned: source.store.isPartitioned && Stores.isServer(to))
         do {
             try Moving.carry(from: source.store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
         } catch Moving.Refusal.otherHouse {
             throw ValidationError("\(to) 里已经有别的数据，没有搬。请换一个空的数据库。")
+        } catch Moving.Refusal.unpartitioned {
+            throw ValidationError("\(to) 是按市分区的，而 \(from) 里的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。")
         }
         Terminal.show("正在从日志重建……")
         let moved = try Office(settings: house.settings, store: target, log: log)

@@ -13,6 +13,9 @@ struct HouseOptions: ParsableArguments {
     @Option(help: "数据库：postgres://用户@主机/库名（或环境变量 LIANXIN_DATABASE）；不写则用数据目录里的文件")
     var database: String?
 
+    @Flag(help: "空的 PostgreSQL 数据库按市分区（或环境变量 LIANXIN_PARTITIONED=1）；只能在建库时选，以后改不了")
+    var partitioned = false
+
     @Option(help: "本地规则文件（YAML）")
     var rules: String?
 
@@ -24,6 +27,7 @@ struct HouseOptions: ParsableArguments {
             settings.database = database
         }
         if let rules { settings.rulesFile = rules }
+        if partitioned { settings.isPartitioned = true }
         return settings
     }
 
