@@ -316,16 +316,16 @@ extension Connection {
     public func matters(_ sight: Sight, _ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [MatterLine] {
         if let walks = ListWalk.all(sight, filter) {
             // What is walked may be seen; only the filter is left to ask for, and in a partitioned house where it may lie.
-            let (reach, wanted) = (try reach(of: sight, filter), filter.condition(for: sight))
+            let (lies, wanted) = (try reach(of: sight, filter), filter.condition(for: sight))
             let found = walks.map { walk -> SQL in
                 """
                 SELECT matter FROM (SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m ON m.id = w.matter WHERE \(walk.after(mark)) \
-                AND \(reach) AND \(wanted) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
+                AND \(lies) AND \(wanted) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
                 """
             }
             return try rows(
                 """
-                SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(reach) AND m.id IN (\(SQL.joined(found, by: " UNION ALL "))) \
+                SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(lies) AND m.id IN (\(SQL.joined(found, by: " UNION ALL "))) \
                 ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
                 """).map { MatterLine($0) }
         }

@@ -44,7 +44,7 @@ extension Connection {
         let candidates = try rows(
             """
             SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM band WHERE key IN \
-            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) AND \(reach(of: sight, "matter")) GROUP BY matter ORDER BY shared DESC, matter DESC \
+            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) AND \(reach(of: sight, nil, "matter")) GROUP BY matter ORDER BY shared DESC, matter DESC \
             LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
             WHERE m.procedure = \(procedure) AND \(reach(of: sight)) ORDER BY c.shared DESC, r.matter DESC
             """)
