@@ -43,6 +43,7 @@ struct FrontTests {
     struct Broken: Error {}
 
     private func build(_ router: Router<KitContext>) {
+        router.add(middleware: NamesRequest(readiness: Readiness()))
         router.add(middleware: AccessLog())
         router.add(middleware: SecurityHeaders(secure: false))
         router.add(middleware: ErrorPages(renderer: PlainRenderer()))

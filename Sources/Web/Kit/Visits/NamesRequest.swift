@@ -12,8 +12,10 @@ struct NamesRequest<Context: RequestContext>: RouterMiddleware {
     let readiness: Readiness
 
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
-        var response = try await RequestName.$current.withValue(context.id) { try await next(request, context) }
-        if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
+        // Not `context.id`: a logger that keeps nothing has none.
+        let id = context.logger[metadataKey: "hb.request.id"].map { "\($0)" }
+        var response = try await RequestName.$current.withValue(id) { try await next(request, context) }
+        if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = id }
         if readiness.isLeaving { response.headers[.connection] = "close" }
         return response
     }
