@@ -99,8 +99,11 @@ struct ShardTests {
                     let (due, isPrivate, isOpen) = (Int.random(in: 1...28, using: &dice), n % 9 == 0, n % 3 == 0)
                     for connection in [cut, file] as [any Connection] {
                         try Self.insert(id, path, connection, n: n, due: isOpen ? String(format: "2026-03-%02d", due) : nil, isPrivate: isPrivate, station: parties.first ?? "")
+                        for area in isPrivate ? [] : Procedure.codes(ofPath: path) {
+                            try connection.run("INSERT INTO area (area, at, matter) VALUES (\(area), \(n), \(id))")
+                        }
                         for party in parties {
-                            try connection.run("INSERT INTO party (holder, matter) VALUES (\(party), \(id))")
+                            try connection.run("INSERT INTO party (holder, at, matter) VALUES (\(party), \(n), \(id))")
                             if isOpen { try connection.run("INSERT INTO desk (holder, matter, why, warn, due) VALUES (\(party), \(id), 's', '2026-03-10', \(String(format: "2026-03-%02d", due)))") }
                         }
                     }
@@ -123,9 +126,12 @@ struct ShardTests {
             let asked = filter
             func answers(_ store: any Store) throws -> [[Int64]] {
                 try store.readNow { connection in
-                    [
+                    let count = try connection.count(sight, asked)
+                    #expect(try connection.count(sight, asked, most: 30) == min(count, 30))
+                    #expect(try connection.matters(sight, asked, after: nil, limit: 100).count == min(count, 100))
+                    return [
                         try connection.matters(sight, asked, after: nil, limit: 100).map(\.id), try connection.mattersByDue(sight, asked, after: nil, limit: 100).map(\.id),
-                        [Int64(try connection.count(sight, asked))], try connection.desk(of: mine, after: nil, limit: 50).map(\.line.id),
+                        [Int64(count)], try connection.desk(of: mine, after: nil, limit: 50).map(\.line.id),
                         try connection.desk(of: mine, .soon, today: Day("2026-03-14") ?? .earliest, after: nil, limit: 50).map(\.line.id),
                         try connection.matters(numbers: ["3", "5", "777"]).map(\.id).sorted(), [Int64(try connection.countMatters(under: asked.territory))],
                     ]

@@ -35,6 +35,12 @@ extension Office {
         }
     }
 
+    /// The same up to `mostCounted` and one, for the head of a list.
+    public func countListed(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
+        let (filter, city, today) = (filter.resolved(in: city), city, today)
+        return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0), most: Office.mostCounted + 1) }
+    }
+
     /// Published answers, newest first; only what somebody has released for the public.
     public func published(category: String = "", after mark: ListMark? = nil, limit: Int) async throws -> [PublishedAnswer] {
         let city = city

@@ -86,6 +86,9 @@ public struct Sight: Hashable, Sendable {
     /// Anybody's, in public figures and their lists: every matter counts, a rating only once its round is over (避免被满意).
     public static let anybody = Sight(holders: [], territories: [], seesAll: true, isPublic: true)
 
+    /// The house itself: also what is private to others.
+    var seesPrivate: Bool { seesAll && holders.isEmpty && !isPublic }
+
     /// The condition on `matter m`.
     var condition: SQL {
         // What is private is for its parties alone, however much one oversees.
@@ -319,7 +322,7 @@ extension Connection {
             let (lies, wanted) = (try reach(of: sight, filter), filter.condition(for: sight))
             let found = walks.map { walk -> SQL in
                 """
-                SELECT matter FROM (SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m ON m.id = w.matter WHERE \(walk.after(mark)) \
+                SELECT matter FROM (SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m WHERE m.id = w.matter AND \(walk.after(mark)) \
                 AND \(lies) AND \(wanted) ORDER BY w.at DESC, w.matter DESC LIMIT \(limit)) AS walked
                 """
             }
@@ -354,6 +357,25 @@ extension Connection {
 
     public func count(_ sight: Sight, _ filter: MatterFilter) throws -> Int {
         Int(try integer("SELECT COUNT(*) FROM matter m WHERE \(within(sight, filter))"))
+    }
+
+    /// How many there are, counted up to `most`: what a list says at its head, however many lie behind it.
+    public func count(_ sight: Sight, _ filter: MatterFilter, most: Int) throws -> Int {
+        guard let walks = ListWalk.all(sight, filter) else {
+            return Int(try integer("SELECT COUNT(*) FROM (SELECT 1 FROM matter m WHERE \(within(sight, filter)) LIMIT \(most)) AS listed"))
+        }
+        var rest = filter
+        rest.territory = ""
+        let isPlain = rest == MatterFilter()
+        let (lies, wanted) = (try reach(of: sight, filter), filter.condition(for: sight))
+        let found = walks.map { walk -> SQL in
+            // What is not narrowed further is counted by the walk alone; a holder's matters need not lie in the territory that is asked for.
+            let walked: SQL = isPlain && (filter.territory.isEmpty || walk.isArea)
+                ? "SELECT w.matter FROM \(walk.rows) WHERE \(walk.after(nil)) LIMIT \(most)"
+                : "SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m WHERE m.id = w.matter AND \(walk.after(nil)) AND \(lies) AND \(wanted) LIMIT \(most)"
+            return "SELECT matter FROM (\(walked)) AS walked"
+        }
+        return min(most, Int(try integer("SELECT COUNT(*) FROM (\(SQL.joined(found, by: " UNION "))) AS listed")))
     }
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {

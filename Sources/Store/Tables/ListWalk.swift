@@ -7,7 +7,10 @@ struct ListWalk {
     let rows: SQL
     private let key: SQL
 
+    let isArea: Bool
+
     private init(_ table: String, _ column: String, _ value: String) {
+        isArea = table == "area"
         rows = "\(name: table) w"
         key = "w.\(name: column) = \(value)"
     }
@@ -24,7 +27,7 @@ struct ListWalk {
     /// The walks for a list; nil where the whole is listed, or one thing that has an index of its own.
     static func all(_ sight: Sight, _ filter: MatterFilter) -> [ListWalk]? {
         guard filter.number.isEmpty, filter.source == nil, filter.batch == nil, filter.station.isEmpty, filter.deputy.isEmpty, !filter.territoryOnly else { return nil }
-        if sight.seesAll, filter.territory.isEmpty { return nil }
+        if sight.seesAll, filter.territory.isEmpty || sight.seesPrivate { return nil }
         // The narrower of what is asked for and what may be seen.
         let areas: [String] = if filter.territory.isEmpty { sight.territories } else if sight.seesAll { [filter.territory] } else {
             sight.territories.compactMap { own in

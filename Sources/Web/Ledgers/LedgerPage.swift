@@ -27,7 +27,7 @@ struct LedgerPage {
 
     var html: HTML {
         """
-        <div class="between"><h1>\(ledger.name) <span class="count" data-count="\(count)">\(FigureLine.grouped(count))件</span></h1>\
+        <div class="between"><h1>\(ledger.name) <span class="count" data-count="\(count)">\(count > Office.mostCounted ? "1万件以上" : "\(FigureLine.grouped(count))件")</span></h1>\
         <p class="row screen-only">\(when(!isLast || query.after != nil, Button.link("全部列出（打印用）", to: whole).html))\(Button.link("导出 Excel", to: link(Ledgers.Paths.xlsx.link(ledger.id))))\(Button.link("导出 CSV", to: link(Ledgers.Paths.csv.link(ledger.id))))</p></div>\
         <p class="soft">\(ledger.purpose)</p>\
         <p class="soft"><span class="screen-only">列出您职务范围内看得到的。</span>截至\(now.chinese)\(when(!conditions.isEmpty, "；条件：\(conditions)"))。</p>\

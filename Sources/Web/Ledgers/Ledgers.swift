@@ -78,7 +78,7 @@ struct Ledgers: Sendable {
         let found = try await office.ledger(ledger, query, as: viewer, after: query.after, limit: most + 1)
         let view = LedgerPage(
             ledger: ledger, query: query, facets: try await office.facets(of: query, listed: ledger.facets, as: viewer), rows: Array(found.prefix(most)),
-            isLast: found.count <= most, count: try await office.count(query.filter, as: viewer),
+            isLast: found.count <= most, count: try await office.countListed(query.filter, as: viewer),
             overdue: ledger.id == OfficeLedger.commitments.id ? try await office.overdueCommitments(query, as: viewer) : [],
             city: office.city, days: office.days, now: office.now)
         return site.page(ledger.name, request, context, view.html)

@@ -19,7 +19,7 @@ extension Work {
         }
         let found = try await page(query, as: context.viewer, limit: Self.pageRows + 1)
         let count = query.words.isEmpty || query.isNumber
-            ? try await site.office.count(query.filter, as: context.viewer)
+            ? try await site.office.countListed(query.filter, as: context.viewer)
             : try await site.office.searchCount(query.words, query.filter, as: context.viewer)
         let facets = query.words.isEmpty ? try await site.office.facets(of: query, as: context.viewer) : []
         let view = MattersPage(
@@ -59,7 +59,7 @@ struct MattersPage {
     let isLast: Bool
 
     var html: HTML {
-        let shown = count >= 10_000 && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
+        let shown = count > Office.mostCounted || count == Office.mostCounted && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
         let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": query.mark(after: $0).text]) }
         return """
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count" data-count="\(count)">\(shown)</span></h1>\

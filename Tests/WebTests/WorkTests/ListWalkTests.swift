@@ -34,6 +34,7 @@ struct ListWalkTests {
                         mark = ListMark(at: last.at.milliseconds, id: last.id)
                     }
                     #expect(found == expected, "\(login): \(found.count) of \(expected.count)")
+                    #expect(try await office.countListed(filter, as: viewer) == expected.count, "\(login) counts")
                 }
             }
         }
@@ -46,7 +47,7 @@ struct ListWalkTests {
             let walks = try #require(ListWalk.all(viewer.sight, MatterFilter()))
             let plan = try await office.store.read { connection in
                 try walks.flatMap { walk in
-                    try connection.rows("EXPLAIN QUERY PLAN SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m ON m.id = w.matter WHERE \(walk.after(nil)) AND m.is_open = 1 ORDER BY w.at DESC, w.matter DESC LIMIT 50")
+                    try connection.rows("EXPLAIN QUERY PLAN SELECT w.matter FROM \(walk.rows) CROSS JOIN matter m WHERE m.id = w.matter AND \(walk.after(nil)) AND m.is_open = 1 ORDER BY w.at DESC, w.matter DESC LIMIT 50")
                         .map { $0.text(3) }
                 }
             }
