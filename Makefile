@@ -22,7 +22,7 @@ run: libraries
 	@echo "==> http://$(HOST):$(PORT)/         residents: speak up, follow, find, replies, figures"
 	@echo "    http://$(HOST):$(PORT)/signin   people at work, with the accounts above"
 	@echo "    Ctrl-C stops; the data stays in $(HOME_OF_DATA)/"
-	@exec $(LIANXIN) serve --home $(HOME_OF_DATA) --host $(HOST) --port $(PORT)
+	@exec $(LIANXIN) serve --quiet --home $(HOME_OF_DATA) --host $(HOST) --port $(PORT)
 
 test: libraries test-tools
 	@.ci/both
