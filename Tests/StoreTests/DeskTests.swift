@@ -66,7 +66,7 @@ struct DeskTests {
 }
 
 /// SplitMix64
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

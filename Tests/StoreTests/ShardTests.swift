@@ -85,7 +85,7 @@ struct ShardTests {
     /// Random matters in a file and in partitions: whatever is asked, both say the same.
     @Test("Lists, counts and desks are those of a house without partitions, whoever asks and whatever", arguments: 1...3)
     func same(seed: UInt64) throws {
-        var dice = Dice(state: seed)
+        var dice = Seeded(state: seed)
         let (file, cut) = (try SQLiteStore(path: nil), try store(PrivateCluster.shared.get().database()))
         defer { try? cut.close() }
         let paths = ["/41/"] + [1, 2, 3].flatMap { city in ["/41/410\(city)/", "/41/410\(city)/410\(city)01/", "/41/410\(city)/410\(city)02/"] }
@@ -152,18 +152,5 @@ struct ShardTests {
             \([UInt8](repeating: 1, count: 32)), 's', \(due != nil), 1, \(path), '', '', '', '', '', \(station), '', '2026-01-01', \(n ?? 0), 0, \(due), 0, \(isPrivate), 0, 0, 1, '{}')
             """)
         try connection.noteNumbers([(number, id)])
-    }
-}
-
-/// SplitMix64
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -57,11 +57,7 @@ extension Office {
     /// Makes one move; what it returns is on disk.
     public func perform(_ request: MoveRequest, by mover: Mover, at moment: Moment? = nil) async throws -> StoredMatter {
         let moment = moment ?? now
-        let world = world(on: moment.day)
-        return try await store.write { [self] connection in
-            let city = city
-            return try move(request, by: mover, at: moment, in: world, city, connection)
-        }
+        return try await store.write { [self] in try move(request, by: mover, at: moment, in: world(on: moment.day), city, $0) }
     }
 
     /// Makes one move on each of many matters; each stands or falls by itself.

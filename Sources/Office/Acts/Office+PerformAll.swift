@@ -7,9 +7,8 @@ extension Office {
     /// A form sent twice is known by the first request's token: nothing is done again.
     public func performAll(_ requests: [MoveRequest], by mover: Mover, at moment: Moment? = nil) async throws -> [StoredMatter] {
         let moment = moment ?? now
-        let world = world(on: moment.day)
         return try await store.write { [self] connection in
-            let city = city
+            let (world, city) = (world(on: moment.day), city)
             if let first = requests.first, let once = first.once, try connection.once(once) != nil {
                 return [try move(first, by: mover, at: moment, in: world, city, connection)]
             }

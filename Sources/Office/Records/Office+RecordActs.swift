@@ -34,10 +34,7 @@ extension Office {
                 if let once { try connection.noteOnce("record-act", "\(register)/\(id)/\(act)/\(once)", record.id) }
                 return (record, try echoedStructure(record, connection), try connection.nextSequence() - 1)
             }
-            change { city in
-                for one in [record] + touched { city.apply(one.register, one.id, one.fields) }
-                city.knows(through)
-            }
+            take([record] + touched, through: through)
             return record
         }
     }

@@ -34,7 +34,7 @@ extension Office {
                 }
                 return (record, try connection.nextSequence() - 1)
             }
-            change { $0.apply(register, record.id, record.fields); $0.knows(through) }
+            take([record], through: through)
             return record
         }
     }

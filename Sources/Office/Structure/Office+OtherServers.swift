@@ -15,8 +15,14 @@ extension Office {
         let order = Dictionary(uniqueKeysWithValues: Self.followed.enumerated().map { ($0.element, $0.element == "post" ? Int.max : $0.offset) })
         let changed = try records.sorted { (order[$0.register] ?? 0, $0.id) < (order[$1.register] ?? 0, $1.id) }
             .compactMap { try connection.record($0.register, $0.id) }
+        take(changed, through: through)
+    }
+
+    /// Takes records into the structure as they stood after an entry; not those that it knows already as they stood later.
+    func take(_ records: [StoredRecord], through: Int64) {
         change { city in
-            for record in changed { city.apply(record.register, record.id, record.fields) }
+            guard through > city.followed else { return }
+            for record in records { city.apply(record.register, record.id, record.fields) }
             city.knows(through)
         }
     }

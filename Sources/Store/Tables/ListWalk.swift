@@ -26,7 +26,10 @@ struct ListWalk {
 
     /// The walks for a list; nil where the whole is listed, or one thing that has an index of its own.
     static func all(_ sight: Sight, _ filter: MatterFilter) -> [ListWalk]? {
-        guard filter.number.isEmpty, filter.source == nil, filter.batch == nil, filter.station.isEmpty, filter.deputy.isEmpty, !filter.territoryOnly else { return nil }
+        guard filter.number.isEmpty, filter.source == nil, filter.batch == nil, filter.station.isEmpty, filter.lead.isEmpty, filter.deputy.isEmpty, !filter.territoryOnly
+        else { return nil }
+        // Of a procedure with few matters a walk would pass all the others.
+        guard filter.procedure.isEmpty || filter.isOfMost else { return nil }
         if sight.seesAll, filter.territory.isEmpty || sight.seesPrivate { return nil }
         // The narrower of what is asked for and what may be seen.
         let areas: [String] = if filter.territory.isEmpty { sight.territories } else if sight.seesAll { [filter.territory] } else {
