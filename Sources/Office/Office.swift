@@ -24,6 +24,7 @@ public final class Office: Sendable {
     let recentMatters = RecentMatters()
     let recentSheets = RecentSheets()
     let keptAnswers = KeptAnswers()
+    let longLists = LongLists()
     let sheetTurns = Turns()
     let strangers = Strangers()
     private let recentViewers = RecentViewers()

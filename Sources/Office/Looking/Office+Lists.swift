@@ -38,7 +38,14 @@ extension Office {
     /// The same up to `mostCounted` and one, for the head of a list.
     public func countListed(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
-        return try await store.read { try $0.count(viewer.sight, filter.naming(city, today, $0), most: Office.mostCounted + 1) }
+        return try await store.read { [longLists] connection in
+            let asked = try filter.naming(city, today, connection)
+            let key = asked.onlyGrows ? asked.key(for: viewer.sight) : nil
+            if let key, longLists.contains(key, on: today) { return Office.mostCounted + 1 }
+            let count = try connection.count(viewer.sight, asked, most: Office.mostCounted + 1)
+            if let key, count > Office.mostCounted { longLists.note(key, on: today) }
+            return count
+        }
     }
 
     /// Published answers, newest first; only what somebody has released for the public.

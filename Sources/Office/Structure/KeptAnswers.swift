@@ -1,4 +1,5 @@
 import Civics
+import Dispatch
 import Foundation
 import Institutions
 import Store
@@ -8,7 +9,7 @@ import Synchronization
 ///
 /// An answer is never older than what it was made from: its stamp is read in the same snapshot. Only a page that says so (`Looking`) is shown
 /// one that was dear to make and that something has been written since; never beyond `Staleness.most`, and never one of another day. At most
-/// `most` answers are held; those that nobody has asked for longest go first.
+/// `most` answers are held; those that nobody has asked for longest go first. Of many who ask the same at once one works it out, and the others wait.
 final class KeptAnswers: Sendable {
     /// What an answer was made from: the day, the structure's edition and how often each register had been written.
     struct Stamp: Equatable, Sendable {
@@ -35,19 +36,57 @@ final class KeptAnswers: Sendable {
         let cost: Duration
     }
 
+    /// An answer that somebody is working out.
+    private final class Making: Sendable {
+        let stamp: Stamp
+        let end = DispatchGroup()
+
+        init(_ stamp: Stamp) {
+            self.stamp = stamp
+            end.enter()
+        }
+    }
+
     static let most = 400
+    /// Who is working out an answer waits for no other: two would wait for each other.
+    @TaskLocal private static var isMaking = false
     private let staleness: Staleness
+    private let makings = Mutex<[String: Making]>([:])
     private let kept = Mutex<(answers: [String: Answer], asked: Int)>(([:], 0))
 
     init(_ staleness: Staleness = Staleness()) { self.staleness = staleness }
 
     func answer<T: Sendable>(_ key: String, _ stamp: Stamp, _ make: () throws -> T) rethrows -> T {
+        if let value: T = shown(key, stamp) { return value }
+        let making = Making(stamp)
+        let other: Making? = makings.withLock { makings in
+            if !Self.isMaking, let other = makings[key], other.stamp == stamp { return other }
+            makings[key] = making
+            return nil
+        }
+        if let other {
+            other.end.wait()
+            if let value: T = shown(key, stamp) { return value }
+        }
+        defer {
+            makings.withLock { if $0[key] === making { $0[key] = nil } }
+            making.end.leave()
+        }
+        return try Self.$isMaking.withValue(true) { try made(key, stamp, make) }
+    }
+
+    /// What is kept, where it may be shown.
+    private func shown<T>(_ key: String, _ stamp: Stamp) -> T? {
         let known: Answer? = kept.withLock { kept in
             kept.asked += 1
             kept.answers[key]?.asked = kept.asked
             return kept.answers[key]
         }
-        if let known, let value = known.value as? T, shows(known, for: stamp) { return value }
+        guard let known, let value = known.value as? T, shows(known, for: stamp) else { return nil }
+        return value
+    }
+
+    private func made<T: Sendable>(_ key: String, _ stamp: Stamp, _ make: () throws -> T) rethrows -> T {
         let start = KeptAnswers.processorTime()
         let made = ContinuousClock.now
         // What goes into an answer that is kept must itself hold now.

@@ -1,6 +1,8 @@
 import Civics
+import Foundation
 import Institutions
 import Store
+import Synchronization
 import Testing
 
 @testable import Office
@@ -25,6 +27,52 @@ import Testing
         #expect(made == before, "the latest are still held")
         _ = try ask("a", "2026-03-02", 2, [6])
         #expect(made == before + 1, "the eldest are not")
+    }
+
+    @Test("Of many who ask the same at once one works it out; who fails keeps nobody from trying")
+    func atOnce() async throws {
+        let kept = KeptAnswers()
+        let made = Mutex(0)
+        let stamp = try KeptAnswers.Stamp(day: #require(Day("2026-03-01")), structure: 1, registers: [])
+        /// Each on a thread of its own, as readers of the database are.
+        func ask(_ key: String, _ times: Int, _ make: @escaping @Sendable () throws -> Int) async -> [Int?] {
+            await withTaskGroup { group in
+                for _ in 0..<times {
+                    group.addTask {
+                        await withCheckedContinuation { done in Thread { done.resume(returning: try? kept.answer(key, stamp, make)) }.start() }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+        }
+        let answers = await ask("dear", 20) {
+            usleep(200_000)
+            // What it is made from is asked for too, and is nobody's to wait for.
+            return try kept.answer("part", stamp) { made.withLock { $0 += 1 }; return 7 } * 6
+        }
+        #expect(answers == Array(repeating: 42, count: 20))
+        #expect(made.withLock { $0 } == 1)
+        struct Broken: Error {}
+        let failing = await ask("broken", 3) { throw Broken() }
+        #expect(failing == [nil, nil, nil])
+        #expect(await ask("broken", 1) { 1 } == [1])
+    }
+
+    @Test("A list that only grows and was too long to count is not counted again that day; one that may shrink always is")
+    func longLists() throws {
+        let (long, day) = (LongLists(), try #require(Day("2026-03-01")))
+        #expect(!long.contains("a", on: day))
+        long.note("a", on: day)
+        #expect(long.contains("a", on: day) && !long.contains("b", on: day) && !long.contains("a", on: day + 1))
+        long.note("b", on: day + 1)
+        #expect(long.contains("b", on: day + 1) && !long.contains("a", on: day + 1))
+        func grows(_ change: (inout MatterFilter) -> Void) -> Bool {
+            var filter = MatterFilter()
+            change(&filter)
+            return filter.onlyGrows
+        }
+        #expect(grows { _ in } && grows { $0.territory = "/41/"; $0.year = 2026; $0.procedure = "opinion" })
+        #expect(!grows { $0.state = "replied" } && !grows { $0.open = true } && !grows { $0.late = day } && !grows { $0.lead = "body/1" } && !grows { $0.facets = ["kind": "road"] })
     }
 
     @Test("Lists, sums and figures say the new number right after a write")
