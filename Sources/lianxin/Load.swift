@@ -64,9 +64,7 @@ struct Load {
     ///   - territory: where they are said to be.
     ///   - isChecked: false: the house looks for those like it first, and shows them.
     func submissions(territory: String = "990101", isChecked: Bool = true) throws -> Result {
-        let jar = home + "/form-cookies"
-        let page = try Shell.output("curl", ["-s", "-c", jar, base + "/speak"])
-        let seed = try cookie("lianxin_form", in: jar)
+        let form = try speakForm()
         let script = """
             local n, thread = 0, 0
             local started = os.time()
@@ -75,13 +73,32 @@ struct Load {
             request = function()
               n = n + 1
               local once = string.format("%08x%08x%08x%08x", started, id, n, math.random(0, 2147483647))
-              local body = "csrf=\(value(of: "csrf", in: page))&once=" .. once .. "\(isChecked ? "&checked=1" : "")&territory=\(territory)&text=" .. "\(Load.words)" .. n
-              return wrk.format("POST", "/speak", {["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = "lianxin_form=\(seed)"}, body)
+              local body = "csrf=\(form.csrf)&once=" .. once .. "\(isChecked ? "&checked=1" : "")&territory=\(territory)&text=" .. "\(Load.words)" .. n
+              return wrk.format("POST", "/speak", {["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = "lianxin_form=\(form.seed)"}, body)
             end
             local bad = 0
             response = function(status) if status ~= \(isChecked ? 303 : 200) then bad = bad + 1; if bad == 1 then print("status " .. status) end end end
             """
         return try wrk(["-s", try file(isChecked ? "speak.lua" : "likely.lua", script)], "/speak")
+    }
+
+    /// One resident's words, sent once.
+    func speak(in territory: String, _ form: SpeakForm) throws {
+        let once = UUID().uuidString.replacing("-", with: "").lowercased()
+        let status = try Shell.output("curl", [
+            "-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", "Cookie: lianxin_form=\(form.seed)", "--data-urlencode", "text=\(Load.words)\(once.prefix(9))", "-d",
+            "csrf=\(form.csrf)&once=\(once)&checked=1&territory=\(territory)", base + "/speak",
+        ])
+        guard status == "303" else { throw ValidationError("意见没有登记上（\(status)）") }
+    }
+
+    /// What the form and its cookie carry against forgery.
+    struct SpeakForm { let csrf: String, seed: String }
+
+    func speakForm() throws -> SpeakForm {
+        let jar = home + "/form-cookies"
+        let page = try Shell.output("curl", ["-s", "-c", jar, base + "/speak"])
+        return SpeakForm(csrf: value(of: "csrf", in: page), seed: try cookie("lianxin_form", in: jar))
     }
 
     /// A cookie from curl's jar: seven columns, the name in the sixth.

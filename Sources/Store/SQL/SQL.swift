@@ -45,6 +45,13 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         arguments = values
     }
 
+    /// The same statement with other values, as many as it has.
+    func binding(_ values: [SQLValue]) -> SQL {
+        var other = self
+        other.arguments = values
+        return other
+    }
+
     /// One value, of whatever kind.
     init(value: SQLValue) { (segments, arguments) = (["", ""], [value]) }
 

@@ -32,7 +32,7 @@ struct BenchLife: AsyncParsableCommand {
             try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases))
             try office.store.close()
         }
-        let (a, b) = (try Served(city, port: 8471), try Served(large, port: 8472))
+        let (a, b) = (try Served(["--home", city], port: 8471), try Served(["--home", large], port: 8472))
         defer { a.stop(); b.stop() }
         try a.signIn(as: "dwb")
         try b.signIn(as: "dwb")
@@ -75,18 +75,17 @@ struct BenchLife: AsyncParsableCommand {
 /// A house served by this very program in a process of its own.
 struct Served {
     let base: String
-    let home: String
     let process: Process
 
-    init(_ home: String, port: Int, environment: [String: String] = [:]) throws {
-        self.home = home
+    /// - Parameter place: the options that name the house.
+    init(_ place: [String], port: Int, environment: [String: String] = [:]) throws {
         base = "http://127.0.0.1:\(port)"
-        process = try Shell.start(CommandLine.arguments[0], ["serve", "--quiet", "--home", home, "--port", String(port)], environment)
+        process = try Shell.start(CommandLine.arguments[0], ["serve", "--quiet", "--port", String(port)] + place, environment)
         for _ in 0..<1_200 {
             if (try? Shell.output("curl", ["-sf", "-o", "/dev/null", base + "/health/live"])) != nil { return }
             usleep(100_000)
         }
-        throw ValidationError("\(home) 没有起来")
+        throw ValidationError("\(place.joined(separator: " ")) 没有起来")
     }
 
     func stop() { process.terminate(); process.waitUntilExit() }
