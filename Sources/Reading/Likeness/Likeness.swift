@@ -1,10 +1,12 @@
 /// Finds the messages most like one: candidates come from a table by `Signature.bands`, the exact order from here.
 ///
 /// The store keeps one row a band (`band`, `matter`), asks for the matters that share a band, most shared bands first, then
-/// newest, at most `candidateLimit`, and lets `best` score and sort them. A band that thousands of matters share says nothing: skip it.
+/// newest, at most `candidateLimit`, and lets `best` score and sort them. Of a band that thousands of matters share the newest `bandLimit` are asked for.
 public enum Likeness {
     /// Candidates that are worth scoring.
     public static let candidateLimit = 200
+    /// Matters of one band that are looked at.
+    public static let bandLimit = 400
     /// From here on two messages are most likely about the same matter.
     public static let sameMatter = 0.5
     /// From here on two messages are worth showing beside each other.

@@ -103,17 +103,23 @@ extension Connection {
     }
 
     private func scoreCondition(_ sight: Sight, year: Int) throws -> SQL {
-        let span: SQL = year == 0 ? "" : " AND s.day >= \("\(year)-") AND s.day < \("\(year)-~")"
-        return try "(s.round < m.round OR \(sight.judgement)) AND \(within(sight))\(span)"
+        try "(s.round < m.round OR \(sight.judgement)) AND \(within(sight))\(Self.span(year))"
     }
+
+    private static func span(_ year: Int) -> SQL { year == 0 ? "" : " AND s.day >= \("\(year)-") AND s.day < \("\(year)-~")" }
 
     /// Scores by unit or by station: how many there were, the sum of their stars, and how many of them were 3 or less.
     public func scores(byUnit: Bool, _ sight: Sight, year: Int) throws -> [(holder: String, rated: Int, stars: Int, low: Int)] {
         let column: SQL = byUnit ? "s.unit" : "s.station"
+        // Who sees the whole reads the scores from end to end, in the order in which they lie, and no matter beside them.
+        let isWhole = sight.readsEveryRating
+        let seen: SQL = try isWhole
+            ? "score s WHERE s.matter NOT IN \(sight.hidden)\(Self.span(year))" : "score s JOIN matter m ON m.id = s.matter WHERE \(scoreCondition(sight, year: year))"
+        let holder: SQL = isWhole ? "COALESCE(\(column), '')" : column
         return try rows(
             """
-            SELECT \(column), COUNT(*), SUM(s.stars), SUM(CASE WHEN s.stars <= 3 THEN 1 ELSE 0 END) FROM score s JOIN matter m ON m.id = s.matter \
-            WHERE \(column) <> '' AND \(scoreCondition(sight, year: year)) GROUP BY 1 ORDER BY 2 DESC, 1
+            SELECT \(holder), COUNT(*), SUM(s.stars), SUM(CASE WHEN s.stars <= 3 THEN 1 ELSE 0 END) FROM \(seen) AND \(holder) <> '' \
+            GROUP BY 1 ORDER BY 2 DESC, 1
             """).map { ($0.text(0), $0.int(1), $0.int(2), $0.int(3)) }
     }
 

@@ -23,8 +23,10 @@ extension Connection {
     public func written(after seq: Int64, in registers: [String]) throws -> (records: [(register: String, id: Int64)], through: Int64) {
         let last = try nextSequence() - 1
         guard last > seq else { return ([], last) }
-        let found = try rows("SELECT DISTINCT kind, id FROM entry WHERE seq > \(seq) AND kind IN \(list: registers) AND \(amongRecords)")
-        return (found.map { ($0.text(0), $0.integer(1)) }, last)
+        // By the place in the journal, which is at its end: by the kind all records there ever were would be passed, at each turn to write.
+        let found = try rows("SELECT kind, id FROM entry WHERE seq > \(seq) AND kind || '' IN \(list: registers) AND \(amongRecords)")
+        var seen: Set<Entry.Stream> = []
+        return (found.map { Entry.Stream($0.text(0), $0.integer(1)) }.filter { seen.insert($0).inserted }.map { ($0.kind, $0.id) }, last)
     }
 
     /// Appends an act to a stream; the caller knows the stream's last version and hash from the derived tables.

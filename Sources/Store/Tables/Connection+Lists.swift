@@ -89,6 +89,12 @@ public struct Sight: Hashable, Sendable {
     /// The house itself: also what is private to others.
     var seesPrivate: Bool { seesAll && holders.isEmpty && !isPublic }
 
+    /// The ids of what is hidden from one who sees the whole: private, and in none of the holders' hands. Few; whoever counts much leaves these out
+    /// rather than to look up every matter.
+    var hidden: SQL {
+        seesPrivate ? "(SELECT 0 WHERE 1 = 0)" : "(SELECT h.id FROM matter h WHERE h.is_private = 1 AND h.id NOT IN (SELECT matter FROM party WHERE holder IN \(list: holders)))"
+    }
+
     /// The condition on `matter m`.
     var condition: SQL {
         // What is private is for its parties alone, however much one oversees.
@@ -101,10 +107,13 @@ public struct Sight: Hashable, Sendable {
 }
 
 extension Sight {
+    /// Whether the rating of a running round may be read, whosever it is.
+    var readsEveryRating: Bool { seesAll && !isPublic }
+
     /// The condition on `matter m` under which its rating may be listed, filtered and counted: as on the matter's own page, a judged
     /// party learns it only when the round is over (避免被满意).
     var judgement: SQL {
-        if seesAll && !isPublic { return "1 = 1" }
+        if readsEveryRating { return "1 = 1" }
         var parts: [SQL] = ["m.round_over = 1"]
         parts += territories.map { path -> SQL in "(m.territory >= \(path) AND m.territory < \(path + "~"))" }
         if !openHolders.isEmpty { parts.append("EXISTS (SELECT 1 FROM party p WHERE p.matter = m.id AND p.holder IN \(list: openHolders))") }
@@ -236,7 +245,13 @@ public struct MatterFilter: Hashable, Sendable {
         if !campaigns.isEmpty { parts.append("m.id IN (\(ofCampaigns))") }
         if !thing.isEmpty { parts.append("m.id IN (SELECT matter FROM amount WHERE thing = \(thing))") }
         if let withoutResultBefore { parts.append("(m.is_open = 1 AND m.result = '' AND m.registered <= \(withoutResultBefore.description))") }
-        if year > 0 { parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))") }
+        if year > 0 {
+            parts.append("(m.registered >= \("\(year)-") AND m.registered < \("\(year)-~"))")
+            // Who sees a part is not made to pass all the years of it.
+            if late == nil, let walks = ListWalk.all(sight, self) {
+                parts.append("m.id IN (\(SQL.joined(walks.map { "SELECT w.matter FROM \($0.rows) WHERE \($0.within(year))" }, by: " UNION ")))")
+            }
+        }
         if rated { parts.append("(m.rating IS NOT NULL AND \(sight.judgement))") }
         if graded { parts.append("m.grade <> ''") }
         if handed { parts.append("m.lead <> ''") }

@@ -40,12 +40,17 @@ extension Connection {
     /// Matters of the procedure that are compared and share a band with the signature, newest first, at most 200 scored; the best by score.
     /// - Parameter sight: in a partitioned house only its cities are looked through; whether it may see what is found is still to be asked.
     public func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, _ sight: Sight, limit: Int) throws -> [(id: Int64, score: Double)] {
+        guard !signature.bands.isEmpty else { return [] }
+        let lies = try reach(of: sight, nil, "matter")
+        // Of a phrase that thousands use the newest are enough: the true neighbours share rarer ones too.
+        let shared = Set(signature.bands).sorted().map { key -> SQL in
+            "SELECT matter FROM (SELECT matter FROM band WHERE key = \(key) AND matter <> \(matter ?? 0) AND \(lies) ORDER BY matter DESC LIMIT \(Likeness.bandLimit)) AS b"
+        }
         // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
-            SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM band WHERE key IN \
-            \(list: Array(Set(signature.bands))) AND matter <> \(matter ?? 0) AND \(reach(of: sight, nil, "matter")) GROUP BY matter ORDER BY shared DESC, matter DESC \
-            LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
+            SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM (\(SQL.joined(shared, by: " UNION ALL "))) AS alike \
+            GROUP BY matter ORDER BY shared DESC, matter DESC LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
             WHERE m.procedure = \(procedure) AND \(reach(of: sight)) ORDER BY c.shared DESC, r.matter DESC
             """)
         let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }

@@ -56,12 +56,12 @@ extension Connection {
 
     /// By the month in which the promise to the resident fell due: how many, how many answered by now, how many of them in time.
     public func promises(_ sight: Sight, from: Day, through: Day) throws -> [(month: String, due: Int, kept: Int, inTime: Int)] {
-        try rows(
+        let seen: SQL = sight.seesAll ? "course c WHERE c.matter NOT IN \(sight.hidden)" : try "course c JOIN matter m ON m.id = c.matter WHERE \(within(sight))"
+        return try rows(
             """
             SELECT SUBSTR(c.due, 1, 7), COUNT(*), SUM(CASE WHEN c.kept <> '' THEN 1 ELSE 0 END), \
             SUM(CASE WHEN c.kept <> '' AND c.kept <= c.due THEN 1 ELSE 0 END) \
-            FROM course c JOIN matter m ON m.id = c.matter \
-            WHERE c.due >= \(from.description) AND c.due <= \(through.description) AND \(within(sight)) GROUP BY 1 ORDER BY 1
+            FROM \(seen) AND c.due >= \(from.description) AND c.due <= \(through.description) GROUP BY 1 ORDER BY 1
             """).map { ($0.text(0), $0.int(1), $0.int(2), $0.int(3)) }
     }
 

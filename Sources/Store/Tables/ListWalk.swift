@@ -1,3 +1,5 @@
+import Civics
+
 /// Rows by which a list is read in its order, newest first: all of an area, or all of a holder's matters.
 ///
 /// Who sees a part of a province would otherwise have all of that part gathered and sorted for its first page. Several walks together hold every matter of
@@ -39,6 +41,12 @@ struct ListWalk {
         }
         let walks = Set(areas).sorted().compactMap(area) + sight.holders.map(holder)
         return walks.count <= most && !walks.isEmpty ? walks : nil
+    }
+
+    /// The rows of what was registered in a year.
+    func within(_ year: Int) -> SQL {
+        func start(_ year: Int) -> Int64 { Moment(Day.firstOf(year: year))?.milliseconds ?? 0 }
+        return "\(key) AND w.at >= \(start(year)) AND w.at < \(start(year + 1))"
     }
 
     func after(_ mark: ListMark?) -> SQL {

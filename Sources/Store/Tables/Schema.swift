@@ -114,6 +114,7 @@ enum Schema {
         "CREATE INDEX IF NOT EXISTS matter_station ON matter (station, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_category ON matter (category, at, id)",
         "CREATE INDEX IF NOT EXISTS matter_late ON matter (due, procedure, registered) WHERE is_open = 1",
+        "CREATE INDEX IF NOT EXISTS matter_private ON matter (id) WHERE is_private = 1",
         "CREATE INDEX IF NOT EXISTS matter_merged ON matter (merged_into) WHERE merged_into IS NOT NULL",
         "CREATE INDEX IF NOT EXISTS matter_procedure ON matter (procedure, at, id)",
         "CREATE TABLE IF NOT EXISTS link (source BIGINT NOT NULL, target BIGINT NOT NULL, PRIMARY KEY (source, target))",

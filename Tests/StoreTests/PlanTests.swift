@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Store
+
+/// How SQLite goes about statements that are run at each act: what grows with the house must not be passed from end to end.
+@Suite("Plans") struct PlanTests {
+    /// The plan of each statement that was read.
+    private func plans(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws -> [String] {
+        let (store, recording) = (try SQLiteStore(path: nil), Recording())
+        try await RecordingStore(store, recording).read(body)
+        let statements = recording.take().flatMap(\.statements)
+        return try await store.read { connection in
+            try statements.compactMap { statement in
+                guard case .read(let sql, _) = statement else { return nil }
+                return try connection.rows("EXPLAIN QUERY PLAN \(sql)").map { $0.text(3) }.joined(separator: "; ")
+            }
+        }
+    }
+
+    @Test("What others wrote is sought from the end of the journal")
+    func written() async throws {
+        let plans = try await plans { connection in
+            // The end of an empty journal is its beginning.
+            _ = try connection.written(after: -1, in: ["territory", "person", "post"])
+        }
+        #expect(plans.contains("SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)"), "\(plans)")
+        #expect(!plans.contains { $0.contains("entry_stream") || $0.contains("SCAN entry") }, "\(plans)")
+    }
+
+    @Test("A year of a county is counted from the county's own rows of that year")
+    func year() async throws {
+        let plans = try await plans { connection in
+            var filter = MatterFilter()
+            filter.year = 2026
+            _ = try connection.count(Sight(holders: ["body/7"], territories: ["/41/4101/"]), filter)
+        }
+        #expect(plans.count == 1 && plans[0].contains("SEARCH m USING INTEGER PRIMARY KEY (rowid=?)"), "\(plans)")
+        #expect(plans.allSatisfy { $0.contains("SEARCH w USING PRIMARY KEY (area=? AND at>? AND at<?)") && !$0.contains("SCAN m") }, "\(plans)")
+    }
+
+    @Test("Turns are written down with their counters, and the pattern of two gives a third")
+    func recorded() async throws {
+        let (store, recording) = (try SQLiteStore(path: nil), Recording())
+        let recorded = RecordingStore(store, recording)
+        for n in 1...2 {
+            try await recorded.write { connection in
+                connection.count(1, figure: "f", key: "k00000000\(n)", month: "2026-01")
+                try connection.run("INSERT INTO resident_key (id, wrapped) VALUES (\(n), \([UInt8](repeating: UInt8(n), count: 32)))")
+            }
+        }
+        let turns = recording.take()
+        #expect(turns.map(\.count) == [2, 2] && recording.take().isEmpty)
+        let pattern = try #require(Recording.Pattern(turns[0], turns[1]))
+        try await store.write { try pattern.turn(6).repeated(on: $0) }
+        let (ids, keys) = try await store.read { connection in
+            (try connection.rows("SELECT id FROM resident_key ORDER BY id").map { $0.integer(0) }, try connection.rows("SELECT key FROM tally ORDER BY key").map { $0.text(0) })
+        }
+        #expect(ids == [1, 2, 7] && keys == ["k000000001", "k000000002", "k000000006"])
+        #expect(Recording.Pattern(turns[0], .init(writes: true, statements: [])) == nil)
+    }
+}
