@@ -37,10 +37,12 @@ extension Office {
         return try await store.read { try $0.next(for: holders, states: ["registered", "collated"], after: mark) }
     }
 
-    /// How many a search finds, at most `limit`.
-    public func searchCount(_ words: String, _ filter: MatterFilter, as viewer: Viewer, limit: Int = 10_000) async throws -> Int {
+    /// How many a search finds, counted up to this and one: whoever finds a thousand seeks with one word more.
+    public static let mostFound = 1_000
+
+    public func searchCount(_ words: String, _ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (query, filter) = (Tokens.query(words), filter.resolved(in: city))
-        return try await store.read { try $0.searchCount(query, viewer.sight, filter, limit: limit) }
+        return try await store.read { try $0.searchCount(query, viewer.sight, filter, limit: Office.mostFound + 1) }
     }
 
     /// The matter with a public number, as far as the viewer may see it.

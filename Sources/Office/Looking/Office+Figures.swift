@@ -36,24 +36,20 @@ public struct Figure: Sendable {
 
 extension Office {
     /// The figures of residents' matters of a year (0: all years) over the whole city; counted as the acts happen, never scanned.
-    public func figures(year: Int) async throws -> [Figure] {
-        let (city, today) = (city, today)
-        return try await store.read { connection in
-            try FigureTable(source: TallySource(connection, year: year), city: city, today: today, year: year, top: city.root).figures()
+    /// - Parameter ids: which of them; nil: all.
+    public func figures(year: Int, _ ids: [String]? = nil) async throws -> [Figure] {
+        try await keptFigures("public figures \(year) \(ids ?? [])") { connection, city, today in
+            try FigureTable(source: TallySource(connection, year: year), city: city, today: today, year: year, top: city.root).figures(ids)
         }
     }
 
     /// The same over what the viewer may see: as counted for whoever oversees the whole city, else one query per breakdown.
     public func figures(year: Int, as viewer: Viewer) async throws -> [Figure] {
-        let (city, today) = (city, today)
-        let top = viewer.sight.territories.count == 1 ? city.territory(path: viewer.sight.territories[0])?.code : nil
-        return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("figures \(year) \(viewer.standing)", from: [KeptReading.everything]) {
-                let isWhole = viewer.sight.seesAll
-                let source: any FigureSource =
-                    isWhole ? TallySource(connection, year: year, countsOpenRatings: true) : SightSource(connection, sight: viewer.sight, year: year)
-                return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
-            }
+        try await keptFigures("figures \(year) \(viewer.standing)") { connection, city, today in
+            let top = viewer.sight.territories.count == 1 ? city.territory(path: viewer.sight.territories[0])?.code : nil
+            let source: any FigureSource =
+                viewer.sight.seesAll ? TallySource(connection, year: year, countsOpenRatings: true) : SightSource(connection, sight: viewer.sight, year: year)
+            return try FigureTable(source: source, city: city, today: today, year: year, top: top ?? city.root).figures()
         }
     }
 
@@ -119,31 +115,44 @@ private struct FigureTable {
 
     private func sum(_ parts: [Figure.Part]) -> Int { parts.reduce(0) { $0 + $1.n } }
 
-    func figures() throws -> [Figure] {
-        let all = try source.all()
-        let results = try parts(.result, name: words("result")).filter { !$0.query.hasPrefix("result=-") }
-        let ratings = try parts(.rating, name: words("rating")).filter { !$0.query.hasPrefix("rating=-") }
-        let grades = try parts(.grade, name: words("grade")).filter { !$0.query.hasPrefix("grade=-") }
-        let months = try source.counts(by: .month).map {
-            Figure.Part(name: monthName($0.key), n: $0.n, query: MatterFilter.query(["month": $0.key]))
-        }.sorted { $0.query < $1.query }
-        return [
-            Figure(id: "received", sentence: "收到群众意见建议{n}件", n: all, query: query("all"), parts: try parts(.category, name: words("category"))),
-            Figure(id: "closed", sentence: "已办结{n}件", n: try source.closed(), query: query("closed")),
-            Figure(
-                id: "open", sentence: "正在办理{n}件", n: try source.open(), query: query("open"),
-                parts: try parts(.state) { procedure.state($0)?.name ?? $0 }),
-            Figure(id: "replied", sentence: "已有办理结果{n}件", n: sum(results), query: query("replied"), parts: results),
-            Figure(id: "late", sentence: "超过时限{n}件", n: try source.late(today), query: query("late")),
-            Figure(id: "rounds", sentence: "二次交办{n}件", n: try source.secondRounds(), query: query("second")),
-            Figure(id: "rating", sentence: "群众已评价{n}件", n: sum(ratings), query: query("rated"), parts: ratings.sorted { $0.query > $1.query }),
-            Figure(id: "channel", sentence: "来自各渠道{n}件", n: all, query: query("all"), parts: try parts(.channel, name: words("channel"))),
-            Figure(id: "grade", sentence: "已分级{n}件", n: sum(grades), query: query("graded"), parts: grades.sorted { $0.query < $1.query }),
-            Figure(id: "territory", sentence: "分布在各地{n}件", n: all, query: query("all"), parts: try territories()),
-            Figure(id: "lead", sentence: "交由承办单位办理{n}件", n: try source.handed(), query: query("handed"), parts: try holders(.lead)),
-            Figure(id: "station", sentence: "由联络站受理{n}件", n: all, query: query("all"), parts: try holders(.station)),
-            Figure(id: "month", sentence: "按登记月份{n}件", n: all, query: query("all"), parts: months),
-        ]
+    /// - Parameter ids: which of them; nil: all.
+    func figures(_ ids: [String]? = nil) throws -> [Figure] { try Self.ids.filter { ids?.contains($0) ?? true }.map(figure) }
+
+    /// In the order in which they are told.
+    private static let ids = ["received", "closed", "open", "replied", "late", "rounds", "rating", "channel", "grade", "territory", "lead", "station", "month"]
+
+    private func figure(_ id: String) throws -> Figure {
+        func figure(_ sentence: String, _ n: Int, _ query: String, _ parts: [Figure.Part] = []) -> Figure {
+            Figure(id: id, sentence: sentence, n: n, query: query, parts: parts)
+        }
+        func given(_ breakdown: Breakdown, _ name: (String) -> String) throws -> [Figure.Part] {
+            try parts(breakdown, name: name).filter { !$0.query.hasPrefix("\(breakdown.rawValue)=\(MatterFilter.none)") }
+        }
+        switch id {
+        case "received": return figure("收到群众意见建议{n}件", try source.all(), query("all"), try parts(.category, name: words("category")))
+        case "closed": return figure("已办结{n}件", try source.closed(), query("closed"))
+        case "open": return figure("正在办理{n}件", try source.open(), query("open"), try parts(.state) { procedure.state($0)?.name ?? $0 })
+        case "replied":
+            let results = try given(.result, words("result"))
+            return figure("已有办理结果{n}件", sum(results), query("replied"), results)
+        case "late": return figure("超过时限{n}件", try source.late(today), query("late"))
+        case "rounds": return figure("二次交办{n}件", try source.secondRounds(), query("second"))
+        case "rating":
+            let ratings = try given(.rating, words("rating"))
+            return figure("群众已评价{n}件", sum(ratings), query("rated"), ratings.sorted { $0.query > $1.query })
+        case "channel": return figure("来自各渠道{n}件", try source.all(), query("all"), try parts(.channel, name: words("channel")))
+        case "grade":
+            let grades = try given(.grade, words("grade"))
+            return figure("已分级{n}件", sum(grades), query("graded"), grades.sorted { $0.query < $1.query })
+        case "territory": return figure("分布在各地{n}件", try source.all(), query("all"), try territories())
+        case "lead": return figure("交由承办单位办理{n}件", try source.handed(), query("handed"), try holders(.lead))
+        case "station": return figure("由联络站受理{n}件", try source.all(), query("all"), try holders(.station))
+        default:
+            let months = try source.counts(by: .month).map {
+                Figure.Part(name: monthName($0.key), n: $0.n, query: MatterFilter.query(["month": $0.key]))
+            }
+            return figure("按登记月份{n}件", try source.all(), query("all"), months.sorted { $0.query < $1.query })
+        }
     }
 
     private func monthName(_ key: String) -> String {

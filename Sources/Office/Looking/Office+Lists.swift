@@ -38,12 +38,13 @@ extension Office {
     /// The same up to `mostCounted` and one, for the head of a list.
     public func countListed(_ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (filter, city, today) = (filter.resolved(in: city), city, today)
-        return try await store.read { [longLists] connection in
-            let asked = try filter.naming(city, today, connection)
-            let key = asked.onlyGrows ? asked.key(for: viewer.sight) : nil
-            if let key, longLists.contains(key, on: today) { return Office.mostCounted + 1 }
-            let count = try connection.count(viewer.sight, asked, most: Office.mostCounted + 1)
-            if let key, count > Office.mostCounted { longLists.note(key, on: today) }
+        return try await store.read { [self] connection in
+            let asked = try filter.naming(city, today, connection), key = asked.key(for: viewer.sight)
+            if asked.onlyGrows, longLists.contains(key, on: today) { return Office.mostCounted + 1 }
+            let count = try keptReading(city, on: today, connection).answer("listed \(key)", from: [KeptReading.everything]) {
+                try connection.count(viewer.sight, asked, most: Office.mostCounted + 1)
+            }
+            if asked.onlyGrows, count > Office.mostCounted { longLists.note(key, on: today) }
             return count
         }
     }

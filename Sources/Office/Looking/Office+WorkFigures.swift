@@ -61,12 +61,8 @@ extension Office {
     private func sheets(
         _ name: String, year: Int, _ viewer: Viewer, _ body: @escaping @Sendable (WorkSheets) throws -> [FigureSheet]
     ) async throws -> [FigureSheet] {
-        let (city, today) = (city, today)
-        let isWhole = viewer.sight.seesAll
-        return try await store.read { [self] connection in
-            try keptReading(city, on: today, connection).answer("sheets \(name) \(year) \(viewer.standing)", from: [KeptReading.everything]) {
-                try body(WorkSheets(connection: connection, city: city, today: today, year: year, sight: viewer.sight, isWhole: isWhole))
-            }
+        try await keptFigures("sheets \(name) \(year) \(viewer.standing)") { connection, city, today in
+            try body(WorkSheets(connection: connection, city: city, today: today, year: year, sight: viewer.sight, isWhole: viewer.sight.seesAll))
         }
     }
 }

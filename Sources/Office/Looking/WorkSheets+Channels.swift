@@ -19,8 +19,10 @@ extension WorkSheets {
                 Cell(recent == 0 ? "\(Self.idleMonths)个月没有使用" : "在用"),
             ]
         }
-        let whole = try Dictionary(uniqueKeysWithValues: connection.counts(by: .channel, sight, filter()).map { ($0.key, $0.n) })
-        let late = try Dictionary(uniqueKeysWithValues: connection.counts(by: .channel, sight, MatterFilter.ofResidents { ($0.from, $0.through) = (since, today) }).map { ($0.key, $0.n) })
+        let counted = isWhole
+            ? try connection.tallies("channel", of: procedure.id, from: months.from, through: months.through) : try connection.counts(by: .channel, sight, filter())
+        let whole = Dictionary(counted.map { ($0.key, $0.n) }) { $1 }
+        let late = Dictionary(try self.since(since, "channel", .channel)) { $1 }
         let asked = (procedure.field("channel")?.choices ?? []).filter { $0.id != "import" }
         var rows = asked.map { choice in
             row("反映：\(choice.name)", ["code", "web"].contains(choice.id) ? "网上平台" : "联络站", whole[choice.id] ?? 0, late[choice.id] ?? 0) {

@@ -33,8 +33,8 @@ extension WorkSheets {
     /// 届内收到和办结 (S1-47): since the term's first session, by life field.
     func term() throws -> FigureSheet {
         let start = city.termStart(on: today)
-        let received = try sinceTerm(start, "category") { _ in }
-        let closed = Dictionary(try sinceTerm(start, "closedIn") { $0.closed = true }) { $1 }
+        let received = try since(start, "category", .category) { _ in }
+        let closed = Dictionary(try since(start, "closedIn", .category) { $0.closed = true }) { $1 }
         let from = "from=\(start)"
         func row(_ name: String, _ all: Int, _ done: Int, _ query: String) -> [Cell] {
             [Cell(name), Cell(all, "\(query)\(from)"), Cell(done, "\(query)closed=1&\(from)"), Cell(FigureSheet.percent(done, of: all))]
@@ -47,17 +47,17 @@ extension WorkSheets {
             })
     }
 
-    /// By category from a day on. For the whole city the months come from the counters, and only the broken first one is counted.
-    private func sinceTerm(_ start: Day, _ figure: String, _ change: (inout MatterFilter) -> Void) throws -> [(String, Int)] {
+    /// By a breakdown from a day on. For the whole city the months come from the counters, and only the broken first one is counted.
+    func since(_ start: Day, _ figure: String, _ breakdown: Breakdown, _ change: (inout MatterFilter) -> Void = { _ in }) throws -> [(String, Int)] {
         var filter = MatterFilter.ofResidents()
         filter.from = start
         change(&filter)
         guard isWhole, let month = Day(year: start.year, month: start.month, day: 1) else {
-            return try connection.counts(by: .category, sight, filter).map { ($0.key, $0.n) }
+            return try connection.counts(by: breakdown, sight, filter).map { ($0.key, $0.n) }
         }
         let next = month.adding(months: 1)
         filter.through = next - 1
-        let first = try connection.counts(by: .category, sight, filter).map { ($0.key, $0.n) }
+        let first = try connection.counts(by: breakdown, sight, filter).map { ($0.key, $0.n) }
         let rest = try connection.tallies(figure, of: procedure.id, from: String(next.description.prefix(7))).map { ($0.key, $0.n) }
         return Dictionary(first + rest, uniquingKeysWith: +).map { ($0.key, $0.value) }
     }

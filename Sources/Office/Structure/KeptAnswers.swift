@@ -76,7 +76,7 @@ final class KeptAnswers: Sendable {
     }
 
     /// What is kept, where it may be shown.
-    private func shown<T>(_ key: String, _ stamp: Stamp) -> T? {
+    func shown<T>(_ key: String, _ stamp: Stamp) -> T? {
         let known: Answer? = kept.withLock { kept in
             kept.asked += 1
             kept.answers[key]?.asked = kept.asked
@@ -138,8 +138,13 @@ struct KeptReading {
     ///   - key: what was asked, with everything that makes the answer another one: the territory, the period, who may see it.
     ///   - registers: all that the answer is made from besides the structure.
     func answer<T: Sendable>(_ key: String, from registers: [String], _ make: () throws -> T) rethrows -> T {
-        try kept.answer(key, .init(day: today, structure: city.edition, registers: registers.map { editions[$0] ?? 0 }), make)
+        try kept.answer(key, stamp(registers), make)
     }
+
+    /// The same where it is kept; nil where it is still to be worked out.
+    func known<T>(_ key: String, from registers: [String]) -> T? { kept.shown(key, stamp(registers)) }
+
+    private func stamp(_ registers: [String]) -> KeptAnswers.Stamp { .init(day: today, structure: city.edition, registers: registers.map { editions[$0] ?? 0 }) }
 }
 
 extension Office {
@@ -150,5 +155,16 @@ extension Office {
 
     func keptReading(_ city: City, on day: Day, _ connection: any Connection) throws -> KeptReading {
         try KeptReading(keptAnswers, city, on: day, connection)
+    }
+
+    /// Figures of everything that was entered. One at a time is worked out: whoever waits for figures holds up nobody who reads.
+    func keptFigures<T: Sendable>(_ key: String, _ make: @escaping @Sendable (any Connection, City, Day) throws -> T) async throws -> T {
+        let (city, today) = (city, today)
+        if let known: T = try await store.read({ [self] in try keptReading(city, on: today, $0).known(key, from: [KeptReading.everything]) }) { return known }
+        return try await sheetTurns.take { [self] in
+            try await store.read { [self] connection in
+                try keptReading(city, on: today, connection).answer(key, from: [KeptReading.everything]) { try make(connection, city, today) }
+            }
+        }
     }
 }

@@ -16,6 +16,9 @@ struct FigureParts: Sendable {
     /// The figures that are told as sentences, in their order.
     static let sentences = ["received", "replied", "closed", "open", "late", "rounds", "rating"]
 
+    /// Rows of a table that a page shows.
+    private static let most = 100
+
     func lines(_ figures: [Figure]) -> HTML {
         let known = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
         let all = known["received"]?.n ?? 0
@@ -61,7 +64,9 @@ struct FigureParts: Sendable {
     ///   - hasTitle: false where the page itself is called so.
     ///   - hasFile: false where no file is made of it.
     func sheet(_ sheet: FigureSheet, hasTitle: Bool = true, hasFile: Bool = true) -> HTML {
-        let rows = sheet.rows.enumerated().map { index, cells in
+        // A province has thousands of units: nobody reads them on a page, and where they can be had is said.
+        let most = hasFile && sheet.rows.count > Self.most + Self.most / 2 ? Self.most : sheet.rows.count
+        let rows = sheet.rows.prefix(most).enumerated().map { index, cells in
             Ledger.Row(id: String(index), cells: cells.map { cell -> HTML in
                 guard let query = cell.query else { return HTML(cell.words) }
                 return "<a href=\"\(list(query))\">\(cell.n.map(FigureLine.grouped) ?? cell.words)</a>"
@@ -72,6 +77,7 @@ struct FigureParts: Sendable {
             \(Ledger(
                 caption: sheet.title, columns: sheet.columns.enumerated().map { Ledger.Column($0.element, isNumber: $0.offset > 0) }, rows: rows,
                 empty: "还没有数据；有了登记和办理，这里会自动出现。"))
+            \(when(most < sheet.rows.count, "<p class=\"soft\">共\(sheet.rows.count)行，这里是前\(most)行；全部都在下载的表里。</p>"))
             \(when(!rows.isEmpty && hasFile, "<p class=\"screen-only\"><a href=\"\(file(sheet.id))\">下载这张表（CSV）</a></p>"))</section>
             """
     }

@@ -7,7 +7,7 @@ import Office
 extension Residents {
     func home(_ request: Request) async throws -> Response {
         let year = office.today.year
-        let figures = try await office.figures(year: year)
+        let figures = try await office.figures(year: year, HomePage.shown)
         let solved = try await office.published(territory: "", limit: 4)
         return site.page(
             office.settings.cityName, request, description: "\(office.settings.cityName)人大代表联络站网上平台：反映问题、查办理进度、找代表和联络站。",
@@ -23,7 +23,7 @@ struct HomePage: Piece {
     let today: Day
 
     /// One line each; the rest stands on the page of figures.
-    private static let shown = ["received", "replied", "closed", "open", "late", "rating"]
+    static let shown = ["received", "replied", "closed", "open", "late", "rating"]
 
     var html: HTML {
         """

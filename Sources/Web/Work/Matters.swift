@@ -59,7 +59,8 @@ struct MattersPage {
     let isLast: Bool
 
     var html: HTML {
-        let shown = count > Office.mostCounted || count == Office.mostCounted && !query.words.isEmpty ? "1万件以上" : "\(FigureLine.grouped(count))件"
+        let isFound = !query.words.isEmpty && !query.isNumber
+        let shown = count > (isFound ? Office.mostFound : Office.mostCounted) ? (isFound ? "1000件以上" : "1万件以上") : "\(FigureLine.grouped(count))件"
         let next = isLast ? nil : rows.last.map { query.link(Work.Paths.matters.link(), ["after": query.mark(after: $0).text]) }
         return """
             <div class="between"><h1>\(query.words.isEmpty ? "事项" : "查找“\(query.words)”") <span class="count" data-count="\(count)">\(shown)</span></h1>\
