@@ -62,6 +62,16 @@ def report():
     return seen
 
 
+def pytest_sessionfinish(session):
+    """Two run side by side, each with a house of its own; what they have seen is told at the end by the first."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["seen"] = seen
+
+
+def pytest_testnodedown(node):
+    seen.extend(getattr(node, "workeroutput", {}).get("seen", []))
+
+
 def pytest_terminal_summary(terminalreporter):
     for line in seen:
         terminalreporter.write_line(line)
