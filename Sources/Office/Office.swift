@@ -22,10 +22,10 @@ public final class Office: Sendable {
     let signInTurns = (0..<64).map { _ in Turns() }
     let model: Mutex<LoadedModel?> = Mutex(nil)
     let recentMatters = RecentMatters()
-    let recentSheets = RecentSheets()
     let keptAnswers = KeptAnswers()
     let longLists = LongLists()
-    let sheetTurns = Turns()
+    /// Those who work out figures (`keptFigures`).
+    let figureTurns = Turns()
     let strangers = Strangers()
     private let recentViewers = RecentViewers()
 

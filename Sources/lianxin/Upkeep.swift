@@ -42,8 +42,10 @@ struct Upkeep: Service {
         }
     }
 
-    /// One step that fails (a full disk, say) is logged and tried again at its next turn; the house stays open.
+    /// One step that fails (a full disk, say) is logged and tried again at its next turn; the house stays open. What the farewell breaks off is no failure.
     private func step(_ name: String, _ body: () async throws -> some Any) async {
-        do { _ = try await body() } catch { log.error("upkeep \(name) failed and will be tried again: \(logged(error))") }
+        do { _ = try await body() } catch {
+            if !Task.isCancelled { log.error("upkeep \(name) failed and will be tried again: \(logged(error))") }
+        }
     }
 }

@@ -5,20 +5,8 @@ import Store
 extension Office {
     /// 代表建议数据: the tables of the suggestions that the query asks for (a session, a term, a year, a period), as far as the viewer may see.
     public func suggestionSheets(_ query: MatterQuery, as viewer: Viewer) async throws -> [FigureSheet] {
-        let (city, today) = (city, today)
-        let key = RecentSheets.Key(sight: viewer.sight, values: query.values, day: today)
-        // Many counts, which read much: one at a time, so that the readers of desks and matters keep going.
-        return try await sheetTurns.take { [self] in
-            let head = try await store.read { try $0.nextSequence() }
-            if let known = recentSheets.sheets(key, head: head) { return known }
-            let made = try await sheets(of: query, as: viewer, city, today)
-            recentSheets.keep(made, key, head: head)
-            return made
-        }
-    }
-
-    private func sheets(of query: MatterQuery, as viewer: Viewer, _ city: City, _ today: Day) async throws -> [FigureSheet] {
-        try await store.read { connection in
+        let asked = query.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return try await keptFigures("suggestion sheets \(asked) \(viewer.standing)") { connection, city, today in
             let sheets = SuggestionSheets(connection: connection, city: city, today: today, sight: viewer.sight, query: query)
             return try [
                 sheets.submitted(), sheets.facts(), sheets.quality(), sheets.judged(), sheets.categories(), sheets.units(), sheets.committees(), sheets.key(),

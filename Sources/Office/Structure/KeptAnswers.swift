@@ -161,7 +161,7 @@ extension Office {
     func keptFigures<T: Sendable>(_ key: String, _ make: @escaping @Sendable (any Connection, City, Day) throws -> T) async throws -> T {
         let (city, today) = (city, today)
         if let known: T = try await store.read({ [self] in try keptReading(city, on: today, $0).known(key, from: [KeptReading.everything]) }) { return known }
-        return try await sheetTurns.take { [self] in
+        return try await figureTurns.take { [self] in
             try await store.read { [self] connection in
                 try keptReading(city, on: today, connection).answer(key, from: [KeptReading.everything]) { try make(connection, city, today) }
             }
