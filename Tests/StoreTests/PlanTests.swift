@@ -38,6 +38,16 @@ import Testing
         #expect(plans.allSatisfy { $0.contains("SEARCH w USING PRIMARY KEY (area=? AND at>? AND at<?)") && !$0.contains("SCAN m") }, "\(plans)")
     }
 
+    @Test("A list is entered where the last page ended")
+    func pages() async throws {
+        let plans = try await plans { connection in
+            _ = try connection.matters(.everything, MatterFilter(), after: ListMark(at: 5, id: 7), limit: 50)
+            _ = try connection.matters(Sight(holders: [], territories: ["/41/4101/"]), MatterFilter(), after: ListMark(at: 5, id: 7), limit: 50)
+        }
+        #expect(plans.first?.hasPrefix("SEARCH m USING INDEX matter_at (at<?)") == true, "\(plans)")
+        #expect(plans.contains { $0.contains("USING PRIMARY KEY (area=? AND at<?)") }, "\(plans)")
+    }
+
     @Test("Turns are written down with their counters, and the pattern of two gives a third")
     func recorded() async throws {
         let (store, recording) = (try SQLiteStore(path: nil), Recording())

@@ -82,7 +82,7 @@ extension Office {
                 city.knows(try connection.nextSequence() - 1)
                 return (done, city)
             }
-            change { $0 = after }
+            take(after)
             return done
         }
     }

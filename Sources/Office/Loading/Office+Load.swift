@@ -13,6 +13,11 @@ public struct LoadReport: Sendable {
 }
 
 extension Office {
+    /// Marks a house whose matters nobody has raised: it may be measured with, and nothing in it is anybody's.
+    private static let poured = "poured"
+
+    public static func isPoured(_ store: any Store) throws -> Bool { try store.readNow { try $0.meta(poured) } != nil }
+
     /// Matters written in one transaction.
     private static let loadAtOnce = 5_000
 
@@ -47,6 +52,7 @@ extension Office {
         }
         try store.writeNow { connection in
             for number in pourer.lastNumbers { try connection.noteNumber(number) }
+            try connection.setMeta(Office.poured, "1")
             try connection.setMeta("read-through", String(connection.nextSequence() - 1))
             try connection.putIndexesBack()
         }

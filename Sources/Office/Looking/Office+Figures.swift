@@ -38,8 +38,11 @@ extension Office {
     /// The figures of residents' matters of a year (0: all years) over the whole city; counted as the acts happen, never scanned.
     /// - Parameter ids: which of them; nil: all.
     public func figures(year: Int, _ ids: [String]? = nil) async throws -> [Figure] {
-        try await keptFigures("public figures \(year) \(ids ?? [])") { connection, city, today in
-            try FigureTable(source: TallySource(connection, year: year), city: city, today: today, year: year, top: city.root).figures(ids)
+        let (city, today) = (city, today)
+        return try await store.read { [self] connection in
+            try keptReading(city, on: today, connection).answer("public figures \(year) \(ids ?? [])", from: [KeptReading.everything]) {
+                try FigureTable(source: TallySource(connection, year: year), city: city, today: today, year: year, top: city.root).figures(ids)
+            }
         }
     }
 
@@ -116,12 +119,15 @@ private struct FigureTable {
     private func sum(_ parts: [Figure.Part]) -> Int { parts.reduce(0) { $0 + $1.n } }
 
     /// - Parameter ids: which of them; nil: all.
-    func figures(_ ids: [String]? = nil) throws -> [Figure] { try Self.ids.filter { ids?.contains($0) ?? true }.map(figure) }
+    func figures(_ ids: [String]? = nil) throws -> [Figure] {
+        let all = try source.all()
+        return try Self.ids.filter { ids?.contains($0) ?? true }.map { try figure($0, all) }
+    }
 
     /// In the order in which they are told.
     private static let ids = ["received", "closed", "open", "replied", "late", "rounds", "rating", "channel", "grade", "territory", "lead", "station", "month"]
 
-    private func figure(_ id: String) throws -> Figure {
+    private func figure(_ id: String, _ all: Int) throws -> Figure {
         func figure(_ sentence: String, _ n: Int, _ query: String, _ parts: [Figure.Part] = []) -> Figure {
             Figure(id: id, sentence: sentence, n: n, query: query, parts: parts)
         }
@@ -129,7 +135,7 @@ private struct FigureTable {
             try parts(breakdown, name: name).filter { !$0.query.hasPrefix("\(breakdown.rawValue)=\(MatterFilter.none)") }
         }
         switch id {
-        case "received": return figure("收到群众意见建议{n}件", try source.all(), query("all"), try parts(.category, name: words("category")))
+        case "received": return figure("收到群众意见建议{n}件", all, query("all"), try parts(.category, name: words("category")))
         case "closed": return figure("已办结{n}件", try source.closed(), query("closed"))
         case "open": return figure("正在办理{n}件", try source.open(), query("open"), try parts(.state) { procedure.state($0)?.name ?? $0 })
         case "replied":
@@ -140,18 +146,18 @@ private struct FigureTable {
         case "rating":
             let ratings = try given(.rating, words("rating"))
             return figure("群众已评价{n}件", sum(ratings), query("rated"), ratings.sorted { $0.query > $1.query })
-        case "channel": return figure("来自各渠道{n}件", try source.all(), query("all"), try parts(.channel, name: words("channel")))
+        case "channel": return figure("来自各渠道{n}件", all, query("all"), try parts(.channel, name: words("channel")))
         case "grade":
             let grades = try given(.grade, words("grade"))
             return figure("已分级{n}件", sum(grades), query("graded"), grades.sorted { $0.query < $1.query })
-        case "territory": return figure("分布在各地{n}件", try source.all(), query("all"), try territories())
+        case "territory": return figure("分布在各地{n}件", all, query("all"), try territories())
         case "lead": return figure("交由承办单位办理{n}件", try source.handed(), query("handed"), try holders(.lead))
-        case "station": return figure("由联络站受理{n}件", try source.all(), query("all"), try holders(.station))
+        case "station": return figure("由联络站受理{n}件", all, query("all"), try holders(.station))
         default:
             let months = try source.counts(by: .month).map {
                 Figure.Part(name: monthName($0.key), n: $0.n, query: MatterFilter.query(["month": $0.key]))
             }
-            return figure("按登记月份{n}件", try source.all(), query("all"), months.sorted { $0.query < $1.query })
+            return figure("按登记月份{n}件", all, query("all"), months.sorted { $0.query < $1.query })
         }
     }
 

@@ -6,7 +6,8 @@ extension Office {
     /// 代表建议数据: the tables of the suggestions that the query asks for (a session, a term, a year, a period), as far as the viewer may see.
     public func suggestionSheets(_ query: MatterQuery, as viewer: Viewer) async throws -> [FigureSheet] {
         let asked = query.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        return try await keptFigures("suggestion sheets \(asked) \(viewer.standing)") { connection, city, today in
+        // The same for all who see the same.
+        return try await keptFigures("suggestion sheets \(asked) \(viewer.sight)") { connection, city, today in
             let sheets = SuggestionSheets(connection: connection, city: city, today: today, sight: viewer.sight, query: query)
             return try [
                 sheets.submitted(), sheets.facts(), sheets.quality(), sheets.judged(), sheets.categories(), sheets.units(), sheets.committees(), sheets.key(),

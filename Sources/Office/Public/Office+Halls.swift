@@ -103,7 +103,7 @@ extension Office {
         guard !holders.isEmpty else { return [] }
         return try await store.read { connection in
             try holders.map { holder in
-                (holder, try connection.count(viewer.sight, .ofResidents { $0.facets = ["board": "asked", "moderator": holder] }))
+                (holder, try connection.count(viewer.sight, of: Opinion.procedure.id, with: ("board", "asked"), and: ("moderator", holder)))
             }.filter { $0.1 > 0 }
         }
     }

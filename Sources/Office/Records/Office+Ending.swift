@@ -29,7 +29,7 @@ extension Office {
                 city.knows(try connection.nextSequence() - 1)
                 return (record, city)
             }
-            change { $0 = after }
+            take(after)
             return record
         }
     }

@@ -53,7 +53,7 @@ extension Office {
                 city.knows(try connection.nextSequence() - 1)
                 return (records, city)
             }
-            change { $0 = after }
+            take(after)
             return records
         }
     }

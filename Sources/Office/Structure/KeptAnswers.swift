@@ -41,10 +41,7 @@ final class KeptAnswers: Sendable {
         let stamp: Stamp
         let end = DispatchGroup()
 
-        init(_ stamp: Stamp) {
-            self.stamp = stamp
-            end.enter()
-        }
+        init(_ stamp: Stamp) { self.stamp = stamp }
     }
 
     static let most = 400
@@ -61,12 +58,14 @@ final class KeptAnswers: Sendable {
         let making = Making(stamp)
         let other: Making? = makings.withLock { makings in
             if !Self.isMaking, let other = makings[key], other.stamp == stamp { return other }
+            making.end.enter()
             makings[key] = making
             return nil
         }
         if let other {
             other.end.wait()
-            if let value: T = shown(key, stamp) { return value }
+            // Who waited for one who failed tries for himself.
+            return try shown(key, stamp) ?? Self.$isMaking.withValue(true) { try made(key, stamp, make) }
         }
         defer {
             makings.withLock { if $0[key] === making { $0[key] = nil } }

@@ -27,6 +27,9 @@ extension Office {
         }
     }
 
+    /// The structure as a write left it; not where it is known already as it stood later, with that write in it.
+    func take(_ after: City) { change { if after.followed > $0.followed { $0 = after } } }
+
     /// For pages: what others wrote a moment ago.
     public func follow() async throws { try await store.read { [self] in try follow($0) } }
 }

@@ -6,7 +6,7 @@ public enum Likeness {
     /// Candidates that are worth scoring.
     public static let candidateLimit = 200
     /// Matters of one band that are looked at.
-    public static let bandLimit = 400
+    public static let bandLimit = 150
     /// From here on two messages are most likely about the same matter.
     public static let sameMatter = 0.5
     /// From here on two messages are worth showing beside each other.

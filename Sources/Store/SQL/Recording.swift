@@ -101,7 +101,10 @@ public final class Recording: Sendable {
             guard left.count == right.count else { return String(a.dropLast(digits.count)) + digits }
             return zip(left, right).map { one, other in
                 if one == other { return String(one) }
-                if one.first != "0", let from = Int64(one), let to = Int64(other) { return String(from + Int64(n) * (to - from)) }
+                if one.count < 19, let from = Int64(one), let to = Int64(other) {
+                    let next = String(from + Int64(n) * (to - from))
+                    return String(repeating: "0", count: max(0, one.count - next.count)) + next
+                }
                 return String(one.dropLast(digits.count)) + digits
             }.joined()
         }

@@ -5,7 +5,7 @@ extension Connection {
     public func matters(
         _ procedure: String, facet: (name: String, value: String), within path: String, after mark: ListMark?, limit: Int
     ) throws -> [StoredMatter] {
-        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let from: SQL = mark.map { "AND \($0.after("at", "id"))" } ?? ""
         return try rows(
             """
             SELECT \(StoredMatter.columns) FROM matter WHERE id IN \

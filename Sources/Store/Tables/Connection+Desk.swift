@@ -42,7 +42,7 @@ extension Connection {
     public func desk(
         of holders: [String], _ column: DeskColumn, today: Day, after mark: DeskMark?, limit: Int
     ) throws -> [(line: MatterLine, why: String)] {
-        let from: SQL = mark.map { "(d.due > \($0.due) OR (d.due = \($0.due) AND d.matter > \($0.matter)))" } ?? "1 = 1"
+        let from: SQL = mark.map { "(d.due >= \($0.due) AND (d.due > \($0.due) OR d.matter > \($0.matter)))" } ?? "1 = 1"
         let parts = holders.map { holder -> SQL in
             let others = holders.filter { $0 != holder }
             let isMostPressing: SQL = others.isEmpty ? "1 = 1" : """
@@ -83,7 +83,7 @@ extension Connection {
 
     /// The next matter in one of these states that waits for one of these holders, the most pressing first, and how many there are.
     public func next(for holders: [String], states: [String], after mark: DeskMark?) throws -> (found: (matter: Int64, mark: DeskMark)?, waiting: Int) {
-        let from: SQL = mark.map { "(d.due > \($0.due) OR (d.due = \($0.due) AND d.matter > \($0.matter)))" } ?? "1 = 1"
+        let from: SQL = mark.map { "(d.due >= \($0.due) AND (d.due > \($0.due) OR d.matter > \($0.matter)))" } ?? "1 = 1"
         let row = try row(
             "SELECT d.matter, d.due FROM desk d WHERE d.holder IN \(list: holders) AND d.why IN \(list: states) AND \(from) ORDER BY d.due, d.matter LIMIT 1")
         let all = Int(try integer("SELECT COUNT(DISTINCT matter) FROM desk WHERE holder IN \(list: holders) AND why IN \(list: states)"))

@@ -10,6 +10,15 @@ extension Connection {
         if !come.isEmpty { try run("INSERT INTO facet (name, value, matter) VALUES \(SQL.joined(come, by: ", "))") }
     }
 
+    /// How many matters of a procedure have the one value and the other; the first is the rarer one.
+    public func count(_ sight: Sight, of procedure: String, with one: (name: String, value: String), and other: (name: String, value: String)) throws -> Int {
+        Int(try integer(
+            """
+            SELECT COUNT(*) FROM facet f CROSS JOIN facet g CROSS JOIN matter m WHERE f.name = \("\(procedure)/\(one.name)") AND f.value = \(one.value) \
+            AND g.name = \("\(procedure)/\(other.name)") AND g.value = \(other.value) AND g.matter = f.matter AND m.id = f.matter AND \(within(sight, few: true))
+            """))
+    }
+
     /// Each run of a clock that is counted; a row stays when the clock starts again.
     func projectRuns(_ id: Int64, _ old: Set<MatterPicture.Run>, _ new: Set<MatterPicture.Run>) throws {
         // A clock that was started afresh is one of two runs now: the first one ended on the day on which the second began.

@@ -23,7 +23,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.target WHERE l.source = \(matter) \
-            AND \(among("SELECT target FROM link WHERE source = \(matter)")) AND \(sight.condition) \
+            AND \(among("SELECT target FROM link WHERE source = \(matter)")) AND \(sight.conditionOnFew) \
             ORDER BY m.id DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
@@ -33,7 +33,7 @@ extension Connection {
         try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM link l JOIN matter m ON m.id = l.source WHERE l.target = \(matter) \
-            AND \(among("SELECT source FROM link WHERE target = \(matter)")) AND \(sight.condition) \
+            AND \(among("SELECT source FROM link WHERE target = \(matter)")) AND \(sight.conditionOnFew) \
             ORDER BY m.id LIMIT \(limit)
             """).map { MatterLine($0) }
     }

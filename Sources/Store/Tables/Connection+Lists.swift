@@ -264,6 +264,9 @@ public struct ListMark: Hashable, Sendable {
         (at, id) = (parts[0], parts[1])
     }
 
+    /// What comes behind it, newest first. The bound stands by itself: with it an index is entered at the mark, and a long list read to its end is read once.
+    func after(_ moment: SQL, _ matter: SQL) -> SQL { "(\(moment) <= \(at) AND (\(moment) < \(at) OR \(matter) < \(id)))" }
+
     public var text: String { "\(at)-\(id)" }
 }
 
@@ -285,7 +288,7 @@ extension Connection {
                 ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
                 """).map { MatterLine($0) }
         }
-        let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
+        let from: SQL = mark.map { $0.after("m.at", "m.id") } ?? "1 = 1"
         return try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(within(sight, filter)) AND \(from) \
@@ -299,7 +302,7 @@ extension Connection {
         let from: SQL = mark.map { mark -> SQL in
             let digits = String(mark.at)
             let day = digits.count == 8 ? "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))" : ""
-            return "(m.due > \(day) OR (m.due = \(day) AND m.id > \(mark.id)))"
+            return "(m.due >= \(day) AND (m.due > \(day) OR m.id > \(mark.id)))"
         } ?? "m.due IS NOT NULL"
         return try rows(
             """
@@ -333,13 +336,13 @@ extension Connection {
 
     public func mayBeSeen(_ matter: Int64, by sight: Sight) throws -> Bool {
         if sight.seesAll && sight.holders.isEmpty { return true }
-        return try row("SELECT 1 FROM matter m WHERE m.id = \(matter) AND \(sight.condition)") != nil
+        return try row("SELECT 1 FROM matter m WHERE m.id = \(matter) AND \(sight.conditionOnFew)") != nil
     }
 
     /// What waits for these holders, the most pressing first.
     /// - Parameter mark: the due day and matter after which the page begins.
     public func desk(of holders: [String], after mark: (due: String, matter: Int64)?, limit: Int) throws -> [(line: MatterLine, why: String)] {
-        let from: SQL = mark.map { "(d.due > \($0.due) OR (d.due = \($0.due) AND d.matter > \($0.matter)))" } ?? "1 = 1"
+        let from: SQL = mark.map { "(d.due >= \($0.due) AND (d.due > \($0.due) OR d.matter > \($0.matter)))" } ?? "1 = 1"
         let found = try rows(
             """
             SELECT \(MatterLine.columns), d.due, d.warn, d.why FROM desk d JOIN matter m ON m.id = d.matter \
@@ -361,7 +364,7 @@ extension Connection {
 
     /// What has been released of a procedure, newest first; with a facet only what has that value.
     public func publicMatters(_ procedure: String, facet: (name: String, value: String)?, after mark: ListMark?, limit: Int) throws -> [StoredMatter] {
-        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let from: SQL = mark.map { "AND \($0.after("at", "id"))" } ?? ""
         let only: SQL = facet.map { "AND id IN (SELECT matter FROM facet WHERE name = \("\(procedure)/\($0.name)") AND value = \($0.value))" } ?? ""
         return try rows(
             "SELECT \(StoredMatter.columns) FROM matter WHERE is_public = 1 AND +procedure = \(procedure) \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)"
@@ -369,7 +372,7 @@ extension Connection {
     }
 
     public func publicMatters(_ procedure: String, after mark: ListMark?, category: String, limit: Int) throws -> [StoredMatter] {
-        let from: SQL = mark.map { "AND (at < \($0.at) OR (at = \($0.at) AND id < \($0.id)))" } ?? ""
+        let from: SQL = mark.map { "AND \($0.after("at", "id"))" } ?? ""
         let only: SQL = category.isEmpty ? "" : "AND category = \(category)"
         return try rows("SELECT id FROM matter WHERE is_public = 1 AND +procedure = \(procedure) \(from) \(only) ORDER BY at DESC, id DESC LIMIT \(limit)")
             .compactMap { try matter($0.integer(0)) }
@@ -382,7 +385,7 @@ extension Connection {
         let lines = try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE m.merged_into = \(matter) AND \(among(mergedInto(matter))) \
-            AND \(sight.condition) ORDER BY m.id LIMIT 200
+            AND \(sight.conditionOnFew) ORDER BY m.id LIMIT 200
             """).map { MatterLine($0) }
         return (lines, Int(try integer("SELECT COUNT(*) FROM (\(mergedInto(matter))) x")))
     }

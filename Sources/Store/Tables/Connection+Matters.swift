@@ -46,7 +46,7 @@ extension Connection {
 
     /// The same, as far as the sight admits.
     public func matters(_ ids: [Int64], seenBy sight: Sight) throws -> [StoredMatter] {
-        try rows("SELECT \(StoredMatter.columns) FROM matter m WHERE m.id IN \(list: ids) AND \(sight.condition)").map(StoredMatter.init)
+        try rows("SELECT \(StoredMatter.columns) FROM matter m WHERE m.id IN \(list: ids) AND \(sight.conditionOnFew)").map(StoredMatter.init)
     }
 
     /// When something last happened to each of these matters, and how many files it has.

@@ -7,7 +7,7 @@ extension Connection {
         var parts: [SQL] = ["is_public = 1", "+procedure = \(procedure)"]
         if !category.isEmpty { parts.append("category = \(category)") }
         if !territory.isEmpty { parts.append("(territory >= \(territory) AND territory < \(territory + "~") AND \(lying(in: territory, "id")))") }
-        if let mark { parts.append("(at < \(mark.at) OR (at = \(mark.at) AND id < \(mark.id)))") }
+        if let mark { parts.append(mark.after("at", "id")) }
         return try rows(
             """
             SELECT id, number, version, head, at, file FROM matter WHERE \(SQL.joined(parts, by: " AND ")) ORDER BY at DESC, id DESC LIMIT \(limit)

@@ -3,7 +3,7 @@ import Civics
 extension Connection {
     /// The rows behind a public figure, newest first. The whole file comes along only for matters that somebody has released.
     public func publicLines(_ filter: MatterFilter, after mark: ListMark?, limit: Int) throws -> [(line: MatterLine, registered: String, publicTitle: String)] {
-        let from: SQL = mark.map { "(m.at < \($0.at) OR (m.at = \($0.at) AND m.id < \($0.id)))" } ?? "1 = 1"
+        let from: SQL = mark.map { $0.after("m.at", "m.id") } ?? "1 = 1"
         return try rows(
             """
             SELECT \(MatterLine.columns(for: .anybody)), m.registered, CASE WHEN m.is_public = 1 THEN m.file ELSE '' END FROM matter m \

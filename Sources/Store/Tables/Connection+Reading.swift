@@ -42,15 +42,16 @@ extension Connection {
     public func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, _ sight: Sight, limit: Int) throws -> [(id: Int64, score: Double)] {
         guard !signature.bands.isEmpty else { return [] }
         let lies = try reach(of: sight, nil, "matter")
-        // Of a phrase that thousands use the newest are enough: the true neighbours share rarer ones too.
+        // Of a phrase that thousands use the newest are looked at: the true neighbours share rarer ones too, and are counted by all.
         let shared = Set(signature.bands).sorted().map { key -> SQL in
             "SELECT matter FROM (SELECT matter FROM band WHERE key = \(key) AND matter <> \(matter ?? 0) AND \(lies) ORDER BY matter DESC LIMIT \(Likeness.bandLimit)) AS b"
         }
         // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
-            SELECT r.matter, r.signature FROM (SELECT matter, COUNT(*) AS shared FROM (\(SQL.joined(shared, by: " UNION ALL "))) AS alike \
-            GROUP BY matter ORDER BY shared DESC, matter DESC LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
+            SELECT r.matter, r.signature FROM (SELECT b.matter, COUNT(*) AS shared FROM (\(SQL.joined(shared, by: " UNION "))) AS alike CROSS JOIN band b \
+            WHERE b.matter = alike.matter AND b.key IN \(list: Set(signature.bands).sorted()) GROUP BY b.matter ORDER BY shared DESC, b.matter DESC \
+            LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
             WHERE m.procedure = \(procedure) AND \(reach(of: sight)) ORDER BY c.shared DESC, r.matter DESC
             """)
         let read = candidates.compactMap { row in Signature(bytes: row.bytes(1)).map { (id: row.integer(0), signature: $0) } }
@@ -65,7 +66,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(MatterLine.columns(for: sight)) FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \(from) \
-            AND \(within(sight, filter)) ORDER BY \(found.id) DESC LIMIT \(limit)
+            AND \(within(sight, filter, few: true)) ORDER BY \(found.id) DESC LIMIT \(limit)
             """).map { MatterLine($0) }
     }
 
@@ -76,7 +77,7 @@ extension Connection {
         return Int(try integer(
             """
             SELECT COUNT(*) FROM (SELECT 1 FROM search JOIN matter m ON m.id = \(found.id) WHERE \(found.condition) \
-            AND \(within(sight, filter)) LIMIT \(limit)) found
+            AND \(within(sight, filter, few: true)) LIMIT \(limit)) found
             """))
     }
 

@@ -2,8 +2,10 @@
 /// partition. The conditions beside it stay whole, so it can only leave out what they leave out anyway. In other houses it says nothing.
 extension Connection {
     /// The condition on `matter m` of a sight and a filter.
-    func within(_ sight: Sight, _ filter: MatterFilter? = nil) throws -> SQL {
-        let conditions: SQL = filter.map { "\(sight.condition) AND \($0.condition(for: sight))" } ?? sight.condition
+    /// - Parameter few: they are found in another way (`Sight.conditionOnFew`).
+    func within(_ sight: Sight, _ filter: MatterFilter? = nil, few: Bool = false) throws -> SQL {
+        let seen = few ? sight.conditionOnFew : sight.condition
+        let conditions: SQL = filter.map { "\(seen) AND \($0.condition(for: sight))" } ?? seen
         return isPartitioned ? "\(try reach(of: sight, filter)) AND \(conditions)" : conditions
     }
 

@@ -51,6 +51,6 @@ struct ListWalk {
 
     func after(_ mark: ListMark?) -> SQL {
         guard let mark else { return key }
-        return "\(key) AND w.at <= \(mark.at) AND (w.at < \(mark.at) OR w.matter < \(mark.id))"
+        return "\(key) AND \(mark.after("w.at", "w.matter"))"
     }
 }

@@ -31,16 +31,21 @@ public struct Sight: Hashable, Sendable {
     /// The ids of what is hidden from one who sees the whole: private, and in none of the holders' hands. Few; whoever counts much leaves these out
     /// rather than to look up every matter.
     var hidden: SQL {
-        seesPrivate ? "(SELECT 0 WHERE 1 = 0)" : "(SELECT h.id FROM matter h WHERE h.is_private = 1 AND h.id NOT IN (SELECT matter FROM party WHERE holder IN \(list: holders)))"
+        seesPrivate ? "(SELECT 0 WHERE 1 = 0)" : "(SELECT h.id FROM matter h WHERE h.is_private = 1 AND NOT EXISTS (SELECT 1 FROM party p WHERE p.matter = h.id AND p.holder IN \(list: holders)))"
     }
 
-    /// The condition on `matter m`.
-    var condition: SQL {
+    /// The condition on `matter m`, from which a list of all that may be seen can be read.
+    var condition: SQL { condition("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
+
+    /// The same on matters that were found in another way and are few: each is asked whose it is, instead of gathering all that the holders ever had.
+    var conditionOnFew: SQL { condition("EXISTS (SELECT 1 FROM party p WHERE p.matter = m.id AND p.holder IN \(list: holders))") }
+
+    private func condition(_ isTheirs: SQL) -> SQL {
         // What is private is for its parties alone, however much one oversees.
         if seesAll && holders.isEmpty { return isPublic ? "m.is_private = 0" : "1 = 1" }
-        if seesAll { return "(m.is_private = 0 OR m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders)))" }
+        if seesAll { return "(m.is_private = 0 OR \(isTheirs))" }
         var parts = territories.map { path -> SQL in "(m.is_private = 0 AND m.territory >= \(path) AND m.territory < \(path + "~"))" }
-        if !holders.isEmpty { parts.append("m.id IN (SELECT matter FROM party WHERE holder IN \(list: holders))") }
+        if !holders.isEmpty { parts.append(isTheirs) }
         return "(\(SQL.joined(parts, by: " OR ", empty: "1 = 0")))"
     }
 }

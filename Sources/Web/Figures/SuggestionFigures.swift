@@ -69,7 +69,7 @@ struct SuggestionFigures: Sendable {
         return site.page("代表建议数据", request, context, """
             <div class="between"><h1>代表建议：\(span(query))</h1><p class="row screen-only">\(Button.link("督办台账", to: Ledgers.Paths.ledger.link("supervision")))\(Button.link("承办单位评议", to: Suggestions.Paths.appraisals.link()))</p></div>\
             <div class="screen-only">\(chips(query, context.viewer))</div>\
-            <p class="soft">只统计您职务范围内看得到的；每个数字点开就是它的清单，件数相等。截至\(site.office.now.chinese)。</p>\
+            <p class="soft">只统计您职务范围内看得到的；每个数字点开就是它的清单，件数相等。到\(site.office.today.spoken(asOf: site.office.today))为止。</p>\
             \(Tabs(sheets.map { NavLink($0.title, href: "#\($0.id)") }, label: "本页表格"))\
             <div class="sheet-grid">\(each(sheets) { sheet in "<div\(when(sheet.columns.count > 4, " class=\"whole\""))>\(parts.sheet(sheet))</div>" })</div>
             """)

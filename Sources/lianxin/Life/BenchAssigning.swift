@@ -18,7 +18,7 @@ struct BenchAssigning: AsyncParsableCommand {
     func run() async throws {
         var log = Logger(label: "bench")
         log.logLevel = .error
-        let office = try Office(settings: house.settings, log: log)
+        let office = try Office(settings: house.settings, store: RawDatabase.poured(house.settings), log: log)
         let (city, day) = (office.city, office.today)
         func post(_ roles: Set<Role>, _ fits: (City.Post) -> Bool) throws -> City.Post {
             let found = city.posts.values.filter { roles.contains($0.role) && $0.term.contains(day) && fits($0) }.min { $0.id < $1.id }

@@ -88,7 +88,11 @@ struct Served {
         throw ValidationError("\(place.joined(separator: " ")) 没有起来")
     }
 
-    func stop() { process.terminate(); process.waitUntilExit() }
+    func stop() {
+        guard process.isRunning else { return }
+        process.terminate()
+        process.waitUntilExit()
+    }
     var memory: Int { Shell.memory(of: process.processIdentifier) }
     var jar: String { NSTemporaryDirectory() + "lianxin-jar-\(process.processIdentifier)" }
 

@@ -36,11 +36,19 @@ struct BenchScale: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // What is measured is named here; a server that this machine may also serve is not meant.
+        for name in ["LIANXIN_DATABASE", "LIANXIN_PARTITIONED", "LIANXIN_HOME", "LIANXIN_REPLICA"] { unsetenv(name) }
         let places = [place(small, smallDatabase), place(large, largeDatabase)]
         for (at, (count, scale)) in [(few, LoadUp.Scale.county), (many, .province)].enumerated() where !isFilled(places[at]) {
             print(try Shell.output(CommandLine.arguments[0], ["load", "--scale", scale.rawValue, "--matters", String(count)] + places[at]))
         }
+        for (home, database) in [(small, smallDatabase), (large, largeDatabase)] {
+            var settings = Settings(home: home)
+            settings.database = database
+            try RawDatabase.poured(settings).close()
+        }
         let houses = [try open(places[0], small, 8481), try open(places[1], large, 8482)]
+        defer { for house in houses { house.served.stop() } }
         let doings = Self.doings(houses[0])
         print("| 做什么 | \(few)件 每秒 | p50 | p99 | \(many)件 每秒 | p50 | p99 | 大比小（慢几倍） | 小比空服务器 |\n|---|---:|---|---|---:|---|---|---:|---:|")
         try beside(doings, houses)
@@ -140,7 +148,9 @@ struct BenchScale: AsyncParsableCommand {
         var cookies: [String: String] = [:]
         for login in Self.logins {
             try served.signIn(as: login)
-            cookies[login] = "lianxin_session=\(try load.cookie("lianxin_session", in: served.jar))"
+            let session = try load.cookie("lianxin_session", in: served.jar)
+            guard !session.isEmpty else { throw ValidationError("\(home) 里用 \(login) 登录不成") }
+            cookies[login] = "lianxin_session=\(session)"
         }
         let list = try Shell.output("curl", ["-s", "-H", "Cookie: \(cookies["town"] ?? "")", served.base + "/matters"])
         let matter = list.firstMatch(of: /href="(\/matters\/[0-9]+)"/).map { String($0.1) } ?? "/matters"

@@ -35,7 +35,7 @@ struct RawDatabase: AsyncParsableCommand {
         var log = Logger(label: "raw")
         log.logLevel = .error
         let recording = Recording()
-        let base = try Stores.open(settings.database ?? settings.databasePath)
+        let base = try Self.poured(settings)
         let office = try Office(settings: settings, store: RecordingStore(base, recording), log: log)
         let site = try WebApplication.build(office: office, log: log, isQuiet: true)
         let group = ServiceGroup(configuration: .init(services: [site], logger: log))
@@ -67,6 +67,17 @@ struct RawDatabase: AsyncParsableCommand {
             _ = try Shell.output("curl", ["-sf", "-o", "/dev/null", "-H", "Cookie: \(ask.cookie)", load.base + ask.path])
         }
         return recording.take()
+    }
+
+    /// The database of a house that `load` has filled; no other may be measured with, since what is measured writes.
+    static func poured(_ settings: Settings) throws -> any Store {
+        guard settings.database != nil || FileManager.default.fileExists(atPath: settings.databasePath) else { throw ValidationError("没有数据库 \(settings.databasePath)") }
+        let store = try Stores.open(settings.database ?? settings.databasePath)
+        guard try Office.isPoured(store) else {
+            try store.close()
+            throw ValidationError("\(settings.home) 不是 lianxin load 造出来的，没有量：测速会往里面写东西。")
+        }
+        return store
     }
 
     /// The turns of one answer, once what is kept is warm.

@@ -61,7 +61,7 @@ extension Office {
                 after.knows(try connection.nextSequence() - 1)
                 return (.written(new: preview.counts.new, changed: preview.counts.changed), after)
             }
-            if let after { change { $0 = after } }
+            if let after { take(after) }
             // On disk now: what was sent, confidential columns included, does not lie about any longer.
             if case .written = outcome { drafts.strip(token, register: register, person: viewer.person, now: moment) }
             return outcome
