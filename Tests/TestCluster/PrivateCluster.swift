@@ -6,6 +6,9 @@ public final class PrivateCluster: Sendable {
     /// One for all tests of a process; each takes a database of its own in it.
     public static let shared = Result { try PrivateCluster(named: "shared") }
 
+    /// One process is begun at a time: a server that is begun beside another process would hold open what Foundation waits for the other's end by.
+    private static let spawning = Mutex(())
+
     public let folder: String
     private let binaries: String
     private let lifeline = Mutex<[(process: Process, pipe: Pipe)]>([])
@@ -80,7 +83,7 @@ public final class PrivateCluster: Sendable {
         process.standardInput = pipe
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try Self.spawning.withLock { _ in try process.run() }
         lifeline.withLock { $0.append((process, pipe)) }
         for _ in 0..<600 {
             if (try? sh("\(binaries)/pg_isready -q -h \(folder) -p \(Self.port)")) != nil { return }
@@ -150,7 +153,7 @@ public final class PrivateCluster: Sendable {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = words
         (process.standardOutput, process.standardError) = (out, wrong)
-        try process.run()
+        try Self.spawning.withLock { _ in try process.run() }
         let said = out.fileHandleForReading.readDataToEndOfFile(), complaint = wrong.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {

@@ -1,5 +1,4 @@
 import Civics
-import Dispatch
 import Foundation
 import Institutions
 import Store
