@@ -37,9 +37,10 @@ extension Office {
         return try await store.read { try $0.next(for: holders, states: ["registered", "collated"], after: mark) }
     }
 
-    /// How many a search finds, counted up to this and one: whoever finds a thousand seeks with one word more.
+    /// Whoever finds a thousand seeks with one word more.
     public static let mostFound = 1_000
 
+    /// How many a search finds, counted up to `mostFound` and one.
     public func searchCount(_ words: String, _ filter: MatterFilter, as viewer: Viewer) async throws -> Int {
         let (query, filter) = (Tokens.query(words), filter.resolved(in: city))
         return try await store.read { try $0.searchCount(query, viewer.sight, filter, limit: Office.mostFound + 1) }
