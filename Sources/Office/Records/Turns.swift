@@ -1,10 +1,19 @@
+import Store
 import Synchronization
 
 /// Lets one through at a time, in the order they came: writers of the registers, each of which must see the city its forerunner left.
+///
+/// What is made anew behind a page (`Looking.isRenewing`) lets everybody who waits for one go first.
 final class Turns: Sendable {
     private struct Line {
         var isTaken = false
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        var people: [CheckedContinuation<Void, Never>] = []
+        var renewals: [CheckedContinuation<Void, Never>] = []
+
+        mutating func next() -> CheckedContinuation<Void, Never>? {
+            if !people.isEmpty { return people.removeFirst() }
+            return renewals.isEmpty ? nil : renewals.removeFirst()
+        }
     }
 
     private let line = Mutex(Line())
@@ -16,11 +25,13 @@ final class Turns: Sendable {
     }
 
     private func enter() async {
+        let isRenewing = Looking.current?.isRenewing ?? false
         await withCheckedContinuation { continuation in
             let isFree = line.withLock { line in
-                if line.isTaken { line.waiting.append(continuation) }
                 defer { line.isTaken = true }
-                return !line.isTaken
+                guard line.isTaken else { return true }
+                if isRenewing { line.renewals.append(continuation) } else { line.people.append(continuation) }
+                return false
             }
             if isFree { continuation.resume() }
         }
@@ -28,9 +39,9 @@ final class Turns: Sendable {
 
     private func leave() {
         let next = line.withLock { line -> CheckedContinuation<Void, Never>? in
-            guard line.waiting.isEmpty else { return line.waiting.removeFirst() }
-            line.isTaken = false
-            return nil
+            let next = line.next()
+            line.isTaken = next != nil
+            return next
         }
         next?.resume()
     }

@@ -15,6 +15,12 @@ final class KeptAnswers: Sendable {
         let day: Day
         let structure: Int
         let registers: [Int]
+
+        /// Whether this was read after the other: nothing it was made from is older, and it is not the same.
+        func isLater(than other: Stamp) -> Bool {
+            self != other && day >= other.day && structure >= other.structure && registers.count == other.registers.count
+                && zip(registers, other.registers).allSatisfy(>=)
+        }
     }
 
     /// How old an answer may be shown.
@@ -91,6 +97,8 @@ final class KeptAnswers: Sendable {
         let value = try Looking.$current.withValue(nil) { try make() }
         let cost = KeptAnswers.processorTime() - start
         kept.withLock { kept in
+            // Who began earlier and took longer does not put what is older in the place of what is newer.
+            if let known = kept.answers[key], known.stamp.isLater(than: stamp) { return }
             kept.answers[key] = Answer(stamp: stamp, value: value, asked: kept.asked, made: made, cost: cost)
             guard kept.answers.count > Self.most else { return }
             let oldest = kept.answers.values.map(\.asked).sorted()[Self.most / 4]

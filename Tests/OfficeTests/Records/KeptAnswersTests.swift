@@ -1,6 +1,7 @@
 import Civics
 import Foundation
 import Store
+import Synchronization
 import Testing
 
 @testable import Office
@@ -51,6 +52,40 @@ struct KeptAnswersTests {
         _ = kept.answer("a", stamp(1)) { (0..<10_000).reduce(0, &+) }
         _ = Looking.$current.withValue(look) { kept.answer("a", stamp(2)) { 0 } }
         #expect(look.oldest != nil && !look.wantsRenewal)
+    }
+
+    @Test func `Who began earlier and took longer does not put back what is older`() {
+        let kept = answers()
+        let old = kept.answer("a", stamp(1)) {
+            // While it was worked out something was entered, and somebody else was quicker with the newer.
+            #expect(kept.answer("a", stamp(2)) { 2 } == 2)
+            return 1
+        }
+        #expect(old == 1)
+        #expect(kept.answer("a", stamp(2)) { 3 } == 2)
+        #expect(kept.answer("a", stamp(1, on: Self.day + 1)) { 4 } == 4, "another day is neither older nor newer")
+    }
+
+    @Test func `In a line, what is made anew behind a page lets people go first`() async throws {
+        let turns = Turns()
+        let order = Mutex<[String]>([])
+        let (gate, open) = AsyncStream<Void>.makeStream()
+        func stand(_ name: String, isRenewing: Bool = false) async throws -> Task<Void, any Error> {
+            let task = Task {
+                try await Looking.$current.withValue(Looking(isRenewing: isRenewing)) {
+                    try await turns.take {
+                        order.withLock { $0.append(name) }
+                        if name == "first" { for await _ in gate { break } }
+                    }
+                }
+            }
+            try await Task.sleep(for: .milliseconds(100))
+            return task
+        }
+        let line = try await [stand("first"), stand("renewal", isRenewing: true), stand("person"), stand("another")]
+        open.yield()
+        for one in line { try await one.value }
+        #expect(order.withLock { $0 } == ["first", "person", "another", "renewal"])
     }
 
     @Test func `Nothing old goes into an answer that is kept`() {
