@@ -173,4 +173,16 @@ extension Office {
             }
         }
     }
+
+    /// What everything anybody can be shown was made from: nothing has been entered since while it is the same, and it is the same minute.
+    public struct Edition: Equatable, Sendable {
+        fileprivate let entry: Int
+        fileprivate let structure: Int
+        fileprivate let minute: Int64
+    }
+
+    public func edition() async throws -> Edition {
+        let (structure, minute) = (city.edition, now.milliseconds / 60_000)
+        return Edition(entry: try await store.read { try $0.lastEntry() }, structure: structure, minute: minute)
+    }
 }

@@ -31,7 +31,7 @@ struct PublicFigures: Sendable {
     func addRoutes(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.figures) { request, context in
             try count(request, context)
-            return try await figures(request)
+            return try await site.kept(request) { try await figures(request) }
         }
         router.get(Paths.list) { request, context in
             try count(request, context)

@@ -11,7 +11,7 @@ struct WholeProcessPages: Sendable {
     enum Paths { static let page = Path("/process") }
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.page) { request, _ in try await page(request) }
+        router.get(Paths.page) { request, _ in try await site.kept(request) { try await page(request) } }
     }
 
     private func page(_ request: Request) async throws -> Response {

@@ -11,11 +11,13 @@ extension Residents {
     func addReplies(to router: some RouterMethods<SiteContext>) {
         router.get(Paths.replies) { request, context in
             try limit(limits.reading, "replies", request, context)
-            return try await replies(request)
+            return try await site.kept(request) { try await replies(request) }
         }
         router.get(Paths.reply) { request, _, number in
-            guard let answer = try await office.published(number: number), answer.isOfResidents else { throw HTTPError(.notFound) }
-            return site.page(Masking.masked(answer.title), request, ReplyPage(answer: answer, today: office.today).html)
+            try await site.kept(request) {
+                guard let answer = try await office.published(number: number), answer.isOfResidents else { throw HTTPError(.notFound) }
+                return site.page(Masking.masked(answer.title), request, ReplyPage(answer: answer, today: office.today).html)
+            }
         }
     }
 

@@ -15,7 +15,7 @@ struct Residents: Sendable {
     }
 
     func addRoutes(to router: some RouterMethods<SiteContext>) {
-        router.get(Paths.home) { request, _ in try await home(request) }
+        router.get(Paths.home) { request, _ in try await site.kept(request) { try await home(request) } }
         addSpeaking(to: router)
         addFollowing(to: router)
         addJoining(to: router)

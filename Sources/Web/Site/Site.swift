@@ -18,6 +18,7 @@ struct Site: Sendable {
     let client: ClientAddress
     let log: Logger
     let readiness: Readiness
+    let keptPages = KeptPages()
 
     init(office: Office, log: Logger, readiness: Readiness = Readiness()) throws {
         self.office = office

@@ -70,8 +70,8 @@ struct KeptAnswersTests {
         let turns = Turns()
         let order = Mutex<[String]>([])
         let (gate, open) = AsyncStream<Void>.makeStream()
-        func stand(_ name: String, isRenewing: Bool = false) async throws -> Task<Void, any Error> {
-            let task = Task {
+        @Sendable func stand(_ name: String, isRenewing: Bool = false) async throws -> Task<Void, any Error> {
+            let task = Task { @Sendable in
                 try await Looking.$current.withValue(Looking(isRenewing: isRenewing)) {
                     try await turns.take {
                         order.withLock { $0.append(name) }
