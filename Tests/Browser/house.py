@@ -3,15 +3,22 @@ import os
 import pathlib
 import shutil
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.error
 import urllib.request
 
+from cluster import Cluster
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIANXIN = pathlib.Path(os.environ.get("LIANXIN", ROOT / ".build/debug/lianxin"))
 PASSWORD = "anlan-2026"
 STARTS_WITHIN = 120
+
+
+# LIANXIN_TESTS_ON=postgres: the same tests with the records in PostgreSQL instead of a file.
+ON_POSTGRES = os.environ.get("LIANXIN_TESTS_ON") == "postgres"
 
 
 class House:
@@ -21,22 +28,32 @@ class House:
         if not LIANXIN.exists():
             raise RuntimeError(f"{LIANXIN} is missing: run `swift build --product lianxin` first")
         self.home = home
+        self.cluster = Cluster() if ON_POSTGRES else None
+        self.database = self.cluster.database() if self.cluster else None
+        self.environment = dict(os.environ, LIANXIN_DATABASE=self.database) if self.database else dict(os.environ)
         self.log = open(home / "serve.log", "w+", encoding="utf-8")
-        subprocess.run([LIANXIN, "demo", "--home", home / "data"], check=True, stdout=self.log, stderr=self.log, timeout=600)
+        subprocess.run([LIANXIN, "demo", "--home", home / "data"], check=True, stdout=self.log, stderr=self.log, env=self.environment, timeout=600)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.serve()
 
     def serve(self):
         # All visitors of these tests share one address.
-        environment = dict(os.environ, LIANXIN_RESIDENTS_PER_MINUTE="1000000")
+        environment = dict(self.environment, LIANXIN_RESIDENTS_PER_MINUTE="1000000")
         self.process = subprocess.Popen(
             [LIANXIN, "serve", "--home", self.home / "data", "--port", str(self.port), "--quiet"], stdout=self.log, stderr=self.log,
             env=environment)
         self.wait()
 
     def run(self, *words):
-        return subprocess.run([LIANXIN, *words, "--home", self.home / "data"], capture_output=True, text=True, timeout=600)
+        return subprocess.run([LIANXIN, *words, "--home", self.home / "data"], capture_output=True, text=True, env=self.environment, timeout=600)
+
+    def entries(self, kind):
+        """The bodies of all entries of a kind, read past the program."""
+        if self.database:
+            return self.cluster.ask(self.database, f"SELECT body FROM entry WHERE kind = '{kind}'").split("\n")
+        database = sqlite3.connect(f"file:{self.home}/data/lianxin.sqlite?mode=ro", uri=True)
+        return [body for (body,) in database.execute("SELECT body FROM entry WHERE kind = ?", (kind,))]
 
     def kill(self):
         """What a power cut does to the program: no farewell, no flush."""
@@ -63,6 +80,8 @@ class House:
     def close(self):
         self.process.terminate()
         code = self.process.wait(timeout=30)
+        if self.cluster:
+            self.cluster.close()
         self.log.close()
         shutil.rmtree(self.home, ignore_errors=True)
         assert code == 0, f"lianxin serve ended with {code} on SIGTERM"

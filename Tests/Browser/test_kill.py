@@ -4,7 +4,6 @@ import os
 import pathlib
 import random
 import re
-import sqlite3
 import tempfile
 import threading
 import time
@@ -67,9 +66,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(mortal, report):
         verified = mortal.run("verify")
         assert verified.returncode == 0, verified.stdout + verified.stderr
         mortal.serve()
-    database = sqlite3.connect(f"file:{mortal.home}/data/lianxin.sqlite?mode=ro", uri=True)
-    kept = {body for (body,) in database.execute("SELECT body FROM entry WHERE kind = 'matter' AND body LIKE '%路灯不亮%'")}
-    everything = "\n".join(kept)
+    everything = "\n".join(body for body in mortal.entries("matter") if "路灯不亮" in body)
     lost = [text for text in acknowledged if text.split()[-1] not in everything]
     report.append(f"kill -9: {ROUNDS} rounds, {len(acknowledged)} acknowledged, {len(lost)} lost")
     assert len(acknowledged) > 20 * ROUNDS
