@@ -24,11 +24,10 @@ struct ShardTests {
         #expect(shard.ids.upperBound <= 1 << 53)
     }
 
-    @Test("The choice is made while the database is empty, and stands; a house with entries, and a file, are refused with words")
+    @Test("The choice is made with the first table, and stands; a house founded otherwise, and a file, are refused with words")
     func choice() throws {
         let cluster = try PrivateCluster.shared.get()
         let address = try cluster.database()
-        try store(address, partitioned: false).close()
         let first = try store(address)
         #expect(first.isPartitioned)
         try first.close()
@@ -38,13 +37,46 @@ struct ShardTests {
 
         let other = try cluster.database()
         let plain = try store(other, partitioned: false)
+        // Also while it is empty: a server may be at work there, as this one is.
+        #expect(throws: Partitions.Refusal.isFounded) { try store(other) }
         _ = try plain.writeNow { try $0.run("INSERT INTO entry (seq, kind, id, version, at, body, hash) VALUES (1, 'place', 1, 1, 0, '{}', \([UInt8](repeating: 0, count: 32)))") }
         try plain.close()
-        #expect(throws: Partitions.Refusal.hasEntries) { try store(other) }
+        #expect(throws: Partitions.Refusal.isFounded) { try store(other) }
         let still = try store(other, partitioned: false)
-        #expect(!still.isPartitioned && Partitions.Refusal.hasEntries.description.contains("没有任何改动"))
+        #expect(!still.isPartitioned && Partitions.Refusal.isFounded.description.contains("没有任何改动"))
         try still.close()
         #expect(throws: Partitions.Refusal.isFile) { try Stores.open("/tmp/none.sqlite", partitioned: true) }
+    }
+
+    @Test("Of servers begun at once on an empty database the first decides; the others are of its mind, or are refused", arguments: 0..<4)
+    func together(_ round: Int) async throws {
+        let address = try PrivateCluster.shared.get().database()
+        let found = await withTaskGroup { group in
+            for wants in [false, true, false] {
+                group.addTask {
+                    await withCheckedContinuation { (done: CheckedContinuation<Result<Bool, any Error>, Never>) in
+                        Thread {
+                            done.resume(returning: Result {
+                                let store = try store(address, partitioned: wants)
+                                defer { try? store.close() }
+                                return store.isPartitioned
+                            })
+                        }.start()
+                    }
+                }
+            }
+            return await group.reduce(into: [Result<Bool, any Error>]()) { $0.append($1) }
+        }
+        let last = try store(address, partitioned: false)
+        defer { try? last.close() }
+        let kind = try last.readNow { try $0.row("SELECT relkind::text FROM pg_class WHERE oid = to_regclass('entry')")?.text(0) }
+        #expect(kind == (last.isPartitioned ? "p" : "r"))
+        for one in found {
+            switch one {
+            case .success(let isPartitioned): #expect(isPartitioned == last.isPartitioned)
+            case .failure(let error): #expect(error as? Partitions.Refusal == .isFounded && !last.isPartitioned)
+            }
+        }
     }
 
     @Test("What a house without partitions wrote does not move into one that has them: its ids say no city")

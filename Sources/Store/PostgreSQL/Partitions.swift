@@ -6,16 +6,16 @@ public enum Partitions {
     public enum Refusal: Error, Equatable, CustomStringConvertible, Sendable {
         /// A file has no partitions.
         case isFile
-        /// There are entries already, whose ids say no shard.
-        case hasEntries
+        /// It has been founded without partitions: servers may be at work there, and ids of its entries say no shard.
+        case isFounded
 
         public var description: String {
             switch self {
             case .isFile: "按市分区只在 PostgreSQL 上有：请同时写 --database（或 LIANXIN_DATABASE）。没有任何改动。"
-            case .hasEntries:
+            case .isFounded:
                 """
-                这个数据库里已经有记录，不能再改成按市分区：编号里没有写明是哪个市，而编号已经写进日志链，改不了。没有任何改动。\
-                要分区，请换一个空的数据库从头建；要用现有的数据，请去掉 --partitioned（或 LIANXIN_PARTITIONED）。
+                这个数据库已经按不分区建好，不能再改成按市分区：可能有服务正在用它，记录的编号里也没有写明是哪个市。没有任何改动。\
+                要分区，请换一个空的数据库从头建（里面一件记录也没有的，可以先停下服务，删掉重建一个同名的空数据库）；要用现有的数据，请去掉 --partitioned（或 LIANXIN_PARTITIONED）。
                 """
             }
         }
@@ -46,15 +46,12 @@ public enum Partitions {
     /// writer's turn and by `numbered`.
     static let keys = ["matter": ["PRIMARY KEY (id)"], "entry": ["PRIMARY KEY (seq)", "UNIQUE (kind, id, version)"]]
 
-    /// Whether this database is partitioned; where it is empty and that is wanted, it is from now on.
+    /// Whether this database is partitioned; where nothing has been founded yet and that is wanted, it is from now on.
     static func settle(_ connection: any Connection, wanted: Bool) throws -> Bool {
         func exists(_ table: String) throws -> Bool { try connection.integer("SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass(\(table))") > 0 }
         if try exists("meta"), try connection.meta(mark) != nil { return true }
         guard wanted else { return false }
-        if try exists("entry") {
-            guard try connection.row("SELECT 1 FROM entry LIMIT 1") == nil else { throw Refusal.hasEntries }
-            for table in ["entry"] + Schema.derivedTables { try connection.run("DROP TABLE IF EXISTS \(name: table)") }
-        }
+        guard try !exists("entry") else { throw Refusal.isFounded }
         try connection.run("CREATE TABLE IF NOT EXISTS meta (name TEXT COLLATE \"C\" PRIMARY KEY, value TEXT COLLATE \"C\" NOT NULL)")
         try connection.setMeta(mark, "1")
         return true

@@ -65,15 +65,10 @@ public final class PostgresStore: Store {
                 Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings + planning) }, bound: configuration.mostBehind,
                 isPartitioned: isPartitioned)
         }
-        do {
-            try writeNow { try Schema.create($0, clustered: "") }
-        } catch {
-            try? close()
-            throw error
-        }
     }
 
-    /// What must stand before anything is written: the marks of commits, and whether the house is partitioned.
+    /// What must stand before anything is written: the marks of commits, whether the house is partitioned, and all its tables. In one turn: of servers that
+    /// are started at once on an empty database the first decides for all of them.
     private static func settle(_ configuration: Configuration) throws -> Bool {
         let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness))
         defer { link.close() }
@@ -84,6 +79,7 @@ public final class PostgresStore: Store {
         try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
         try link.plain("DELETE FROM commit_mark WHERE at < now() - interval '1 day'")
         let isPartitioned = try Partitions.settle(PostgresConnection(link: link, probe: nil, patience: configuration.patience), wanted: configuration.wantsPartitions)
+        try Schema.create(PostgresConnection(link: link, probe: nil, patience: configuration.patience, isPartitioned: isPartitioned), clustered: "")
         try link.plain("COMMIT")
         return isPartitioned
     }
