@@ -45,9 +45,17 @@ public final class Office: Sendable {
         guard store != nil || settings.database != nil || !isKnown || FileManager.default.fileExists(atPath: settings.databasePath) else {
             throw OpeningError.missing(settings.databasePath)
         }
-        keys = try Keyring(directory: settings.keysPath)
+        let isNew = try Keyring.isNew(in: settings.keysPath)
         let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica, partitioned: settings.isPartitioned)
         self.store = store
+        do {
+            // What was written under other keys is nobody's to read with new ones: names, query codes, seals.
+            if isNew, try store.readNow({ try $0.nextSequence() }) > 1 { throw KeyringError.lost(settings.keysPath) }
+            keys = try Keyring(directory: settings.keysPath)
+        } catch {
+            try? store.close()
+            throw error
+        }
         days = try Office.readDays(settings)
         try Office.refillIfDue(store, log)
         var city = City()

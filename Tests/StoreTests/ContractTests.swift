@@ -50,6 +50,32 @@ struct ContractTests {
         }
     }
 
+    @Test("Registers are counted, grouped and summed in every way that pages ask", arguments: Kind.allCases)
+    func registers(kind: Kind) async throws {
+        try await kind.withStore { store in
+            try await store.write { connection in
+                for (id, people) in [(1, 3), (2, 4), (3, 5)] {
+                    for (field, value, n) in [("@", "", 0), ("@in", id < 3 ? "a" : "b", 0), ("people", "", people), ("place", "9", 0)] {
+                        try connection.run("INSERT INTO mark (register, field, value, day, id, n) VALUES ('reception', \(field), \(value), '2026-03-01', \(id), \(n))")
+                    }
+                }
+            }
+            try await store.read { connection in
+                var query = RecordQuery("reception", scope: .everything, limit: 10)
+                #expect(try connection.tallies(query, by: "@in", among: ["a", "b", "c"]) == ["a": 2, "b": 1])
+                #expect(try connection.tallies(query, by: "@in", among: ["a", "b", "c"], summing: "people") == ["a": 7, "b": 5])
+                query.filters = [("place", ["9"])]
+                #expect(try connection.tallies(query, by: "@in", among: ["a"], summing: "people") == ["a": 7])
+                for byValue in [true, false] {
+                    let sums = try connection.groups(query, by: "@in", summing: "people", limit: 5, byValue: byValue)
+                    #expect(sums.map(\.value) == ["a", "b"] && sums.map(\.n) == [7, 5])
+                    #expect(try connection.groups(query, by: "@in", differing: "place", limit: 5, byValue: byValue).map(\.n) == [1, 1])
+                }
+                #expect(try connection.figure(query, .sum("people")) == 12 && connection.figure(query, .distinct("@in")) == 2)
+            }
+        }
+    }
+
     @Test("Words sort by their bytes, are found whatever their capitals, and compare row by row", arguments: Kind.allCases)
     func words(kind: Kind) async throws {
         try await kind.withStore { store in

@@ -54,18 +54,19 @@ import Testing
         let recorded = RecordingStore(store, recording)
         for n in 1...2 {
             try await recorded.write { connection in
-                connection.count(1, figure: "f", key: "k00000000\(n)", month: "2026-01")
+                connection.count(1, figure: "f", key: "k11111111\(n)", month: "2026-01")
                 try connection.run("INSERT INTO resident_key (id, wrapped) VALUES (\(n), \([UInt8](repeating: UInt8(n), count: 32)))")
             }
         }
         let turns = recording.take()
         #expect(turns.map(\.count) == [2, 2] && recording.take().isEmpty)
         let pattern = try #require(Recording.Pattern(turns[0], turns[1]))
-        try await store.write { try pattern.turn(6).repeated(on: $0) }
+        // None is another's: "…1" and 2 is not "…" and 12.
+        for n in [5, 12, 112] { try await store.write { try pattern.turn(n).repeated(on: $0) } }
         let (ids, keys) = try await store.read { connection in
             (try connection.rows("SELECT id FROM resident_key ORDER BY id").map { $0.integer(0) }, try connection.rows("SELECT key FROM tally ORDER BY key").map { $0.text(0) })
         }
-        #expect(ids == [1, 2, 7] && keys == ["k000000001", "k000000002", "k000000006"])
+        #expect(ids == [1, 2, 6, 13, 113] && keys.count == 5 && Set(keys).count == 5)
         #expect(Recording.Pattern(turns[0], .init(writes: true, statements: [])) == nil)
     }
 }

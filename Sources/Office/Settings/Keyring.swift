@@ -35,6 +35,13 @@ public struct Keyring: Sendable {
         try Data((Hex.text(signer.checker.bytes) + "\n").utf8).write(to: URL(fileURLWithPath: "\(directory)/seal.pub"))
     }
 
+    /// Whether there are no keys yet. One that is missing beside others was lost, and is not made anew.
+    static func isNew(in directory: String) throws -> Bool {
+        let lost = ["seal.key", "residents.key", "codes.key"].filter { !FileManager.default.fileExists(atPath: "\(directory)/\($0)") }
+        guard let first = lost.first, lost.count < 3 else { return !lost.isEmpty }
+        throw KeyringError.lost("\(directory)/\(first)")
+    }
+
     /// After a restore: query codes of demanders beyond the last one of the backup are made anew, and cookies made before are void.
     public static func beginEpoch(after demander: Int64, in directory: String) throws {
         let line = "\(demander) \(Hex.text(random().prefix(8)))\n"
@@ -79,11 +86,14 @@ public enum KeyringError: Error, CustomStringConvertible {
     case open(String)
     case wrongSize(String)
     case unwritable(String)
+    case lost(String)
 
     public var description: String {
         switch self {
         case .open(let path): "钥匙文件 \(path) 的权限太宽，别人也能读。请执行 chmod 600 \(path) 后再启动。"
         case .wrongSize(let path): "钥匙文件 \(path) 不是 32 字节，可能已损坏。请从备份恢复后再启动；没有写入任何数据。"
+        case .lost(let path):
+            "数据库里有记录，或旁边还有别的钥匙，却找不到钥匙 \(path)。没有新建钥匙，没有写入任何数据。请把它放回原处（检查目录有没有挂载，或从钥匙的备份取回）；换成新钥匙，已登记的姓名电话就永远读不出来。"
         case .unwritable(let path): "无法写入钥匙文件 \(path)。请检查磁盘空间和目录权限；没有写入任何数据。"
         }
     }

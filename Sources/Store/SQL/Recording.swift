@@ -95,9 +95,9 @@ public final class Recording: Sendable {
             }
         }
 
-        /// Word by word, so that what was JSON is JSON again; what is unlike ends in the number.
+        /// Word by word, so that what was JSON is JSON again; what is unlike ends in the number, always as wide: "…1" and 2 is not "…" and 12.
         private static func next(_ a: String, _ b: String, _ n: Int) -> String {
-            let (digits, left, right) = (String(n), words(a), words(b))
+            let (digits, left, right) = (String(1_000_000_000_000 + n), words(a), words(b))
             guard left.count == right.count else { return String(a.dropLast(digits.count)) + digits }
             return zip(left, right).map { one, other in
                 if one == other { return String(one) }

@@ -222,11 +222,10 @@ extension Connection {
         for start in stride(from: 0, to: values.count, by: 500) {
             let driver = Driver(query, walking: field, Array(values[start..<min(start + 500, values.count)]))
             // Numbers lie in the order of the days, as the walk does.
-            let sum: SQL = summing.map {
-                "CROSS JOIN mark c ON c.register = m.register AND c.field = \($0) AND c.value = '' AND c.day = m.day AND c.id = m.id"
-            } ?? ""
+            let sum: SQL = summing == nil ? "" : "CROSS JOIN mark c"
+            let summed: SQL = summing.map { "c.register = m.register AND c.field = \($0) AND c.value = '' AND c.day = m.day AND c.id = m.id AND" } ?? ""
             let n: SQL = summing == nil ? "COUNT(*)" : "SUM(c.n)"
-            let found = try rows("SELECT m.value, \(n) FROM \(driver.from) \(sum) WHERE \(driver.condition) \(rest(query, driver)) GROUP BY m.value")
+            let found = try rows("SELECT m.value, \(n) FROM \(driver.from) \(sum) WHERE \(summed) \(driver.condition) \(rest(query, driver)) GROUP BY m.value")
             for row in found { tallies[row.text(0)] = row.int(1) }
         }
         return tallies

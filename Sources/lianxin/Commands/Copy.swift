@@ -26,9 +26,9 @@ struct Copy: AsyncParsableCommand {
         do {
             try Moving.carry(from: source.store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
         } catch Moving.Refusal.otherHouse {
-            throw ValidationError("\(to) 里已经有别的数据，没有搬。请换一个空的数据库。")
+            throw ValidationError("新的数据库里已经有别的数据，没有搬。请换一个空的数据库。")
         } catch Moving.Refusal.unpartitioned {
-            throw ValidationError("\(to) 是按市分区的，而 \(from) 里的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。")
+            throw ValidationError("新的数据库是按市分区的，而原来的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。")
         }
         Terminal.show("正在从日志重建……")
         let moved = try Office(settings: house.settings, store: target, log: log)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Office
 
 struct Examine: AsyncParsableCommand {
@@ -6,6 +7,11 @@ struct Examine: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
 
     func run() async throws {
+        let settings = house.settings
+        // It looks, and founds nothing.
+        guard settings.database != nil || FileManager.default.fileExists(atPath: settings.databasePath) else {
+            throw ValidationError("\(settings.home) 里没有数据库。没有新建任何东西。请检查 --home（或 LIANXIN_HOME）；还没有建过，用 lianxin serve 建。")
+        }
         let office = try house.open()
         let findings = try await Doctor(office).findings()
         for finding in findings { print("\(finding.grade.rawValue) \(finding.words)") }
