@@ -26,14 +26,15 @@ public final class Office: Sendable {
     let longLists = LongLists()
     /// Those who work out figures (`keptFigures`).
     let figureTurns = Turns()
-    let strangers = Strangers()
+    let strangers: Strangers
     private let recentViewers = RecentViewers()
 
     /// Opens the house: keys, database, day table, rules, structure.
+    /// - Parameter isMovingIn: whoever opens it moves the house in; nobody else may open one that is not whole yet (`Moving`).
     /// - Throws: what keeps the house from standing, in words (`KeyringError`, `OpeningError`, `RuleFileError`).
     public init(
         settings: Settings, store: (any Store)? = nil, log: Logger = Logger(label: "lianxin.office"),
-        clock: @escaping @Sendable () -> Moment = Office.systemClock
+        clock: @escaping @Sendable () -> Moment = Office.systemClock, isMovingIn: Bool = false
     ) throws {
         self.settings = settings
         self.log = log
@@ -49,6 +50,7 @@ public final class Office: Sendable {
         let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica, partitioned: settings.isPartitioned)
         self.store = store
         do {
+            guard try isMovingIn || !Moving.isUnfinished(store) else { throw OpeningError.movingIn }
             // What was written under other keys is nobody's to read with new ones: names, query codes, seals.
             if isNew, try store.readNow({ try $0.nextSequence() }) > 1 { throw KeyringError.lost(settings.keysPath) }
             keys = try Keyring(directory: settings.keysPath)
@@ -56,6 +58,7 @@ public final class Office: Sendable {
             try? store.close()
             throw error
         }
+        strangers = Strangers(key: keys.forms)
         days = try Office.readDays(settings)
         try Office.refillIfDue(store, log)
         var city = City()
@@ -78,6 +81,7 @@ public final class Office: Sendable {
         cityBox = Mutex(city)
         loadModel()
         store.atEachTurn { [weak self] connection in try self?.follow(connection) }
+        strangers.share(tell: { store.tell($0) }, hear: { store.hear($0) })
         store.onNews { [weak self] in Task { try? await self?.follow() } }
     }
 
@@ -139,11 +143,14 @@ public enum OpeningError: Error, CustomStringConvertible {
     case days(String)
     case rules(String)
     case missing(String)
+    case movingIn
 
     public var description: String {
         switch self {
         case .days(let why): "放假安排表有误：\(why)。服务没有启动，数据没有改动。"
         case .missing(let path): "数据目录里有钥匙，却没有数据库 \(path)。它可能被移走了：请放回原处，或用 lianxin restore 从备份恢复。没有新建空库，没有任何改动。"
+        case .movingIn:
+            "这个数据库还没有搬完：上一次 lianxin copy 中断了，现在用它会和原来的数据库对不上。请先把同一条 lianxin copy 命令再运行一次，直到写着 ✔ 的结果出来；原来的数据库没有改动，现在也还能用。"
         case .rules(let why): "\(why)。服务没有启动，数据没有改动；改好后再启动。"
         }
     }

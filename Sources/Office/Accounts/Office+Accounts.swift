@@ -38,10 +38,16 @@ extension Office {
     /// - Parameter isOnce: made by somebody else for this person, who must change it before anything else.
     public func setPassword(_ password: String, login: String, person: Int64, isOnce: Bool = false) async throws {
         guard Office.passwordLength.contains(password.count) else { throw Failure.unfit(field: "密码", reason: "8到128个字符") }
+        try await setPassword(password, login: login, person: person, isOnce: isOnce, after: nil)
+    }
+
+    /// - Parameter checked: the account whose password was checked before; nil: whoever asks needs to know none.
+    private func setPassword(_ password: String, login: String, person: Int64, isOnce: Bool, after checked: Credential?) async throws {
         let salt = random(16)
         let hash = try await Derivation.run { try Office.derive(password, salt: salt) }
         let moment = now
         try await store.write { connection in
+            if let checked, try !Office.stands(checked, connection) { throw Failure.unfit(field: "原密码", reason: "不对") }
             if let other = try connection.credential(login: login), other.person != person { throw Failure.taken(field: "账号", value: login) }
             try connection.put(Credential(person: person, login: login, salt: salt, hash: hash), at: moment)
             try connection.noteOnce(person: person, isOnce)
@@ -74,6 +80,7 @@ extension Office {
         let token = random(32)
         let expires = Moment(milliseconds: moment.milliseconds + Int64(Office.sessionHours) * 3_600_000)
         try await store.write { connection in
+            guard try Office.stands(credential, connection) else { throw SignInFailure.wrong }
             try connection.noteAttempt(person: credential.person, failures: 0, lockedUntil: Moment(milliseconds: 0))
             try connection.dropExpiredSessions(now: moment)
             try connection.insertSession(
@@ -94,6 +101,13 @@ extension Office {
             try connection.noteAttempt(person: person, failures: failures, lockedUntil: Office.lock(after: failures, at: moment))
             return credential
         }
+    }
+
+    /// Whether the account still has the password that was checked: working it out takes a while, in which it may have been changed or taken away.
+    /// Tries that came meanwhile do not matter: this one was counted before them.
+    private static func stands(_ checked: Credential, _ connection: any Connection) throws -> Bool {
+        guard let now = try connection.credential(person: checked.person) else { return false }
+        return isSame(now.hash, checked.hash) && isSame(now.salt, checked.salt)
     }
 
     static func lock(after failures: Int, at moment: Moment) -> Moment {
@@ -155,7 +169,8 @@ extension Office {
         guard Office.isSame(hash, credential.hash) else { throw Failure.unfit(field: "原密码", reason: "不对") }
         try await clearTries(viewer.person)
         guard new != old else { throw Failure.unfit(field: "密码", reason: "与现在的密码相同，请换一个") }
-        try await setPassword(new, login: credential.login, person: viewer.person)
+        guard Office.passwordLength.contains(new.count) else { throw Failure.unfit(field: "密码", reason: "8到128个字符") }
+        try await setPassword(new, login: credential.login, person: viewer.person, isOnce: false, after: credential)
     }
 
     func random(_ count: Int) -> [UInt8] {

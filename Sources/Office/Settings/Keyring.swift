@@ -67,18 +67,42 @@ public struct Keyring: Sendable {
 
     private static func key(_ name: String, in directory: String, make: () -> [UInt8]) throws -> [UInt8] {
         let path = "\(directory)/\(name)"
+        if let known = try read(path) { return known }
+        try lay(make(), at: path, in: directory)
+        // Another server may have been first: its key is the house's.
+        guard let key = try read(path) else { throw KeyringError.unwritable(path) }
+        return key
+    }
+
+    private static func read(_ path: String) throws -> [UInt8]? {
         if let data = FileManager.default.contents(atPath: path) {
             let mode = (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue ?? 0
             guard mode & 0o077 == 0 else { throw KeyringError.open(path) }
             guard data.count == 32 else { throw KeyringError.wrongSize(path) }
             return [UInt8](data)
         }
-        let bytes = make()
-        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        return nil
+    }
+
+    /// Lays a key down whole or not at all, unless one is there: servers that are started at once share the folder.
+    private static func lay(_ bytes: [UInt8], at path: String, in directory: String) throws {
+        let draft = "\(path).\(Hex.text(random().prefix(8)))"
+        let descriptor = Foundation.open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard descriptor >= 0 else { throw KeyringError.unwritable(path) }
-        defer { close(descriptor) }
-        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else { throw KeyringError.unwritable(path) }
-        return bytes
+        defer { unlink(draft) }
+        let isWhole = write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+        close(descriptor)
+        guard isWhole, link(draft, path) == 0 || errno == EEXIST else { throw KeyringError.unwritable(path) }
+        // The name, too, must outlast a power cut: without its key what is written from now on cannot be read.
+        let folder = Foundation.open(directory, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { throw KeyringError.unwritable(path) }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw KeyringError.unwritable(path) }
+    }
+
+    /// Which keys without which nothing written can be read again a folder lacks; those of a house that has been opened are all there.
+    public static func missing(in directory: String) -> [String] {
+        ["seal.key", "residents.key", "codes.key"].filter { !FileManager.default.fileExists(atPath: "\(directory)/\($0)") }
     }
 }
 

@@ -1,6 +1,7 @@
 import Civics
 import Foundation
 import Journal
+import Store
 
 /// Every seal is also written to a file beside the keys: whoever can write only the database cannot cut off its end unseen.
 extension Office {
@@ -9,7 +10,33 @@ extension Office {
 
     private var sealsPath: String { "\(settings.keysPath)/seals.jsonl" }
 
+    /// The file is the proof of one journal: a seal that it knows otherwise was made over another one, or over less of it.
+    /// - Throws: `StoreError.broken`; the file is left as it is.
+    func checkOutside(_ seal: Seal) throws {
+        guard let known = statementOutside(seal.number), known != String(decoding: seal.statement, as: UTF8.self) else { return }
+        throw StoreError.broken("keys/seals.jsonl knows seal \(seal.number) otherwise: nothing was sealed; this may be a copy, or an earlier state: see lianxin verify")
+    }
+
+    /// What the file says under a number. Numbers grow, so that for a new one its end is enough.
+    private func statementOutside(_ number: Int64) -> String? {
+        guard let file = FileHandle(forReadingAtPath: sealsPath) else { return nil }
+        defer { try? file.close() }
+        func lines(from start: UInt64) -> [(number: Int64, statement: String)] {
+            guard (try? file.seek(toOffset: start)) != nil, let data = try? file.readToEnd() else { return [] }
+            return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+                guard let statement = line.split(separator: "\t").first.map(String.init), let number = (try? JSON(parsing: statement))?["seal"].integer else { return nil }
+                return (number, statement)
+            }
+        }
+        let size = (try? file.seekToEnd()) ?? 0
+        var known = lines(from: size - min(size, 8_192))
+        // Rarely: another server went on while this one stood still, or the database is an earlier one.
+        if known.contains(where: { $0.number >= number }) { known = lines(from: 0) }
+        return known.first { $0.number == number }?.statement
+    }
+
     func keepOutside(_ seal: Seal) throws {
+        try checkOutside(seal)
         let line = String(decoding: seal.statement, as: UTF8.self) + "\t" + Hex.text(seal.signature) + "\n"
         try append(line, to: sealsPath)
     }

@@ -18,7 +18,7 @@ extension Office {
     @discardableResult
     public func seal(at moment: Moment? = nil) async throws -> Seal? {
         let (moment, signer) = (moment ?? now, keys.signer)
-        let seal: Seal? = try await store.write { connection in
+        let seal: Seal? = try await store.write { [self] connection in
             let last = try connection.lastSeal()
             guard var tree = Merkle(count: last?.count ?? 0, frontier: last?.frontier ?? []) else {
                 throw StoreError.broken("the last seal is unreadable")
@@ -27,6 +27,7 @@ extension Office {
             try connection.eachHash(after: before) { tree.append($0) }
             guard tree.count > before else { return nil }
             let seal = try Seal(tree: tree, after: last, at: moment, with: signer)
+            try checkOutside(seal)
             try connection.insert(seal)
             return seal
         }

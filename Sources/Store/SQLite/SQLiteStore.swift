@@ -116,6 +116,31 @@ public final class SQLiteStore: Store {
 
     public func pages() throws -> Int { try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 } }
 
+    /// What is wrong with a file that is said to hold a house.
+    public enum FileFlaw: Error, Equatable, Sendable {
+        /// No house's database, or only a part of one.
+        case foreign
+        /// A house's database of which pages are damaged.
+        case damaged
+    }
+
+    /// Reads a whole file as it lies there: each page, each index.
+    /// - Throws: `FileFlaw`.
+    public static func examine(_ path: String) throws {
+        do {
+            let file = try DatabaseQueue(path: path)
+            defer { try? file.close() }
+            let isHouse = try file.read { database in try ["entry", "seal", "meta", "credential"].allSatisfy { try database.tableExists($0) } }
+            guard isHouse else { throw FileFlaw.foreign }
+            let found = try file.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+            guard found == ["ok"] else { throw FileFlaw.damaged }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw FileFlaw.foreign
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw FileFlaw.damaged
+        }
+    }
+
     /// Copies the write-ahead log into the file and empties it, so that nothing erased is left in it.
     public func checkpoint() throws { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
 

@@ -45,7 +45,10 @@ struct Account: Sendable {
         }
         // Every session ended with the old password; this browser gets a new one, so that the person stays where they are.
         guard let login = try await site.office.login(of: context.viewer) else { return site.seeOther("/signin") }
-        let token = try await site.office.signIn(login: login, password: new, device: request.headers[.userAgent] ?? "")
+        let token: [UInt8]
+        do {
+            token = try await site.office.signIn(login: login, password: new, device: request.headers[.userAgent] ?? "")
+        } catch is SignInFailure { return site.seeOther("/signin") }
         var response = site.seeOther(context.mustChange ? "/desk" : Paths.home.link(), flash: "password-changed")
         site.cookies.setSession(Hex.string(token), maxAge: nil, on: &response)
         return response

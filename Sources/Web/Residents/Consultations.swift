@@ -79,9 +79,9 @@ extension Residents {
         } catch Failure.unfit(_, let reason) {
             draft.errors.append(("text", reason))
             return show(sight, draft, request, status: .unprocessableContent)
-        } catch StoreError.full, StoreError.busy {
-            return show(sight, draft, request, status: .serviceUnavailable, notice: Notice(
-                .late, "服务器暂时存不下，没有保存", words: "您写的都在下面，请过一两分钟再提交。"))
+        } catch let error as StoreError {
+            guard let notice = Notice.unkept(error) else { throw error }
+            return show(sight, draft, request, status: .serviceUnavailable, notice: notice)
         }
     }
 }

@@ -93,8 +93,9 @@ extension Residents {
             return again(.conflict, Notice(.soon, "没有再登记一次", text: words.html).html, fresh)
         } catch Failure.refused(let refusal) {
             return again(.unprocessableContent, Notice(.late, "没有办成", text: KeptWords(refusal.words, draft).html).html, sight)
-        } catch StoreError.full, StoreError.busy {
-            return again(.serviceUnavailable, Notice(.late, "服务器暂时存不下，没有保存", words: "您写的都在下面，请过一两分钟再提交。").html, sight)
+        } catch let error as StoreError {
+            guard let notice = Notice.unkept(error) else { throw error }
+            return again(.serviceUnavailable, notice.html, sight)
         }
     }
 

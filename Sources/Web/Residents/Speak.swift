@@ -76,9 +76,9 @@ extension Residents {
             guard let (field, message) = flaw(failure) else { throw failure }
             draft.errors.append((field, message))
             return show(draft, request, status: .unprocessableContent)
-        } catch StoreError.full, StoreError.busy {
-            return show(draft, request, status: .serviceUnavailable, notice: Notice(
-                .late, "服务器暂时存不下，这一次没有登记", words: "您写的内容都在下面，没有丢。请过一两分钟再按「提交」；重复提交也只会登记一件。"))
+        } catch let error as StoreError {
+            guard let notice = Notice.unkept(error) else { throw error }
+            return show(draft, request, status: .serviceUnavailable, notice: notice)
         }
     }
 

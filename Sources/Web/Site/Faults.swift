@@ -26,7 +26,8 @@ struct Faults: FaultRendering {
             Fault(.storageFull, reason: error.description, headers: [.retryAfter: "60"])
         case StoreError.uncertain:
             Fault(.serviceUnavailable, reason: "数据库刚才断开了，不能确定这一次有没有保存。请返回，用同一张表再提交一次：已经保存的不会重复。", headers: [.retryAfter: "10"])
-        case StoreError.busy: Fault(.serviceUnavailable, headers: [.retryAfter: "3"])
+        case StoreError.busy:
+            Fault(.serviceUnavailable, reason: "服务器暂时连不上数据库，这一次没有办，也没有办一半。请返回，过一会儿再点一次。", headers: [.retryAfter: "3"])
         default: nil
         }
     }

@@ -14,38 +14,82 @@ struct Copy: AsyncParsableCommand {
 
     func run() async throws {
         guard from != to else { throw ValidationError("--from 和 --to 是同一个数据库。没有任何改动。") }
-        let lock = try HomeLock(house.settings)
-        defer { withExtendedLifetime(lock) {} }
+        // Before anything is made in the folder: new keys would not open what is moved.
+        let missing = Keyring.missing(in: house.settings.keysPath)
+        guard missing.isEmpty else {
+            throw ValidationError("\(house.settings.keysPath) 里没有 \(missing.joined(separator: "、"))，没有搬，也没有新建钥匙。请用 --home 指明原来的数据目录：搬家要用原来的钥匙。")
+        }
+        guard Stores.isServer(from) || FileManager.default.fileExists(atPath: from) else { throw ValidationError("找不到 \(from)。没有任何改动。") }
+        let locks = try locked()
+        defer { withExtendedLifetime(locks) {} }
         var log = Logger(label: "lianxin")
         log.logLevel = .error
-        guard Stores.isServer(from) || FileManager.default.fileExists(atPath: from) else { throw ValidationError("找不到 \(from)。没有任何改动。") }
-        let source = try Office(settings: house.settings, store: try Stores.open(from), log: log)
+        let store = try Stores.open(from)
+        try await claim(store, from)
+        let source = try Office(settings: house.settings, store: store, log: log)
+        if let key = try await source.lastSeal()?.key, key != source.keys.signer.name {
+            throw ValidationError("\(house.settings.keysPath) 里的钥匙不是 \(from) 的（封存用的是 \(key)，这里是 \(source.keys.signer.name)）。没有搬。请用 --home 指明原来的数据目录。")
+        }
         try await source.readNew(limit: .max)
         // A partitioned house stays one where it can.
-        let target = try Stores.open(to, partitioned: source.store.isPartitioned && Stores.isServer(to))
+        let target = try Stores.open(to, partitioned: store.isPartitioned && Stores.isServer(to))
+        try await claim(target, to)
         do {
-            try Moving.carry(from: source.store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
-        } catch Moving.Refusal.otherHouse {
-            throw ValidationError("新的数据库里已经有别的数据，没有搬。请换一个空的数据库。")
-        } catch Moving.Refusal.unpartitioned {
-            throw ValidationError("新的数据库是按市分区的，而原来的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。")
-        }
+            try Moving.carry(from: store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
+        } catch let refusal as Moving.Refusal { throw ValidationError(words(refusal)) }
         Terminal.show("正在从日志重建……")
-        let moved = try Office(settings: house.settings, store: target, log: log)
+        let moved = try Office(settings: house.settings, store: target, log: log, isMovingIn: true)
         try await moved.readNew(limit: .max)
         Terminal.clear()
         let report = try moved.verify()
         if let flaw = report.flaw {
-            print("✘ 搬过去的日志没有通过核对：\(flaw.words)")
+            print("✘ 搬过去的日志没有通过核对：\(flaw.words)。\(Self.unfinished)")
             throw ExitCode.failure
         }
         let (old, new) = (try source.digests(), try moved.digests())
         let wrong = zip(old, new).filter { $0.rows != $1.rows || $0.digest != $1.digest }
         for (before, after) in wrong { print("✘ \(before.table)：原\(before.rows)行，现\(after.rows)行，内容不同") }
-        if !wrong.isEmpty { throw ExitCode.failure }
+        guard wrong.isEmpty else {
+            print("  \(Self.unfinished)")
+            throw ExitCode.failure
+        }
+        // Whose connection broke may have lost its place to a server that was started meanwhile.
+        try await claim(store, from)
+        try await claim(target, to)
+        try Moving.finish(target)
         print("✔ \(report.entries)条记录、\(report.seals)次封存全部相符，重建出的\(new.count)张表（\(new.reduce(0) { $0 + $1.rows })行）与原来逐行相同。")
         print("  用 --database 启动服务即可；原来的数据库没有改动，确认无误后再处理。")
         try moved.store.close()
         try source.store.close()
+    }
+
+    private static let unfinished = "搬过去的还不能用，打开时会被拒绝；原来的数据库没有改动，照旧可用。请查明原因后把同一条命令再运行一次，或换一个空的数据库重搬。"
+
+    /// The folders of this house and of the files that are moved from and to: no server runs on them meanwhile.
+    private func locked() throws -> [HomeLock] {
+        let files = [from, to].filter { !Stores.isServer($0) }.map { URL(filePath: $0).deletingLastPathComponent().path }
+        let homes = [house.settings.home] + files.filter { FileManager.default.fileExists(atPath: $0 + "/lock") }
+        return try Set(homes.map { URL(filePath: $0).resolvingSymlinksInPath().path }).sorted().map { home in
+            var settings = house.settings
+            settings.home = home
+            return try HomeLock(settings)
+        }
+    }
+
+    /// Holds the leader's lock until the end: a server that runs, or that is started meanwhile, is seen by it.
+    private func claim(_ store: any Store, _ address: String) async throws {
+        guard await store.leads() else {
+            throw ValidationError("有服务正在用 \(address)，请先停下所有服务，再把这条命令运行一次。原来的数据库没有改动；没有搬完的，打开时会被拒绝。")
+        }
+    }
+
+    private func words(_ refusal: Moving.Refusal) -> String {
+        switch refusal {
+        case .otherHouse: "\(to) 里已经有别的数据，没有搬。请换一个空的数据库。"
+        case .unpartitioned: "\(to) 是按市分区的，而 \(from) 里的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。"
+        case .finished: "\(from) 早已搬到 \(to)，那边可能已经在用，没有任何改动。直接用它即可；要重新搬，请换一个空的数据库。"
+        case .unfinished: "\(from) 自己还没有搬完，没有任何改动。请先把搬进它的那条命令再运行一次，直到写着 ✔ 的结果出来。"
+        case .written: "搬的过程中 \(from) 又有了新记录：还有服务或命令在用它。请先都停下，再把这条命令运行一次，会接着搬。\(Self.unfinished)"
+        }
     }
 }

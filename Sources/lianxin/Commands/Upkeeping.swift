@@ -35,6 +35,9 @@ struct Backup: AsyncParsableCommand {
     @Argument(help: "备份到哪个文件") var path: String
 
     func run() async throws {
+        guard house.settings.database == nil else {
+            throw ValidationError("记录在 PostgreSQL 里，备份用 pg_basebackup 和归档的日志，步骤见 docs/operations.md 的 Backup 一节；另行备份 keys/ 和 files/。什么都没有做。")
+        }
         let office = try house.open()
         do { try office.backUp(to: path) } catch Failure.taken { throw ValidationError("\(path) 已经存在，没有覆盖。请换一个文件名。") }
         print("✔ 已备份到 \(path)；所需钥匙见 \(path).说明.txt")
@@ -49,25 +52,11 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let settings = house.settings
-        let files = FileManager.default
-        guard files.fileExists(atPath: path) else { throw ValidationError("找不到备份文件 \(path)。没有任何改动。") }
+        guard settings.database == nil else { throw BackupFlaw.served }
+        guard FileManager.default.fileExists(atPath: path) else { throw ValidationError("找不到备份文件 \(path)。没有任何改动。") }
         let lock = try HomeLock(settings)
         defer { withExtendedLifetime(lock) {} }
-        // Tried out in a folder of its own first: a bad backup must not push out a good database.
-        let trial = settings.home + "/restore-\(ProcessInfo.processInfo.processIdentifier)"
-        defer { try? files.removeItem(atPath: trial) }
-        try files.createDirectory(atPath: trial, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try files.copyItem(atPath: path, toPath: trial + "/lianxin.sqlite")
-        if files.fileExists(atPath: settings.keysPath) { try files.copyItem(atPath: settings.keysPath, toPath: trial + "/keys") }
-        // The file of seals knows later entries than the backup does; what the backup itself holds is checked here.
-        try? files.removeItem(atPath: trial + "/keys/seals.jsonl")
-        var tried = settings
-        tried.home = trial
-        let office = try Office(settings: tried)
-        let report = try office.verify()
-        let demanders = try office.lastDemander()
-        try office.store.close()
-        if let flaw = report.flaw { throw ValidationError("备份没有通过核对：\(flaw.words)。原数据库没有改动。") }
+        let (report, demanders) = try Office.tryOut(backup: path, for: settings)
         // Before the change: residents of the lost days keep receipts whose numbers will be given out again.
         try Keyring.beginEpoch(after: demanders, in: settings.keysPath)
         try replace(settings, with: path)

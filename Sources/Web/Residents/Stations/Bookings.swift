@@ -86,9 +86,9 @@ extension Residents {
         } catch Failure.unfit(let field, let reason) {
             draft.errors.append((["代表": "deputy", "电话": "phone"][field] ?? "reception", reason))
             return try await bookingPage(code, draft, request, status: .unprocessableContent)
-        } catch StoreError.full, StoreError.busy {
-            return try await bookingPage(code, draft, request, status: .serviceUnavailable, notice: Notice(
-                .late, "服务器暂时存不下，没有保存", words: "您写的都在下面，请过一两分钟再提交。"))
+        } catch let error as StoreError {
+            guard let notice = Notice.unkept(error) else { throw error }
+            return try await bookingPage(code, draft, request, status: .serviceUnavailable, notice: notice)
         }
     }
 }
