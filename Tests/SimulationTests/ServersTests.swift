@@ -56,9 +56,11 @@ struct ServersTests {
         struct Stop: Error {}
         #expect(throws: Stop.self) { try Moving.carry(from: source, to: target) { _, _ in throw Stop() } }
         try Moving.carry(from: source, to: target) { _, _ in }
-        let office = try Office(settings: Settings(home: home), store: target)
+        #expect(throws: OpeningError.self) { try Office(settings: Settings(home: home), store: target) }
+        let office = try Office(settings: Settings(home: home), store: target, isMovingIn: true)
         try await office.readNew(limit: .max)
         #expect(try office.verify().flaw == nil)
+        try Moving.finish(target)
         return office
     }
 

@@ -38,7 +38,7 @@ struct PartitionTests {
         for (old, new) in zip(before, try office.digests()) { #expect(old.rows == new.rows && old.digest == new.digest, "\(old.table): \(old.rows) \(new.rows)") }
         for target in [try Stores.open(home + "/moved.sqlite"), try Stores.open(province.cluster.database(), partitioned: true)] {
             try Moving.carry(from: office.store, to: target) { _, _ in }
-            let moved = try Office(settings: Settings(home: home + "/province"), store: target, clock: { office.now })
+            let moved = try Office(settings: Settings(home: home + "/province"), store: target, clock: { office.now }, isMovingIn: true)
             try await moved.readNew(limit: .max)
             for (old, new) in zip(before, try moved.digests()) { #expect(old.rows == new.rows && old.digest == new.digest, "moved, \(old.table): \(old.rows) \(new.rows)") }
             #expect(try target.readNow { try $0.lastEntry() } == office.store.readNow { try $0.lastEntry() })
