@@ -25,15 +25,15 @@ struct Copy: AsyncParsableCommand {
         var log = Logger(label: "lianxin")
         log.logLevel = .error
         let store = try Stores.open(from)
-        try await claim(store, from)
+        try await claim(store, "原来的数据库")
         let source = try Office(settings: house.settings, store: store, log: log)
         if let key = try await source.lastSeal()?.key, key != source.keys.signer.name {
-            throw ValidationError("\(house.settings.keysPath) 里的钥匙不是 \(from) 的（封存用的是 \(key)，这里是 \(source.keys.signer.name)）。没有搬。请用 --home 指明原来的数据目录。")
+            throw ValidationError("\(house.settings.keysPath) 里的钥匙不是原来那个数据库的（封存用的是 \(key)，这里是 \(source.keys.signer.name)）。没有搬。请用 --home 指明原来的数据目录。")
         }
         try await source.readNew(limit: .max)
         // A partitioned house stays one where it can.
         let target = try Stores.open(to, partitioned: store.isPartitioned && Stores.isServer(to))
-        try await claim(target, to)
+        try await claim(target, "新的数据库")
         do {
             try Moving.carry(from: store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
         } catch let refusal as Moving.Refusal { throw ValidationError(words(refusal)) }
@@ -54,8 +54,8 @@ struct Copy: AsyncParsableCommand {
             throw ExitCode.failure
         }
         // Whose connection broke may have lost its place to a server that was started meanwhile.
-        try await claim(store, from)
-        try await claim(target, to)
+        try await claim(store, "原来的数据库")
+        try await claim(target, "新的数据库")
         try Moving.finish(target)
         print("✔ \(report.entries)条记录、\(report.seals)次封存全部相符，重建出的\(new.count)张表（\(new.reduce(0) { $0 + $1.rows })行）与原来逐行相同。")
         print("  用 --database 启动服务即可；原来的数据库没有改动，确认无误后再处理。")
@@ -77,19 +77,20 @@ struct Copy: AsyncParsableCommand {
     }
 
     /// Holds the leader's lock until the end: a server that runs, or that is started meanwhile, is seen by it.
-    private func claim(_ store: any Store, _ address: String) async throws {
+    private func claim(_ store: any Store, _ which: String) async throws {
         guard await store.leads() else {
-            throw ValidationError("有服务正在用 \(address)，请先停下所有服务，再把这条命令运行一次。原来的数据库没有改动；没有搬完的，打开时会被拒绝。")
+            throw ValidationError("有服务正在用\(which)，请先停下所有服务，再把这条命令运行一次。原来的数据库没有改动；没有搬完的，打开时会被拒绝。")
         }
     }
 
+    /// Without addresses: a password may stand in them.
     private func words(_ refusal: Moving.Refusal) -> String {
         switch refusal {
-        case .otherHouse: "\(to) 里已经有别的数据，没有搬。请换一个空的数据库。"
-        case .unpartitioned: "\(to) 是按市分区的，而 \(from) 里的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。"
-        case .finished: "\(from) 早已搬到 \(to)，那边可能已经在用，没有任何改动。直接用它即可；要重新搬，请换一个空的数据库。"
-        case .unfinished: "\(from) 自己还没有搬完，没有任何改动。请先把搬进它的那条命令再运行一次，直到写着 ✔ 的结果出来。"
-        case .written: "搬的过程中 \(from) 又有了新记录：还有服务或命令在用它。请先都停下，再把这条命令运行一次，会接着搬。\(Self.unfinished)"
+        case .otherHouse: "新的数据库里已经有别的数据，没有搬。请换一个空的数据库。"
+        case .unpartitioned: "新的数据库是按市分区的，而原来的编号没有写明是哪个市，编号已经写进日志链，改不了。没有搬。请换一个不分区的空数据库。"
+        case .finished: "早已搬到新的数据库，那边可能已经在用，没有任何改动。直接用它即可；要重新搬，请换一个空的数据库。"
+        case .unfinished: "原来的数据库自己还没有搬完，没有任何改动。请先把搬进它的那条命令再运行一次，直到写着 ✔ 的结果出来。"
+        case .written: "搬的过程中，原来的数据库又有了新记录：还有服务或命令在用它。请先都停下，再把这条命令运行一次，会接着搬。\(Self.unfinished)"
         }
     }
 }
