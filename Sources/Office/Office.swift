@@ -52,7 +52,7 @@ public final class Office: Sendable {
         do {
             guard try isMovingIn || !Moving.isUnfinished(store) else { throw OpeningError.movingIn }
             // What was written under other keys is nobody's to read with new ones: names, query codes, seals.
-            if isNew, try store.readNow({ try $0.nextSequence() }) > 1 { throw KeyringError.lost(settings.keysPath) }
+            if isNew, try store.readNow({ try $0.nextSequence() }) > 1, try Keyring.isNew(in: settings.keysPath) { throw KeyringError.lost(settings.keysPath) }
             keys = try Keyring(directory: settings.keysPath)
         } catch {
             try? store.close()

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Store
 
 /// 连心: the command line of the house.
 @main
@@ -14,11 +13,6 @@ struct Lianxin: AsyncParsableCommand {
     static func main() async {
         // Nobody but the house's own account reads what it writes: database, backups, exports.
         umask(0o077)
-        do {
-            var command = try await asyncParseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand { try await asynchronous.run() } else { try command.run() }
-        } catch let error as StoreError {
-            exit(withError: StoreComplaint(description: error.words))
-        } catch { exit(withError: error) }
+        await main(nil)
     }
 }

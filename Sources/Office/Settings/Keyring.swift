@@ -37,9 +37,13 @@ public struct Keyring: Sendable {
 
     /// Whether there are no keys yet. One that is missing beside others was lost, and is not made anew.
     static func isNew(in directory: String) throws -> Bool {
-        let lost = ["seal.key", "residents.key", "codes.key"].filter { !FileManager.default.fileExists(atPath: "\(directory)/\($0)") }
-        guard let first = lost.first, lost.count < 3 else { return !lost.isEmpty }
-        throw KeyringError.lost("\(directory)/\(first)")
+        // Another server that is begun at the same time may be at it.
+        for pause in [0, 0.1, 0.4, 1.5] {
+            Thread.sleep(forTimeInterval: pause)
+            let missing = missing(in: directory)
+            if missing.isEmpty || missing.count == 3 { return !missing.isEmpty }
+        }
+        throw KeyringError.lost("\(directory)/\(missing(in: directory).first ?? "")")
     }
 
     /// After a restore: query codes of demanders beyond the last one of the backup are made anew, and cookies made before are void.

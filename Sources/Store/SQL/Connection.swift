@@ -75,7 +75,7 @@ extension StoreError: CustomStringConvertible {
             ("pg_hba.conf", "请让数据库允许这台机器用这个用户名来（pg_hba.conf）。"), ("certificate", "请检查证书和 sslrootcert。"),
             ("SSL", "请检查 sslmode，以及数据库开没开 TLS。"), ("sslmode", "请检查 sslmode 的写法。"),
             ("invalid connection option", "地址要写成 postgres://用户@主机/库名。"), ("invalid URI", "地址要写成 postgres://用户@主机/库名。"),
-            ("permission denied", "请给这个用户名建表和读写的权限。"), ("read-only", "请换能写的数据库或用户名。"), ("not a database", "这不是连心的数据库文件。"),
+            ("permission denied", "每个命令打开数据库时都要能写，verify 也是：请用服务所用的那个用户名，或给它建表和读写的权限。"), ("read-only", "请换能写的数据库或用户名。"), ("not a database", "这不是连心的数据库文件。"),
             ("unable to open database file", "请检查路径和目录权限。"), ("malformed", "文件坏了，请从备份恢复（lianxin restore）。"),
         ]
         if text.contains("database \""), text.contains("does not exist") { return "请先建好这个数据库（createdb），或检查库名。" }
