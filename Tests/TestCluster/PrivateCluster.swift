@@ -98,6 +98,18 @@ public final class PrivateCluster: Sendable {
     public func pause() throws { try sh("kill -STOP $(head -n 1 \(folder)/data/postmaster.pid)") }
     public func proceed() throws { try sh("kill -CONT $(head -n 1 \(folder)/data/postmaster.pid)") }
 
+    /// As a machine that stands still: all its processes keep their connections and say nothing. It is thawed before it can be stopped.
+    public func freeze() throws { try signal("STOP") }
+    public func thaw() throws { try signal("CONT") }
+
+    private func signal(_ name: String) throws {
+        // The first one first: it brings forth nobody meanwhile.
+        try sh("""
+            first=$(head -n 1 \(folder)/data/postmaster.pid); kill -\(name) $first; \
+            for status in /proc/[0-9]*/status; do if grep -qs ^PPid:.$first\\$ $status; then n=${status#/proc/}; kill -\(name) ${n%/status} || true; fi; done
+            """)
+    }
+
     /// Lets no file become longer than so many bytes, as if the disk were full; nil: any length again. Other than the disk of the machine, that can be
     /// filled and emptied by anybody, and only for this cluster.
     public func limitFiles(to bytes: Int?) throws {

@@ -1,6 +1,7 @@
 import Hummingbird
 import HummingbirdTesting
 import Store
+import Synchronization
 import Testing
 
 @testable import Web
@@ -25,4 +26,34 @@ struct ReadinessTests {
         }
         #expect(await !readiness.holds(of: store))
     }
+
+    @Test("The database is asked where it is written, however the question itself may be read")
+    func primary() async throws {
+        let store = Witness(base: try SQLiteStore(path: nil))
+        defer { try? store.close() }
+        #expect(await Looking.$current.withValue(Looking(mayLag: true)) { await Readiness().holds(of: store) })
+        #expect(store.lagging.withLock { $0 } == [false])
+    }
+}
+
+/// A store that notes of each reading whether it might have been done on a standby.
+private final class Witness: Store {
+    let lagging = Mutex<[Bool]>([])
+    private let base: SQLiteStore
+
+    init(base: SQLiteStore) { self.base = base }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        lagging.withLock { $0.append(Looking.current?.mayLag ?? false) }
+        return try await base.read(body)
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T { try await base.write(body) }
+    func writeWhenIdle<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T { try await base.writeWhenIdle(body) }
+    func atEachTurn(_ hook: @escaping @Sendable (any Connection) throws -> Void) { base.atEachTurn(hook) }
+    func leads() async -> Bool { await base.leads() }
+    func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T { try base.writeNow(body) }
+    func readNow<T>(_ body: (any Connection) throws -> T) throws -> T { try base.readNow(body) }
+    func backup(to path: String) throws { try base.backup(to: path) }
+    func close() throws { try base.close() }
 }

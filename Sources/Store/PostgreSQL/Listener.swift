@@ -10,6 +10,8 @@ final class Listener: Sendable {
     static let channel = "lianxin", words = "lianxin_words"
     /// Milliseconds until it looks whether it should end.
     private static let patience: Int32 = 1_000
+    /// After so long without news it asks whether anybody is there at all: of a host that stands still no socket tells.
+    private static let quiet = Duration.seconds(10)
 
     private let isClosed = Atomic(false)
     private let hooks = Mutex<[@Sendable () -> Void]>([])
@@ -19,7 +21,7 @@ final class Listener: Sendable {
     init(own: String, link: @escaping @Sendable () -> PostgresLink) {
         let thread = Thread { [weak self] in
             let link = link()
-            var pause = 0.1
+            var pause = 0.1, last = ContinuousClock.now
             while let self, !self.isClosed.load(ordering: .relaxed) {
                 do {
                     if !link.isOpen {
@@ -30,6 +32,10 @@ final class Listener: Sendable {
                         self.tell()
                     }
                     let heard = try link.hears(within: Self.patience).filter { $0.words.prefix { $0 != " " } != own }
+                    if last.duration(to: .now) > Self.quiet {
+                        try link.plain("SELECT 1")
+                        last = .now
+                    }
                     if heard.contains(where: { $0.channel == Self.channel }) { self.tell() }
                     for one in heard where one.channel == Self.words { self.pass(String(one.words.drop { $0 != " " }.dropFirst())) }
                 } catch {
@@ -56,6 +62,8 @@ extension PostgresLink {
     /// Waits for notices.
     fileprivate func hears(within milliseconds: Int32) throws -> [(channel: String, words: String)] {
         var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-        return poll(&waiting, 1, milliseconds) > 0 ? try notices() : []
+        _ = poll(&waiting, 1, milliseconds)
+        // Also when nothing moved: some may have come beside an answer.
+        return try notices()
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 /// One connection to PostgreSQL through libpq, with its prepared statements. Used by one thread at a time.
 ///
 /// All calls block: a page's statements run one behind the other anyway, and a worker thread with a socket of its own is what libpq does best.
+/// They block for as long as the server lives: a slow statement is waited for, a server that stands still or cannot be reached is `lost`.
 final class PostgresLink: @unchecked Sendable {
     /// More than the house has, even with its lists of different lengths; beyond it, all are prepared anew.
     private static let mostStatements = 600
@@ -14,6 +15,7 @@ final class PostgresLink: @unchecked Sendable {
     let name = String(UInt64.random(in: 0 ... .max), radix: 36)
     private let address: String
     private let settings: [String]
+    private let silence: Int
     private var handle: OpaquePointer?
     private var kept: [SQL.Shape: String] = [:]
     private var cursors = 0
@@ -23,7 +25,8 @@ final class PostgresLink: @unchecked Sendable {
     /// - Parameters:
     ///   - address: `postgres://…` or `host=… dbname=…`, as libpq reads it; several hosts stand with commas between them.
     ///   - settings: statements that are run on each new connection.
-    init(_ address: String, settings: [String]) { (self.address, self.settings) = (address, settings) }
+    ///   - silence: seconds without a word from the server after which it is asked whether it lives, and within which it has to answer.
+    init(_ address: String, settings: [String], silence: Int = 5) { (self.address, self.settings, self.silence) = (address, settings, silence) }
 
     deinit { close() }
 
@@ -58,7 +61,7 @@ final class PostgresLink: @unchecked Sendable {
     func open() throws {
         if isOpen { return }
         close()
-        guard let fresh = PQconnectdb(address) else { throw StoreError.broken("libpq has no memory") }
+        guard let fresh = Address(address).with(unlessNamed: defaults, { PQconnectdbParams($0, $1, 1) }) else { throw StoreError.broken("libpq has no memory") }
         handle = fresh
         guard PQstatus(fresh) == CONNECTION_OK else {
             let words = message
@@ -66,10 +69,20 @@ final class PostgresLink: @unchecked Sendable {
             throw Self.isHopeless(words) ? StoreError.broken(words) : StoreError.lost
         }
         PQsetNoticeProcessor(fresh, { _, _ in }, nil)
+        // Otherwise what is sent would be waited for without an end.
+        PQsetnonblocking(fresh, 1)
         do { for setting in settings { try plain(setting) } } catch {
             close()
             throw error
         }
+    }
+
+    /// How the network's silence is noticed, where the address does not say otherwise. libpq counts a second as two.
+    private var defaults: [String: String] {
+        [
+            "connect_timeout": String(max(2, silence)), "keepalives_idle": "5", "keepalives_interval": "3", "keepalives_count": "3",
+            "tcp_user_timeout": "10000",
+        ]
     }
 
     /// Wrong password, no such database or role: it is the configuration, not the network.
@@ -79,12 +92,77 @@ final class PostgresLink: @unchecked Sendable {
 
     private var message: String { handle.map { String(cString: PQerrorMessage($0)).trimmingCharacters(in: .whitespacesAndNewlines) } ?? "" }
 
+    // MARK: Waiting
+
+    /// Sends something and waits for its answer.
+    private func ask(_ send: (OpaquePointer) throws -> Int32) throws -> OpaquePointer? {
+        guard let handle else { throw StoreError.lost }
+        guard try send(handle) == 1 else {
+            guard isOpen else { throw StoreError.lost }
+            throw StoreError.broken("nothing could be sent: \(message)")
+        }
+        return try answered()
+    }
+
+    /// The last of what the server answers.
+    private func answered() throws -> OpaquePointer? {
+        var last: OpaquePointer?
+        do {
+            while true {
+                try attend { PQisBusy($0) == 0 }
+                guard let handle, let result = PQgetResult(handle) else { return last }
+                PQclear(last)
+                last = result
+                if PQresultStatus(result) == PGRES_COPY_IN || !isOpen { return last }
+            }
+        } catch {
+            PQclear(last)
+            throw error
+        }
+    }
+
+    /// Sends what waits to be sent, and waits until something has come about, for as long as the server lives.
+    /// - Throws: `StoreError.lost` when the connection is gone, or nobody lives at its other end.
+    private func attend(until isDone: (OpaquePointer) -> Bool) throws {
+        var pause: Int32 = 1, patience = ContinuousClock.now + .seconds(silence)
+        while let handle {
+            let unsent = PQflush(handle)
+            if unsent == 0, isDone(handle) { return }
+            var waiting = pollfd(fd: PQsocket(handle), events: Int16(unsent > 0 ? POLLIN | POLLOUT : POLLIN), revents: 0)
+            let moved = poll(&waiting, 1, pause) > 0
+            // Also when nothing moved: under TLS something may have come of which the socket does not tell any more.
+            guard unsent >= 0, PQconsumeInput(handle) == 1 else { break }
+            if moved {
+                (pause, patience) = (1, .now + .seconds(silence))
+            } else {
+                pause = min(pause * 2, 256)
+                if .now > patience {
+                    guard isAlive else { break }
+                    patience = .now + .seconds(silence)
+                }
+            }
+        }
+        close()
+        throw StoreError.lost
+    }
+
+    /// Whether somebody who comes anew is answered at the other end: a busy server does, a frozen one or a cut network does not.
+    private var isAlive: Bool {
+        guard let handle else { return false }
+        func said(_ words: UnsafeMutablePointer<CChar>?) -> String { words.map { String(cString: $0) } ?? "" }
+        let place = [
+            "host": said(PQhost(handle)), "hostaddr": said(PQhostaddr(handle)), "port": said(PQport(handle)), "target_session_attrs": "any",
+            "connect_timeout": String(max(2, silence)),
+        ]
+        let answer = Address(address).with(instead: place) { PQpingParams($0, $1, 1) }
+        return answer == PQPING_OK || answer == PQPING_REJECT
+    }
+
     // MARK: Statements
 
     /// A statement without values, not prepared: what opens and ends transactions.
     func plain(_ text: String) throws {
-        guard let handle else { throw StoreError.lost }
-        let result = PQexec(handle, text)
+        let result = try ask { PQsendQuery($0, text) }
         defer { PQclear(result) }
         try check(result)
     }
@@ -94,7 +172,7 @@ final class PostgresLink: @unchecked Sendable {
     func run(_ sql: SQL) throws -> (rows: Answer, changed: Int) {
         let name = try prepared(sql)
         let result = try withParameters(sql.arguments) { count, values, lengths, formats in
-            PQexecPrepared(handle, name, count, values, lengths, formats, 0)
+            try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) }
         }
         let answer = Answer(result)
         try check(result)
@@ -110,17 +188,18 @@ final class PostgresLink: @unchecked Sendable {
         let cursor = "c\(cursors)"
         let text = "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Self.translated(sql.text))"
         let declared = try withParameters(sql.arguments) { count, values, lengths, formats in
-            types(sql.arguments).withUnsafeBufferPointer { PQexecParams(handle, text, count, $0.baseAddress, values, lengths, formats, 0) }
+            try types(sql.arguments).withUnsafeBufferPointer { types in
+                try ask { PQsendQueryParams($0, text, count, types.baseAddress, values, lengths, formats, 0) }
+            }
         }
         defer { PQclear(declared) }
         try check(declared)
         defer { if isInTransaction { try? plain("CLOSE \(cursor)") } }
         while true {
-            guard let handle else { throw StoreError.lost }
-            let result = PQexec(handle, "FETCH \(Self.fetched) FROM \(cursor)")
+            let result = try ask { PQsendQuery($0, "FETCH \(Self.fetched) FROM \(cursor)") }
             let answer = Answer(result)
             try check(result)
-            for at in 0..<answer.count where try !body(answer.row(at)) { return }
+            for at in 0..<answer.count where try !body(try answer.row(at)) { return }
             if answer.count < Self.fetched { return }
         }
     }
@@ -141,18 +220,14 @@ final class PostgresLink: @unchecked Sendable {
             }
         }
         try put(buffer)
-        guard let handle else { throw StoreError.lost }
-        PQputCopyEnd(handle, nil)
-        while let result = PQgetResult(handle) {
-            defer { PQclear(result) }
-            try check(result)
-        }
+        let result = try ask { PQputCopyEnd($0, nil) }
+        defer { PQclear(result) }
+        try check(result)
         totalChanges += rows.count
     }
 
     private func begin(copy table: String) throws {
-        guard let handle else { throw StoreError.lost }
-        let result = PQexec(handle, "COPY \(table) FROM STDIN")
+        let result = try ask { PQsendQuery($0, "COPY \(table) FROM STDIN") }
         defer { PQclear(result) }
         if PQresultStatus(result) != PGRES_COPY_IN { try check(result) }
     }
@@ -160,7 +235,16 @@ final class PostgresLink: @unchecked Sendable {
     private func put(_ buffer: [UInt8]) throws {
         guard let handle else { throw StoreError.lost }
         let sent = buffer.withUnsafeBytes { PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count)) }
-        guard sent == 1 || buffer.isEmpty else { throw StoreError.lost }
+        guard sent == 1 || buffer.isEmpty else {
+            // It was refused before all of it was there.
+            let result = try answered()
+            defer { PQclear(result) }
+            try check(result)
+            close()
+            throw StoreError.lost
+        }
+        // What has not been sent yet would otherwise heap up here.
+        try attend { _ in true }
     }
 
     /// As COPY reads it: tabs, line ends and backslashes are written with a backslash.
@@ -195,8 +279,8 @@ final class PostgresLink: @unchecked Sendable {
             kept = [:]
         }
         let name = "s\(kept.count)"
-        let result = types(sql.arguments).withUnsafeBufferPointer {
-            PQprepare(handle, name, Self.translated(sql.text), Int32(sql.arguments.count), $0.baseAddress)
+        let result = try types(sql.arguments).withUnsafeBufferPointer { types in
+            try ask { PQsendPrepare($0, name, Self.translated(sql.text), Int32(sql.arguments.count), types.baseAddress) }
         }
         defer { PQclear(result) }
         try check(result)
@@ -286,52 +370,5 @@ final class PostgresLink: @unchecked Sendable {
         let words = state.hasPrefix("22") ? "" : part("M", of: result)
         let places = ["t", "c", "n"].map { part($0, of: result) }.filter { !$0.isEmpty && !words.contains($0) }
         return ([words] + places).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-}
-
-/// An answer of PostgreSQL, all of it in memory.
-final class Answer {
-    private let result: OpaquePointer?
-    private let kinds: [Oid]
-    let count: Int
-
-    fileprivate init(_ result: OpaquePointer?) {
-        self.result = result
-        count = Int(PQntuples(result))
-        kinds = (0..<PQnfields(result)).map { PQftype(result, $0) }
-    }
-
-    deinit { PQclear(result) }
-
-    func row(_ at: Int) -> SQLRow { SQLRow(values: kinds.indices.map { value(Int32(at), Int32($0), kinds[$0]) }) }
-
-    private func value(_ row: Int32, _ column: Int32, _ kind: Oid) -> SQLValue {
-        if PQgetisnull(result, row, column) != 0 { return .null }
-        let length = Int(PQgetlength(result, row, column))
-        guard let start = PQgetvalue(result, row, column) else { return .null }
-        let bytes = UnsafeRawBufferPointer(start: start, count: length)
-        return switch kind {
-        // bool; int8, int2, int4, oid and numeric, of which only whole numbers are asked for.
-        case 16: .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
-        case 20, 21, 23, 26, 1700: .integer(Self.number(bytes))
-        case 17: .bytes(Self.unhexed(bytes))
-        default: .text(String(decoding: bytes, as: UTF8.self))
-        }
-    }
-
-    private static func number(_ text: UnsafeRawBufferPointer) -> Int64 {
-        var (value, isNegative) = (Int64(0), false)
-        for byte in text {
-            if byte == UInt8(ascii: "-") { isNegative = true; continue }
-            guard byte >= 0x30, byte <= 0x39 else { break }
-            value = value &* 10 &+ Int64(byte - 0x30)
-        }
-        return isNegative ? 0 &- value : value
-    }
-
-    /// `\x0a1b`
-    private static func unhexed(_ text: UnsafeRawBufferPointer) -> [UInt8] {
-        func digit(_ byte: UInt8) -> UInt8 { byte >= 0x61 ? byte - 0x57 : byte - 0x30 }
-        return stride(from: 2, to: text.count - 1, by: 2).map { digit(text[$0]) << 4 | digit(text[$0 + 1]) }
     }
 }

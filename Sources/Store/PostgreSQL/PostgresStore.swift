@@ -20,6 +20,8 @@ public final class PostgresStore: Store {
         public var patience = Duration.seconds(20)
         /// How long a server may stand still in the midst of its turn to write before it loses it and the others go on, in seconds.
         public var stillness = 15
+        /// Seconds without a word from the server after which it is asked whether it lives, and within which it has to answer; a standby has one.
+        public var silence = 5
         /// Whether an empty database is to be partitioned by city (`Partitions`); the choice is made once.
         public var wantsPartitions = false
 
@@ -46,37 +48,40 @@ public final class PostgresStore: Store {
     public init(_ configuration: Configuration, probe: (@Sendable () -> Void)? = nil) throws {
         self.configuration = configuration
         self.probe = probe
-        let (address, patience, stillness) = (configuration.address, configuration.patience, configuration.stillness)
+        let (address, patience, stillness, silence) = (Self.primary(configuration.address), configuration.patience, configuration.stillness, configuration.silence)
         let isPartitioned = try Self.settle(configuration)
         self.isPartitioned = isPartitioned
         let planning = isPartitioned ? Self.planning : []
-        readers = Workers(configuration.readers, name: "reader") { PostgresLink(address, settings: Self.readingSettings + planning) }
-        let writer = Workers(1, name: "writer") { PostgresLink(Self.primary(address), settings: Self.writingSettings(stillness) + planning) }
+        readers = Workers(configuration.readers, name: "reader") { PostgresLink(address, settings: Self.readingSettings + planning, silence: silence) }
+        let writer = Workers(1, name: "writer") { PostgresLink(address, settings: Self.writingSettings(stillness) + planning, silence: silence) }
         self.writer = writer
-        leader = Workers(1, name: "leader") { PostgresLink(Self.primary(address), settings: Self.common) }
+        let leader = Workers(1, name: "leader") { PostgresLink(address, settings: Self.common, silence: silence) }
+        self.leader = leader
         let own = String(UInt64.random(in: 0 ... .max), radix: 36)
         commits = GroupCommit { drain in
             writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned))) }
         }
         self.own = own
-        listener = Listener(own: own) { PostgresLink(Self.primary(address), settings: Self.common) }
+        listener = Listener(own: own) { PostgresLink(address, settings: Self.common, silence: silence) }
         replica = configuration.replica.map { standby in
-            Replica(
-                Workers(configuration.readers, name: "replica") { PostgresLink(standby, settings: Self.readingSettings + planning) }, bound: configuration.mostBehind,
-                isPartitioned: isPartitioned)
+            let link: @Sendable () -> PostgresLink = { PostgresLink(standby, settings: Self.readingSettings + planning, silence: 1) }
+            return Replica(
+                Workers(configuration.readers, name: "replica", link: link), asking: Workers(1, name: "replica-mark", link: link), primary: leader,
+                bound: configuration.mostBehind, isPartitioned: isPartitioned)
         }
     }
 
     /// What must stand before anything is written: the marks of commits, whether the house is partitioned, and all its tables. In one turn: of servers that
     /// are started at once on an empty database the first decides for all of them.
     private static func settle(_ configuration: Configuration) throws -> Bool {
-        let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness))
+        let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness), silence: configuration.silence)
         defer { link.close() }
-        try begin(link, "BEGIN", configuration.patience)
+        try begin(link, by: .now + configuration.patience)
         try takeTurn(link)
         try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
         // Each start of each server leaves one; nobody asks for a mark a day later.
         try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
+        try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS n BIGINT NOT NULL DEFAULT 0")
         try link.plain("DELETE FROM commit_mark WHERE at < now() - interval '1 day'")
         let isPartitioned = try Partitions.settle(PostgresConnection(link: link, probe: nil, patience: configuration.patience), wanted: configuration.wantsPartitions)
         try Schema.create(PostgresConnection(link: link, probe: nil, patience: configuration.patience, isPartitioned: isPartitioned), clustered: "")
@@ -86,10 +91,18 @@ public final class PostgresStore: Store {
 
     /// A plan made for these values opens only their partitions; one made for all values would lock every partition each time.
     private static let planning = ["SET plan_cache_mode = force_custom_plan"]
-    private static let common = ["SET client_encoding = 'UTF8'", "SET client_min_messages = warning", "SET jit = off", "SET statement_timeout = '10min'"]
+    /// What the house counts on is said, for a role or a database may have been set otherwise.
+    private static let common = [
+        "SET client_encoding = 'UTF8'", "SET bytea_output = hex", "SET DateStyle = 'ISO'", "SET standard_conforming_strings = on",
+        "SET client_min_messages = warning", "SET jit = off", "SET statement_timeout = '10min'",
+    ]
     private static let readingSettings = common + ["SET default_transaction_isolation = 'repeatable read'", "SET default_transaction_read_only = on"]
     private static func writingSettings(_ stillness: Int) -> [String] {
-        common + ["SET synchronous_commit = on", "SET lock_timeout = '30s'", "SET idle_in_transaction_session_timeout = '\(stillness)s'"]
+        // The turn is waited for in the transaction's first statement, so the second must see what was written until then.
+        common + [
+            "SET default_transaction_isolation = 'read committed'", "SET synchronous_commit = on", "SET lock_timeout = '30s'",
+            "SET idle_in_transaction_session_timeout = '\(stillness)s'",
+        ]
     }
 
     /// Of several hosts, the one that takes writes.
@@ -102,27 +115,28 @@ public final class PostgresStore: Store {
     // MARK: Reading
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        let (patience, looking, isPartitioned) = (configuration.patience, Looking.current, isPartitioned)
-        if let replica, let looking, looking.mayLag, let behind = replica.behind, let result = await replica.read(body) {
-            if behind >= .seconds(1) { looking.note(madeAt: .now - behind, wantsRenewal: false) }
-            return try result.get()
-        }
+        let (looking, isPartitioned) = (Looking.current, isPartitioned)
+        if let replica, let looking, looking.mayLag, let result = await replica.read(body) { return try result.get() }
+        // Counted from here: whoever stands in the line is waiting, too.
+        let deadline = ContinuousClock.now + configuration.patience
         return try await withCheckedThrowingContinuation { continuation in
             readers.ask { link in
-                continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, patience, isPartitioned, body) } })
+                continuation.resume(with: Result { try Looking.$current.withValue(looking) { try Self.reading(link, by: deadline, isPartitioned, body) } })
             }
         }
     }
 
     public func readNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let (patience, isPartitioned) = (configuration.patience, isPartitioned)
-        return try readers.wait { link in try Self.reading(link, patience, isPartitioned, body) }
+        let (deadline, isPartitioned) = (ContinuousClock.now + configuration.patience, isPartitioned)
+        return try readers.wait { link in try Self.reading(link, by: deadline, isPartitioned, body) }
     }
 
-    private static func reading<T>(_ link: PostgresLink, _ patience: Duration, _ isPartitioned: Bool, _ body: (any Connection) throws -> T) throws -> T {
-        try begin(link, "BEGIN", patience)
+    private static func reading<T>(
+        _ link: PostgresLink, by deadline: ContinuousClock.Instant, _ isPartitioned: Bool, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        try begin(link, by: deadline)
         do {
-            let result = try body(PostgresConnection(link: link, probe: nil, patience: patience, isPartitioned: isPartitioned))
+            let result = try body(PostgresConnection(link: link, probe: nil, patience: .zero, isPartitioned: isPartitioned))
             try? link.plain("COMMIT")
             return result
         } catch {
@@ -139,16 +153,18 @@ public final class PostgresStore: Store {
     }
 
     /// Begins a transaction on a connection that may have to be made anew; nothing was done yet, so it may be tried again.
-    fileprivate static func begin(_ link: PostgresLink, _ statement: String, _ patience: Duration) throws {
-        let start = ContinuousClock.now
+    ///
+    /// Whose patience was over while he stood in the line does not try again what the one before him found gone.
+    fileprivate static func begin(_ link: PostgresLink, by deadline: ContinuousClock.Instant) throws {
         var pause = 0.02
         while true {
+            guard link.isOpen || .now < deadline else { throw StoreError.busy }
             do {
                 try link.open()
-                return try link.plain(statement)
+                return try link.plain("BEGIN")
             } catch StoreError.lost {
                 link.close()
-                guard start.duration(to: .now) < patience else { throw StoreError.busy }
+                guard .now < deadline else { throw StoreError.busy }
                 // A little different for each, so that they do not all come back at once.
                 Thread.sleep(forTimeInterval: pause * Double.random(in: 0.5...1.5))
                 pause = min(pause * 2, 1)
@@ -170,7 +186,7 @@ public final class PostgresStore: Store {
         let (probe, patience, own, isPartitioned) = (probe, configuration.patience, own, isPartitioned)
         return try writer.wait { link in
             let connection = PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned)
-            try connection.begin()
+            try connection.begin(by: .now + patience)
             do {
                 try commits.turn(connection)
                 let result = try body(connection)
@@ -207,9 +223,9 @@ public final class PostgresStore: Store {
                 do {
                     try link.open()
                     let held = try link.run("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objid = \(Self.leadersLock)").rows
-                    if held.count > 0, held.row(0).integer(0) > 0 { return continuation.resume(returning: true) }
+                    if held.count > 0, try held.row(0).integer(0) > 0 { return continuation.resume(returning: true) }
                     let taken = try link.run("SELECT pg_try_advisory_lock(\(Self.leadersLock))").rows
-                    continuation.resume(returning: taken.count > 0 && taken.row(0).flag(0))
+                    continuation.resume(returning: try taken.count > 0 && taken.row(0).flag(0))
                 } catch {
                     link.close()
                     continuation.resume(returning: false)
@@ -260,12 +276,12 @@ struct PostgresConnection: WritingConnection {
 
     func rows(_ sql: SQL) throws -> [SQLRow] {
         let answer = try link.run(sql).rows
-        return (0..<answer.count).map(answer.row)
+        return try (0..<answer.count).map(answer.row)
     }
 
     func row(_ sql: SQL) throws -> SQLRow? {
         let answer = try link.run(sql).rows
-        return answer.count > 0 ? answer.row(0) : nil
+        return answer.count > 0 ? try answer.row(0) : nil
     }
 
     func fill(_ table: String, _ rows: [[SQLValue]]) throws {
@@ -276,8 +292,8 @@ struct PostgresConnection: WritingConnection {
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws { try link.each(sql, body) }
 
-    func begin() throws {
-        try PostgresStore.begin(link, "BEGIN", patience)
+    func begin(by deadline: ContinuousClock.Instant) throws {
+        try PostgresStore.begin(link, by: deadline)
         try PostgresStore.takeTurn(link)
     }
 
@@ -286,7 +302,8 @@ struct PostgresConnection: WritingConnection {
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
         _ = try link.run(
             """
-            WITH mark AS (INSERT INTO commit_mark (server, token) VALUES (\(link.name), \(token)) ON CONFLICT (server) DO UPDATE SET token = excluded.token, at = now()) \
+            WITH mark AS (INSERT INTO commit_mark (server, token, n) SELECT \(link.name), \(token), \(name: CommitMark.next) \
+            ON CONFLICT (server) DO UPDATE SET token = excluded.token, at = now(), n = excluded.n) \
             SELECT pg_notify('\(name: Listener.channel)', \(server))
             """)
         do { try link.plain("COMMIT") } catch StoreError.lost {
@@ -299,10 +316,10 @@ struct PostgresConnection: WritingConnection {
     /// Whether the group with this mark stands. Taking the turn waits until the broken connection's own work has ended one way or the other.
     private func hasCommitted(_ token: String) throws -> Bool {
         do {
-            try begin()
+            try begin(by: .now + patience)
             let found = try link.run("SELECT token FROM commit_mark WHERE server = \(link.name)").rows
             try rollBack()
-            return found.count > 0 && found.row(0).text(0) == token
+            return try found.count > 0 && found.row(0).text(0) == token
         } catch { throw StoreError.uncertain }
     }
 

@@ -10,7 +10,10 @@ protocol WritingConnection: Connection {
     var isInTransaction: Bool { get }
     /// Whether a job can be taken back alone, though nothing else can be done in the transaction before.
     var canRollBackToSavepoint: Bool { get }
-    func begin() throws
+    /// How long whoever asked waits for a database that is away.
+    var patience: Duration { get }
+    /// - Throws: `StoreError.busy` when the database is away until then.
+    func begin(by deadline: ContinuousClock.Instant) throws
     /// When it returns, all is on disk.
     func commit() throws
     func rollBack() throws
@@ -26,12 +29,13 @@ final class GroupCommit: Sendable {
     private struct Job: Sendable {
         let run: @Sendable (any Connection) throws -> Void
         let settle: @Sendable ((any Error)?) -> Void
+        let since = ContinuousClock.now
     }
 
     private struct Line {
         var waiting: [Job] = []
-        /// Jobs that let the others go first, each with when it came.
-        var patient: [(job: Job, since: ContinuousClock.Instant)] = []
+        /// Jobs that let the others go first.
+        var patient: [Job] = []
         var isDraining = false
 
         /// Half of those who wait: while they are written the others' forms are read, and while the others are written the first ones'
@@ -40,7 +44,7 @@ final class GroupCommit: Sendable {
             var jobs = Array(waiting.prefix(min(GroupCommit.most, (waiting.count + 1) / 2)))
             waiting.removeFirst(jobs.count)
             if let first = patient.first, jobs.isEmpty || first.since.duration(to: .now) > GroupCommit.patience {
-                jobs.append(first.job)
+                jobs.append(first)
                 patient.removeFirst()
             }
             if jobs.isEmpty { isDraining = false }
@@ -80,7 +84,7 @@ final class GroupCommit: Sendable {
                     if let error { continuation.resume(throwing: error) } else { continuation.resume() }
                 })
             let starts = line.withLock { line in
-                if isPatient { line.patient.append((job, .now)) } else { line.waiting.append(job) }
+                if isPatient { line.patient.append(job) } else { line.waiting.append(job) }
                 defer { line.isDraining = true }
                 return !line.isDraining
             }
@@ -94,32 +98,49 @@ final class GroupCommit: Sendable {
         while true {
             let jobs = line.withLock { $0.next() }
             if jobs.isEmpty { return }
-            let outcomes: [(any Error)?]
             switch connection {
-            case .success(let connection): outcomes = commit(jobs, connection)
-            case .failure(let error): outcomes = jobs.map { _ in error }
+            case .success(let connection): commit(jobs, connection)
+            case .failure(let error): for job in jobs { job.settle(error) }
             }
-            for (job, error) in zip(jobs, outcomes) { job.settle(error) }
         }
     }
 
     /// How often a group is tried again after its connection broke before anything of it was kept.
     private static let tries = 3
 
-    private func commit(_ jobs: [Job], _ connection: some WritingConnection) -> [(any Error)?] {
-        for attempt in 1... {
-            do { return try once(jobs, connection) } catch {
+    /// What is left at least for a connection to be made anew that broke in the midst, however long the server itself had stood still.
+    private static let again = Duration.seconds(5)
+
+    /// Whose patience is over while the database is away is told so at once; the others of the group wait on.
+    private func commit(_ jobs: [Job], _ connection: some WritingConnection) {
+        var jobs = jobs, tries = 0
+        while let oldest = jobs.map(\.since).min() {
+            let asked = oldest + connection.patience
+            let deadline = tries == 0 ? asked : max(asked, .now + Self.again)
+            var hasBegun = false
+            do {
+                try connection.begin(by: deadline)
+                hasBegun = true
+                for (job, error) in zip(jobs, try once(jobs, connection, by: deadline)) { job.settle(error) }
+                return
+            } catch {
                 // A full disk fails the whole group: nobody is told that anything was done.
                 try? connection.rollBack()
                 connection.tallies.forget()
-                if error as? StoreError != .lost || attempt >= Self.tries { return jobs.map { _ in error } }
+                let (flaw, now) = (error as? StoreError, ContinuousClock.now)
+                if flaw == .lost { tries += 1 }
+                func isOver(_ job: Job) -> Bool {
+                    if flaw == .busy, !hasBegun { return job.since + connection.patience <= now }
+                    return flaw != .lost || tries >= Self.tries
+                }
+                for job in jobs where isOver(job) { job.settle(error) }
+                jobs.removeAll(where: isOver)
             }
         }
-        return []
     }
 
-    private func once(_ jobs: [Job], _ connection: some WritingConnection) throws -> [(any Error)?] {
-        try connection.begin()
+    /// - Parameter deadline: until when a transaction may be begun anew; one has been begun.
+    private func once(_ jobs: [Job], _ connection: some WritingConnection, by deadline: ContinuousClock.Instant) throws -> [(any Error)?] {
         try turn(connection)
         let outcomes: [(any Error)?]
         if let done = try plainly(jobs, connection) {
@@ -127,7 +148,7 @@ final class GroupCommit: Sendable {
         } else {
             try connection.rollBack()
             connection.tallies.forget()
-            try connection.begin()
+            try connection.begin(by: deadline)
             try turn(connection)
             outcomes = try jobs.map { try guarded($0, connection) }
         }

@@ -206,7 +206,9 @@ extension SQLiteConnection: WritingConnection {
     var isInTransaction: Bool { database?.isInsideTransaction ?? false }
     var canRollBackToSavepoint: Bool { false }
 
-    func begin() throws { try quietly("BEGIN IMMEDIATE") }
+    /// A file is there or it is not: nobody waits for it.
+    var patience: Duration { .zero }
+    func begin(by deadline: ContinuousClock.Instant) throws { try quietly("BEGIN IMMEDIATE") }
 
     func commit() throws {
         probe?()

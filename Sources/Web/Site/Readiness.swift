@@ -29,9 +29,12 @@ public final class Readiness: Sendable {
             return state.since == nil
         }
         if isFirst {
-            Task {
-                let answered = (try? await store.read { _ = try $0.meta("schema"); return true }) ?? false
-                state.withLock { $0.answered = answered; $0.since = nil }
+            // Where it is written: who asks stands for everybody, and no standby answers for its primary.
+            Looking.$current.withValue(nil) {
+                _ = Task {
+                    let answered = (try? await store.read { _ = try $0.meta("schema"); return true }) ?? false
+                    state.withLock { $0.answered = answered; $0.since = nil }
+                }
             }
         }
         while let since = state.withLock({ $0.since }) {
