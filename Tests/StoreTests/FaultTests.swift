@@ -37,7 +37,7 @@ struct FaultTests {
                             } catch {
                                 told.withLock { told in
                                     told.doubtful.insert(number)
-                                    told.refusals["\(error)", default: 0] += 1
+                                    told.refusals[error as? StoreError == .full ? "full" : "\(error)", default: 0] += 1
                                 }
                             }
                         }

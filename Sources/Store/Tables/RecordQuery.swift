@@ -181,7 +181,7 @@ extension Connection {
     public func groups(_ query: RecordQuery, by field: String, summing: String? = nil, differing: String? = nil, after value: String? = nil, limit: Int, byValue: Bool = false) throws -> [RecordGroup] {
         let driver = try driver(query)
         // A page of values in their order ends where the page ends.
-        if byValue, limit <= 1_000, summing == nil, !driver.isNarrow { return try groups(query, walking: field, after: value, limit: limit) }
+        if byValue, limit <= 1_000, summing == nil, differing == nil, !driver.isNarrow { return try groups(query, walking: field, after: value, limit: limit) }
         let more: SQL = value.map { "AND g.value > \($0)" } ?? ""
         let order: SQL = byValue ? "g.value" : "COUNT(*) DESC, g.value"
         let other = summing ?? differing

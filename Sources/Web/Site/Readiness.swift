@@ -24,6 +24,11 @@ public final class Readiness: Sendable {
 
     func holds(of store: any Store) async -> Bool {
         if isLeaving { return false }
+        return await answers(store) && !isLeaving
+    }
+
+    /// Whether the database answers, known within `patience`.
+    func answers(_ store: any Store) async -> Bool {
         let isFirst = state.withLock { state in
             defer { state.since = state.since ?? .now }
             return state.since == nil
@@ -42,6 +47,6 @@ public final class Readiness: Sendable {
             try? await Task.sleep(for: .milliseconds(5))
             if Task.isCancelled { return false }
         }
-        return state.withLock { $0.answered && !$0.isLeaving }
+        return state.withLock { $0.answered }
     }
 }
