@@ -47,7 +47,8 @@ public final class Office: Sendable {
             throw OpeningError.missing(settings.databasePath)
         }
         let isNew = try Keyring.isNew(in: settings.keysPath)
-        let store = try store ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica, partitioned: settings.isPartitioned)
+        let given = store
+        let store = try given ?? Stores.open(settings.database ?? settings.databasePath, replica: settings.replica, partitioned: settings.isPartitioned)
         self.store = store
         do {
             guard try isMovingIn || !Moving.isUnfinished(store) else { throw OpeningError.movingIn }
@@ -55,7 +56,7 @@ public final class Office: Sendable {
             if isNew, try store.readNow({ try $0.nextSequence() }) > 1, try Keyring.isNew(in: settings.keysPath) { throw KeyringError.lost(settings.keysPath) }
             keys = try Keyring(directory: settings.keysPath)
         } catch {
-            try? store.close()
+            if given == nil { try? store.close() }
             throw error
         }
         strangers = Strangers(key: keys.forms)

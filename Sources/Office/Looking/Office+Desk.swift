@@ -73,11 +73,10 @@ extension Office {
     /// Matters by id as lines, those that the viewer may see, in the order asked for; at most 200.
     public func lines(_ ids: [Int64], as viewer: Viewer) async throws -> [(line: MatterLine, version: Int)] {
         try await store.read { connection in
-            try ids.prefix(200).compactMap { id in
-                guard try connection.mayBeSeen(id, by: viewer.sight), let line = try connection.line(id), let stored = try connection.matter(id)
-                else { return nil }
-                return (line, stored.version)
-            }
+            let ids = Array(ids.prefix(200))
+            let lines = try connection.lines(ids, seenBy: viewer.sight)
+            let versions = Dictionary(try connection.matters(ids, seenBy: viewer.sight).map { ($0.id, $0.version) }) { first, _ in first }
+            return ids.compactMap { id in lines[id].flatMap { line in versions[id].map { (line, $0) } } }
         }
     }
 }

@@ -100,10 +100,9 @@ extension Office {
 
     private func likely(_ signature: Signature, besides matter: Int64?, of procedure: String, sight: Sight, limit: Int) async throws -> [Likely] {
         try await store.read { connection in
-            try connection.likely(signature, besides: matter, of: procedure, sight, limit: limit * 4).compactMap { found -> Likely? in
-                guard try connection.mayBeSeen(found.id, by: sight), let line = try connection.line(found.id) else { return nil }
-                return Likely(line: line, score: found.score)
-            }.prefix(limit).map(\.self)
+            let found = try connection.likely(signature, besides: matter, of: procedure, sight, limit: limit * 4)
+            let lines = try connection.lines(found.map(\.id), seenBy: sight)
+            return found.compactMap { found in lines[found.id].map { Likely(line: $0, score: found.score) } }.prefix(limit).map(\.self)
         }
     }
 

@@ -96,6 +96,13 @@ extension Connection {
         try row("SELECT \(MatterLine.columns) FROM matter m WHERE m.id = \(matter)").map { MatterLine($0) }
     }
 
+    /// Several of them by id, those that the sight admits: one statement.
+    public func lines(_ matters: [Int64], seenBy sight: Sight) throws -> [Int64: MatterLine] {
+        guard !matters.isEmpty else { return [:] }
+        let found = try rows("SELECT \(MatterLine.columns) FROM matter m WHERE m.id IN \(list: matters) AND \(sight.conditionOnFew)")
+        return Dictionary(found.map { MatterLine($0) }.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// Lead units (as holders) of the newest 300 matters of a category in a territory, the most frequent first.
     public func usualLeads(category: String, territory: String, limit: Int) throws -> [String] {
         try rows(

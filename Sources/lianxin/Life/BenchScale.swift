@@ -152,7 +152,8 @@ struct BenchScale: AsyncParsableCommand {
             guard !session.isEmpty else { throw ValidationError("\(home) 里用 \(login) 登录不成") }
             cookies[login] = "lianxin_session=\(session)"
         }
-        let list = try Shell.output("curl", ["-s", "-H", "Cookie: \(cookies["town"] ?? "")", served.base + "/matters"])
+        // One that waits to be sorted, with those like it, at both sizes.
+        let list = try Shell.output("curl", ["-s", "-H", "Cookie: \(cookies["town"] ?? "")", served.base + "/matters?procedure=opinion&state=registered"])
         let matter = list.firstMatch(of: /href="(\/matters\/[0-9]+)"/).map { String($0.1) } ?? "/matters"
         return House(place: place, served: served, load: load, matter: matter, cookies: cookies)
     }
