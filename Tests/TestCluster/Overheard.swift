@@ -6,6 +6,8 @@ public final class Overheard {
     public static let settings = [
         "session_preload_libraries = auto_explain", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on", "auto_explain.log_timing = off",
         "auto_explain.log_nested_statements = on", "log_line_prefix = '@@ '",
+        // As in a large house: what is small would be read from end to end, whatever indexes there are.
+        "enable_seqscan = off",
     ]
 
     public struct Statement: Sendable {
@@ -21,6 +23,11 @@ public final class Overheard {
                 }
             }
             return found
+        }
+
+        /// The most rows that a part of the plan looked at in vain.
+        public var vain: Int {
+            plan.compactMap { line in line.range(of: "Rows Removed by Filter: ").flatMap { Int(line[$0.upperBound...].prefix { $0.isNumber }) } }.max() ?? 0
         }
     }
 

@@ -12,7 +12,7 @@ import Testing
 
 @Suite("Pages of a partitioned house", .serialized)
 struct PartitionTests {
-    @Test("Each statement of the common pages touches its own city's partition alone; the journal holds, and a rebuild or a move gives the same rows")
+    @Test("Each statement of the common pages touches its own city's partition alone, and reads next to nothing in vain; the journal holds, and a rebuild or a move gives the same rows")
     func pages() async throws {
         let home = NSTemporaryDirectory() + "lianxin-cut-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: home) }
@@ -98,6 +98,7 @@ struct PartitionTests {
         for statement in statements {
             let touched = statement.partitions(of: ["matter", "entry"])
             if !touched.isEmpty { n += 1 }
+            #expect(statement.vain <= 200, "\(doing) reads much in vain: \(statement.text.prefix(600))\n\(statement.plan.joined(separator: "\n").prefix(3_000))")
             #expect(touched.isSubset(of: [shard, 0]), "\(doing) touches \(touched.sorted()): \(statement.text.prefix(600))\n\(statement.plan.joined(separator: "\n").prefix(3_000))")
         }
         return n
