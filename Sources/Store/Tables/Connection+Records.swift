@@ -134,7 +134,7 @@ extension Connection {
             INSERT INTO record_version (register, id, version, day, at, person, move, fields) VALUES (\(record.register), \(record.id), \
             \(version.version), \(version.day), \(version.at.milliseconds), \(version.person), \(version.move), \(fields))
             """)
-        try run("INSERT INTO register_edition (register, n) VALUES (\(record.register), 1) ON CONFLICT (register) DO UPDATE SET n = register_edition.n + 1")
+        tallies.addEdition(of: record.register)
         let isMoved = before?.day != record.day
         for mark in before?.marks ?? [] where isMoved || !marks.contains(mark) {
             try run(
