@@ -160,6 +160,51 @@ struct ContractTests {
         #expect(try await store.read { try $0.integer("SELECT COALESCE(SUM(n), 0) FROM tally WHERE figure = 'f'") } == Int64(stays))
     }
 
+    @Test("What is sent on without waiting is seen by what is read next, and counts against the job that sent it, however late it fails", arguments: Kind.allCases)
+    func sentOn(kind: Kind) async throws {
+        try await kind.withStore { store in
+            try await store.write { connection in
+                // More than are sent on before anybody looks.
+                for number in 0..<450 {
+                    try connection.setMeta("m\(number % 3)", String(number))
+                    if number % 90 == 0 { #expect(try connection.meta("m0") == String(number)) }
+                }
+                #expect(try connection.changed(by: "DELETE FROM meta WHERE name IN ('m0', 'm1')") == 2)
+                #expect(try connection.meta("m2") == "449")
+            }
+            let add: @Sendable (any Connection, String) throws -> Void = { try $0.run("INSERT INTO meta (name, value) VALUES (\($1), 'once')") }
+            let told = await withTaskGroup(of: (Int, Bool).self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        do {
+                            try await store.write { connection in
+                                try add(connection, "a\(number)")
+                                // Already there: as the last statement, before others, or where the job takes no notice.
+                                switch number % 6 {
+                                case 0: try add(connection, "m2")
+                                case 1:
+                                    try add(connection, "m2")
+                                    for more in 0..<5 { try add(connection, "b\(number) \(more)") }
+                                case 2:
+                                    try add(connection, "m2")
+                                    _ = try connection.meta("m2")
+                                default: break
+                                }
+                            }
+                            return (number, true)
+                        } catch { return (number, false) }
+                    }
+                }
+                return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
+            }
+            #expect(told.allSatisfy { $0.value == ($0.key % 6 > 2) }, "\(told)")
+            #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE value = 'once'") } == 30)
+            #expect(throws: (any Error).self) { try store.writeNow { try add($0, "m2") } }
+            await #expect(throws: (any Error).self) { try await store.read { try add($0, "c") } }
+            #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN ('m2', 'c')") } == 1)
+        }
+    }
+
     @Test("Jobs of several stores on one database come one behind the other, and none is lost")
     func turns() async throws {
         let address = try PrivateCluster.shared.get().database()

@@ -10,6 +10,8 @@ final class PostgresLink: @unchecked Sendable {
     private static let mostStatements = 600
     /// Rows that a cursor brings at once.
     private static let fetched = 500
+    /// After so many posted statements the answers are looked at.
+    private static let mostPosted = 200
 
     /// By which this connection is known to itself after it was made anew.
     let name = String(UInt64.random(in: 0 ... .max), radix: 36)
@@ -19,8 +21,10 @@ final class PostgresLink: @unchecked Sendable {
     private var handle: OpaquePointer?
     private var kept: [SQL.Shape: String] = [:]
     private var cursors = 0
-    /// Rows changed since the connection was opened.
+    /// Rows changed since the connection was opened; a posted statement counts as one.
     private(set) var totalChanges = 0
+    /// How many statements were sent on whose answers nobody has seen yet.
+    private var posted = 0
 
     /// - Parameters:
     ///   - address: `postgres://…` or `host=… dbname=…`, as libpq reads it; several hosts stand with commas between them.
@@ -32,10 +36,11 @@ final class PostgresLink: @unchecked Sendable {
 
     func close() {
         if let handle { PQfinish(handle) }
-        (handle, kept) = (nil, [:])
+        (handle, kept, posted) = (nil, [:], 0)
     }
 
-    var isInTransaction: Bool { handle.map { PQtransactionStatus($0) == PQTRANS_INTRANS } ?? false }
+    /// As far as is known: what was posted may have failed.
+    var isInTransaction: Bool { handle.map { posted > 0 ? isOpen : PQtransactionStatus($0) == PQTRANS_INTRANS } ?? false }
     /// A statement of this transaction failed; only rolling back is left.
     var isFailed: Bool { handle.map { PQtransactionStatus($0) == PQTRANS_INERROR } ?? false }
     var isOpen: Bool { handle.map { PQstatus($0) == CONNECTION_OK } ?? false }
@@ -94,14 +99,19 @@ final class PostgresLink: @unchecked Sendable {
 
     // MARK: Waiting
 
-    /// Sends something and waits for its answer.
+    /// Sends something and waits for its answer; first comes what is still to be answered.
     private func ask(_ send: (OpaquePointer) throws -> Int32) throws -> OpaquePointer? {
+        try settle()
+        try put(send)
+        return try answered()
+    }
+
+    private func put(_ send: (OpaquePointer) throws -> Int32) throws {
         guard let handle else { throw StoreError.lost }
         guard try send(handle) == 1 else {
             guard isOpen else { throw StoreError.lost }
             throw StoreError.broken("nothing could be sent: \(message)")
         }
-        return try answered()
     }
 
     /// The last of what the server answers.
@@ -158,6 +168,65 @@ final class PostgresLink: @unchecked Sendable {
         return answer == PQPING_OK || answer == PQPING_REJECT
     }
 
+    // MARK: Many on one way
+
+    /// Sends a statement on whose answer nothing depends, and does not wait: an act's twenty writes cost one way there and back, not twenty. What
+    /// goes wrong is told by whatever comes next.
+    func post(_ sql: SQL) throws {
+        let name = try prepared(sql)
+        try post { handle in
+            try withParameters(sql.arguments) { count, values, lengths, formats in PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
+        }
+    }
+
+    /// The same of a statement without values.
+    func post(plain text: String) throws { try post { PQsendQueryParams($0, text, 0, nil, nil, nil, nil, 0) } }
+
+    private func post(_ send: (OpaquePointer) throws -> Int32) throws {
+        if posted >= Self.mostPosted { try settle() }
+        if posted == 0 { try put(PQenterPipelineMode) }
+        try put(send)
+        (posted, totalChanges) = (posted + 1, totalChanges + 1)
+    }
+
+    /// Waits until all that was posted is done.
+    /// - Throws: what went wrong first; nothing that was posted after it was done.
+    func settle() throws { if posted > 0 { PQclear(try settled()) } }
+
+    /// The answer of the last posted statement, once all are done.
+    private func settled() throws -> OpaquePointer? {
+        var last: OpaquePointer?, flaw: (any Error)?
+        do {
+            try put(PQpipelineSync)
+            while true {
+                try attend { PQisBusy($0) == 0 }
+                guard let handle else { throw flaw ?? StoreError.lost }
+                // Nothing comes after the last answer of each.
+                guard let result = PQgetResult(handle) else {
+                    guard isOpen else { throw StoreError.lost }
+                    continue
+                }
+                switch PQresultStatus(result) {
+                case PGRES_PIPELINE_SYNC:
+                    PQclear(result)
+                    posted = 0
+                    guard PQexitPipelineMode(handle) == 1 else { throw StoreError.lost }
+                    if let flaw { throw flaw }
+                    return last
+                case PGRES_PIPELINE_ABORTED: PQclear(result)
+                default:
+                    PQclear(last)
+                    last = result
+                    do { try check(result) } catch { flaw = flaw ?? error }
+                }
+            }
+        } catch {
+            PQclear(last)
+            if posted > 0 { close() }
+            throw error
+        }
+    }
+
     // MARK: Statements
 
     /// A statement without values, not prepared: what opens and ends transactions.
@@ -171,8 +240,16 @@ final class PostgresLink: @unchecked Sendable {
     /// - Returns: the rows, and how many were changed.
     func run(_ sql: SQL) throws -> (rows: Answer, changed: Int) {
         let name = try prepared(sql)
-        let result = try withParameters(sql.arguments) { count, values, lengths, formats in
-            try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) }
+        let result: OpaquePointer?
+        if posted > 0 {
+            let changes = totalChanges
+            try post(sql)
+            totalChanges = changes
+            result = try settled()
+        } else {
+            result = try withParameters(sql.arguments) { count, values, lengths, formats in
+                try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) }
+            }
         }
         let answer = Answer(result)
         try check(result)

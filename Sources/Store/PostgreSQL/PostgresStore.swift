@@ -137,6 +137,7 @@ public final class PostgresStore: Store {
         try begin(link, by: deadline)
         do {
             let result = try body(PostgresConnection(link: link, probe: nil, patience: .zero, isPartitioned: isPartitioned))
+            try link.settle()
             try? link.plain("COMMIT")
             return result
         } catch {
@@ -269,7 +270,13 @@ struct PostgresConnection: WritingConnection {
     /// A failed statement fails the whole transaction here; a savepoint brings it back.
     var canRollBackToSavepoint: Bool { link.isFailed }
 
-    @discardableResult func run(_ sql: SQL) throws -> Int {
+    func run(_ sql: SQL) throws {
+        probe?()
+        // Its end asks how all went.
+        if link.isInTransaction { try link.post(sql) } else { _ = try link.run(sql) }
+    }
+
+    func changed(by sql: SQL) throws -> Int {
         probe?()
         return try link.run(sql).changed
     }
@@ -300,13 +307,16 @@ struct PostgresConnection: WritingConnection {
     func commit() throws {
         probe?()
         let token = String(UInt64.random(in: 0 ... .max), radix: 36)
-        _ = try link.run(
+        try link.post(
             """
             WITH mark AS (INSERT INTO commit_mark (server, token, n) SELECT \(link.name), \(token), \(name: CommitMark.next) \
             ON CONFLICT (server) DO UPDATE SET token = excluded.token, at = now(), n = excluded.n) \
             SELECT pg_notify('\(name: Listener.channel)', \(server))
             """)
-        do { try link.plain("COMMIT") } catch StoreError.lost {
+        do {
+            try link.post(plain: "COMMIT")
+            try link.settle()
+        } catch StoreError.lost {
             // Nobody knows whether it arrived. The database does, also one that has taken over since.
             guard try hasCommitted(token) else { throw StoreError.lost }
         }
@@ -323,11 +333,17 @@ struct PostgresConnection: WritingConnection {
         } catch { throw StoreError.uncertain }
     }
 
-    func rollBack() throws { if link.isInTransaction || link.isFailed { try link.plain("ROLLBACK") } }
+    func settle() throws { try link.settle() }
+
+    func rollBack() throws {
+        try? link.settle()
+        if link.isInTransaction || link.isFailed { try link.plain("ROLLBACK") }
+    }
     func savepoint() throws { try link.plain("SAVEPOINT job") }
     func release() throws { try link.plain("RELEASE job") }
 
     func rollBackToSavepoint() throws {
+        try? link.settle()
         try link.plain("ROLLBACK TO job")
         try link.plain("RELEASE job")
     }

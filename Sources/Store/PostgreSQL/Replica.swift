@@ -124,7 +124,11 @@ final class Replica: Sendable {
                 }
                 guard let age else { return leave(link, continuation) }
                 let connection = PostgresConnection(link: link, probe: nil, patience: .zero, isPartitioned: isPartitioned)
-                let result = Result { try Looking.$current.withValue(looking) { try body(connection) } }
+                let result = Result {
+                    let shown = try Looking.$current.withValue(looking) { try body(connection) }
+                    try link.settle()
+                    return shown
+                }
                 try? link.plain("COMMIT")
                 // A standby cancels readings that hold up its replay: they are done where it is written.
                 if case .failure(let error) = result, let flaw = error as? StoreError, flaw == .lost || flaw == .busy {

@@ -2,8 +2,10 @@ import Foundation
 
 /// A database within one transaction or one read snapshot; valid only inside the closure that received it.
 public protocol Connection {
-    /// Runs a statement that answers nothing; returns how many rows it changed.
-    @discardableResult func run(_ sql: SQL) throws -> Int
+    /// Runs a statement that answers nothing. Where the database is another machine it is sent on, and what goes wrong is told by a later one.
+    func run(_ sql: SQL) throws
+    /// The same at once; how many rows it changed.
+    func changed(by sql: SQL) throws -> Int
     /// Reads row by row; stops when the body returns false.
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws
     /// All rows of an answer that is known to be short, and the first of one.

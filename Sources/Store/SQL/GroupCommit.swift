@@ -17,6 +17,8 @@ protocol WritingConnection: Connection {
     /// When it returns, all is on disk.
     func commit() throws
     func rollBack() throws
+    /// Waits until all that was sent on is done.
+    func settle() throws
     /// What marks, keeps and undoes the work of one job; not a statement of a job's own.
     func savepoint() throws
     func release() throws
@@ -177,6 +179,10 @@ final class GroupCommit: Sendable {
                 guard connection.totalChanges == written else { return nil }
                 outcomes.append(error)
             }
+        }
+        do { try connection.settle() } catch {
+            if connection.canRollBackToSavepoint { return nil }
+            throw error
         }
         return outcomes
     }

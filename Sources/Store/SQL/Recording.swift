@@ -178,9 +178,14 @@ private final class Recorder: Connection {
     var dialect: Dialect { inner.dialect }
     var isPartitioned: Bool { inner.isPartitioned }
 
-    func run(_ sql: SQL) throws -> Int {
+    func run(_ sql: SQL) throws {
         statements.append(.run(sql))
-        return try inner.run(sql)
+        try inner.run(sql)
+    }
+
+    func changed(by sql: SQL) throws -> Int {
+        statements.append(.run(sql))
+        return try inner.changed(by: sql)
     }
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws {

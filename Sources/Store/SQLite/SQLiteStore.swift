@@ -174,7 +174,9 @@ struct SQLiteConnection: Connection {
 
     var dialect: Dialect { .sqlite }
 
-    @discardableResult func run(_ sql: SQL) throws -> Int {
+    func run(_ sql: SQL) throws { _ = try changed(by: sql) }
+
+    func changed(by sql: SQL) throws -> Int {
         probe?()
         return try quietly(sql)
     }
@@ -217,6 +219,7 @@ extension SQLiteConnection: WritingConnection {
     }
 
     func rollBack() throws { if isInTransaction { try quietly("ROLLBACK") } }
+    func settle() throws {}
     func savepoint() throws { try quietly("SAVEPOINT job") }
     func release() throws { try quietly("RELEASE job") }
 

@@ -66,7 +66,7 @@ extension Connection {
 
     public func insertKey(_ id: Int64, wrapped: [UInt8]) throws { try run("INSERT INTO resident_key (id, wrapped) VALUES (\(id), \(wrapped))") }
     public func residentKey(_ id: Int64) throws -> [UInt8]? { try row("SELECT wrapped FROM resident_key WHERE id = \(id)")?.bytes(0) }
-    public func eraseKey(_ id: Int64) throws -> Bool { try run("DELETE FROM resident_key WHERE id = \(id)") > 0 }
+    public func eraseKey(_ id: Int64) throws -> Bool { try changed(by: "DELETE FROM resident_key WHERE id = \(id)") > 0 }
 
     // Repeated posts.
 
