@@ -49,8 +49,8 @@ extension Connection {
         // Those that share most bands first: a phrase that thousands use must not crowd out the true neighbours.
         let candidates = try rows(
             """
-            SELECT r.matter, r.signature FROM (SELECT b.matter, COUNT(*) AS shared FROM (\(SQL.joined(shared, by: " UNION "))) AS alike CROSS JOIN band b \
-            WHERE b.matter = alike.matter AND b.key IN \(list: Set(signature.bands).sorted()) GROUP BY b.matter ORDER BY shared DESC, b.matter DESC \
+            SELECT r.matter, r.signature FROM (SELECT alike.matter, (SELECT COUNT(*) FROM band b WHERE b.matter = alike.matter \
+            AND b.key IN \(list: Set(signature.bands).sorted())) AS shared FROM (\(SQL.joined(shared, by: " UNION "))) AS alike ORDER BY shared DESC, matter DESC \
             LIMIT \(Likeness.candidateLimit)) c JOIN reading r ON r.matter = c.matter JOIN matter m ON m.id = c.matter \
             WHERE m.procedure = \(procedure) AND \(reach(of: sight)) ORDER BY c.shared DESC, r.matter DESC
             """)
