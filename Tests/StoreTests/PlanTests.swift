@@ -1,3 +1,4 @@
+import Civics
 import Testing
 
 @testable import Store
@@ -46,6 +47,19 @@ import Testing
         }
         #expect(plans.first?.hasPrefix("SEARCH m USING INDEX matter_at (at<?)") == true, "\(plans)")
         #expect(plans.contains { $0.contains("USING PRIMARY KEY (area=? AND at<?)") }, "\(plans)")
+    }
+
+    @Test("Of what is late only the page is looked at, however much there is")
+    func late() async throws {
+        let plans = try await plans { connection in
+            var filter = MatterFilter()
+            filter.late = Day("2026-11-22")
+            let sight = Sight(holders: ["body/1", "person/1"], territories: ["/"], seesAll: true)
+            _ = try connection.matters(sight, filter, after: nil, limit: 50)
+            _ = try connection.count(sight, filter, most: 1_000)
+        }
+        #expect(plans.count == 2 && plans.allSatisfy { $0.contains("USING COVERING INDEX matter_overdue (due<?)") }, "\(plans)")
+        #expect(plans[0].contains("SEARCH m USING INTEGER PRIMARY KEY (rowid=?)"), "\(plans)")
     }
 
     @Test("Turns are written down with their counters, and the pattern of two gives a third")

@@ -289,10 +289,16 @@ extension Connection {
                 """).map { MatterLine($0) }
         }
         let from: SQL = mark.map { $0.after("m.at", "m.id") } ?? "1 = 1"
+        let wanted: SQL = "\(try within(sight, filter)) AND \(from)"
+        guard filter.late != nil else {
+            return try rows("SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(wanted) ORDER BY m.at DESC, m.id DESC LIMIT \(limit)").map { MatterLine($0) }
+        }
+        // What is late lies in the order of its days: all of it is sorted, but only those of the page are looked at.
         return try rows(
             """
-            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(within(sight, filter)) AND \(from) \
-            ORDER BY m.at DESC, m.id DESC LIMIT \(limit)
+            SELECT \(MatterLine.columns(for: sight)) FROM matter m WHERE \(reach(of: sight, filter)) \
+            AND m.id IN (SELECT id FROM (SELECT m.id FROM matter m WHERE \(wanted) ORDER BY +m.at DESC, +m.id DESC LIMIT \(limit)) AS listed) \
+            ORDER BY m.at DESC, m.id DESC
             """).map { MatterLine($0) }
     }
 
