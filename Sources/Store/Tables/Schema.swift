@@ -126,7 +126,9 @@ enum Schema {
             holder TEXT NOT NULL, matter BIGINT NOT NULL, why TEXT NOT NULL, warn TEXT NOT NULL, due TEXT NOT NULL,
             PRIMARY KEY (holder, matter))\(inOrderOfKey)
         """,
-        "CREATE INDEX IF NOT EXISTS desk_due ON desk (holder, due, matter)",
+        "DROP INDEX IF EXISTS desk_due",
+        // With the day of warning: how much of a desk is pressing is counted without looking at its rows.
+        "CREATE INDEX IF NOT EXISTS desk_days ON desk (holder, due, matter, warn)",
         "CREATE INDEX IF NOT EXISTS desk_matter ON desk (matter)",
         // In the order of the lists: the newest of whose matters they are, and of an area with all that lies in it, are read without looking at the others.
         "CREATE TABLE IF NOT EXISTS party (holder TEXT NOT NULL, at BIGINT NOT NULL, matter BIGINT NOT NULL, PRIMARY KEY (holder, at, matter))\(inOrderOfKey)",
