@@ -185,13 +185,22 @@ final class PostgresLink: @unchecked Sendable {
     private func post(_ send: (OpaquePointer) throws -> Int32) throws {
         if posted >= Self.mostPosted { try settle() }
         if posted == 0 { try put(PQenterPipelineMode) }
-        try put(send)
+        do { try put(send) } catch {
+            if posted == 0, let handle { PQexitPipelineMode(handle) }
+            throw error
+        }
         (posted, totalChanges) = (posted + 1, totalChanges + 1)
     }
 
     /// Waits until all that was posted is done.
     /// - Throws: what went wrong first; nothing that was posted after it was done.
     func settle() throws { if posted > 0 { PQclear(try settled()) } }
+
+    /// Ends the transaction, whatever became of what was posted.
+    func end(_ text: String) throws {
+        try? settle()
+        try plain(text)
+    }
 
     /// The answer of the last posted statement, once all are done.
     private func settled() throws -> OpaquePointer? {
@@ -209,8 +218,8 @@ final class PostgresLink: @unchecked Sendable {
                 switch PQresultStatus(result) {
                 case PGRES_PIPELINE_SYNC:
                     PQclear(result)
-                    posted = 0
                     guard PQexitPipelineMode(handle) == 1 else { throw StoreError.lost }
+                    posted = 0
                     if let flaw { throw flaw }
                     return last
                 case PGRES_PIPELINE_ABORTED: PQclear(result)
@@ -288,7 +297,7 @@ final class PostgresLink: @unchecked Sendable {
         for row in rows {
             for (at, value) in row.enumerated() {
                 if at > 0 { buffer.append(UInt8(ascii: "\t")) }
-                Self.append(value, to: &buffer)
+                CopyText.append(value, to: &buffer)
             }
             buffer.append(UInt8(ascii: "\n"))
             if buffer.count > 1 << 16 {
@@ -322,30 +331,6 @@ final class PostgresLink: @unchecked Sendable {
         }
         // What has not been sent yet would otherwise heap up here.
         try attend { _ in true }
-    }
-
-    /// As COPY reads it: tabs, line ends and backslashes are written with a backslash.
-    private static func append(_ value: SQLValue, to buffer: inout [UInt8]) {
-        switch value {
-        case .null: buffer.append(contentsOf: "\\N".utf8)
-        case .integer(let number): buffer.append(contentsOf: String(number).utf8)
-        case .bytes(let bytes): buffer.append(contentsOf: ("\\\\x" + hex(bytes)).utf8)
-        case .text(let text):
-            for byte in text.utf8 {
-                switch byte {
-                case UInt8(ascii: "\\"): buffer.append(contentsOf: "\\\\".utf8)
-                case UInt8(ascii: "\n"): buffer.append(contentsOf: "\\n".utf8)
-                case UInt8(ascii: "\r"): buffer.append(contentsOf: "\\r".utf8)
-                case UInt8(ascii: "\t"): buffer.append(contentsOf: "\\t".utf8)
-                default: buffer.append(byte)
-                }
-            }
-        }
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     private func prepared(_ sql: SQL) throws -> String {

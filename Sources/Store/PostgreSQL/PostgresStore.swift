@@ -141,7 +141,7 @@ public final class PostgresStore: Store {
             try? link.plain("COMMIT")
             return result
         } catch {
-            try? link.plain("ROLLBACK")
+            try? link.end("ROLLBACK")
             throw told(error)
         }
     }
@@ -343,8 +343,7 @@ struct PostgresConnection: WritingConnection {
     func release() throws { try link.plain("RELEASE job") }
 
     func rollBackToSavepoint() throws {
-        try? link.settle()
-        try link.plain("ROLLBACK TO job")
+        try link.end("ROLLBACK TO job")
         try link.plain("RELEASE job")
     }
 }

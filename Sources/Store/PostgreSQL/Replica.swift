@@ -129,7 +129,7 @@ final class Replica: Sendable {
                     try link.settle()
                     return shown
                 }
-                try? link.plain("COMMIT")
+                try? link.end("COMMIT")
                 // A standby cancels readings that hold up its replay: they are done where it is written.
                 if case .failure(let error) = result, let flaw = error as? StoreError, flaw == .lost || flaw == .busy {
                     return flaw == .lost ? leave(link, continuation) : continuation.resume(returning: nil)
