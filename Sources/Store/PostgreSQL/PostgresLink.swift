@@ -175,7 +175,7 @@ final class PostgresLink: @unchecked Sendable {
     func post(_ sql: SQL) throws {
         let name = try prepared(sql)
         try post { handle in
-            try withParameters(sql.arguments) { count, values, lengths, formats in PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
+            withParameters(sql.arguments) { count, values, lengths, formats in PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
         }
     }
 
