@@ -1,3 +1,4 @@
+import CPQ
 import Foundation
 import Synchronization
 import TestCluster
@@ -131,6 +132,25 @@ struct FaultTests {
         try await slow
         #expect(stood.withLock { $0 } == 2)
         #expect(try await other.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN ('slow', 'after', 'other')") } == 3)
+    }
+
+    @Test("Whoever has the turn and stops in the midst of sending something is thrown out by those who wait for it")
+    func halfway() async throws {
+        let address = try PrivateCluster.shared.get().database()
+        var brief = PostgresStore.Configuration(address)
+        brief.stillness = 1
+        let other = try PostgresStore(brief)
+        defer { try? other.close() }
+        let handle = try #require(PQconnectdb(address))
+        defer { PQfinish(handle) }
+        for text in ["BEGIN", "SELECT pg_advisory_xact_lock(7331001)", "INSERT INTO meta (name, value) VALUES ('half', 'x')"] { PQclear(PQexec(handle, text)) }
+        // Statements without the end of their row: no clock of the database runs for whoever stops here.
+        #expect(PQenterPipelineMode(handle) == 1 && PQsendQueryParams(handle, "SELECT 1", 0, nil, nil, nil, nil, 0) == 1 && PQsendFlushRequest(handle) == 1 && PQflush(handle) == 0)
+        PQclear(PQgetResult(handle))
+        let start = ContinuousClock.now
+        try await other.write { try $0.setMeta("other", "y") }
+        #expect(start.duration(to: .now) < .seconds(15))
+        #expect(try await other.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN ('half', 'other')") } == 1)
     }
 
     @Test("Of several servers one leads, and when it goes another does")

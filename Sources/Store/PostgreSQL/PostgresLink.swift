@@ -23,8 +23,8 @@ final class PostgresLink: @unchecked Sendable {
     private var cursors = 0
     /// Rows changed since the connection was opened; a posted statement counts as one.
     private(set) var totalChanges = 0
-    /// How many statements were sent on whose answers nobody has seen yet.
-    private var posted = 0
+    /// Statements that go with whatever is asked next.
+    private var posted: [Posted] = []
 
     /// - Parameters:
     ///   - address: `postgres://…` or `host=… dbname=…`, as libpq reads it; several hosts stand with commas between them.
@@ -36,11 +36,10 @@ final class PostgresLink: @unchecked Sendable {
 
     func close() {
         if let handle { PQfinish(handle) }
-        (handle, kept, posted) = (nil, [:], 0)
+        (handle, kept, posted) = (nil, [:], [])
     }
 
-    /// As far as is known: what was posted may have failed.
-    var isInTransaction: Bool { handle.map { posted > 0 ? isOpen : PQtransactionStatus($0) == PQTRANS_INTRANS } ?? false }
+    var isInTransaction: Bool { handle.map { PQtransactionStatus($0) == PQTRANS_INTRANS } ?? false }
     /// A statement of this transaction failed; only rolling back is left.
     var isFailed: Bool { handle.map { PQtransactionStatus($0) == PQTRANS_INERROR } ?? false }
     var isOpen: Bool { handle.map { PQstatus($0) == CONNECTION_OK } ?? false }
@@ -170,31 +169,27 @@ final class PostgresLink: @unchecked Sendable {
 
     // MARK: Many on one way
 
-    /// Sends a statement on whose answer nothing depends, and does not wait: an act's twenty writes cost one way there and back, not twenty. What
-    /// goes wrong is told by whatever comes next.
+    private enum Posted {
+        case prepared(String, [SQLValue]), plain(String)
+    }
+
+    /// Takes a statement on whose answer nothing depends: an act's twenty writes go with the next reading or the commit, and cost one way there and back,
+    /// not twenty. What goes wrong is told then.
+    ///
+    /// None is sent before all are: a server does not watch the clock of a client that stopped in the midst of them.
     func post(_ sql: SQL) throws {
+        if posted.count >= Self.mostPosted { try settle() }
         let name = try prepared(sql)
-        try post { handle in
-            withParameters(sql.arguments) { count, values, lengths, formats in PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
-        }
+        posted.append(.prepared(name, sql.arguments))
+        totalChanges += 1
     }
 
     /// The same of a statement without values.
-    func post(plain text: String) throws { try post { PQsendQueryParams($0, text, 0, nil, nil, nil, nil, 0) } }
-
-    private func post(_ send: (OpaquePointer) throws -> Int32) throws {
-        if posted >= Self.mostPosted { try settle() }
-        if posted == 0 { try put(PQenterPipelineMode) }
-        do { try put(send) } catch {
-            if posted == 0, let handle { PQexitPipelineMode(handle) }
-            throw error
-        }
-        (posted, totalChanges) = (posted + 1, totalChanges + 1)
-    }
+    func post(plain text: String) { posted.append(.plain(text)) }
 
     /// Waits until all that was posted is done.
     /// - Throws: what went wrong first; nothing that was posted after it was done.
-    func settle() throws { if posted > 0 { PQclear(try settled()) } }
+    func settle() throws { if !posted.isEmpty { PQclear(try settled()) } }
 
     /// Ends the transaction, whatever became of what was posted.
     func end(_ text: String) throws {
@@ -202,10 +197,14 @@ final class PostgresLink: @unchecked Sendable {
         try plain(text)
     }
 
-    /// The answer of the last posted statement, once all are done.
+    /// Sends all that was posted; the answer of the last, once all are done.
     private func settled() throws -> OpaquePointer? {
-        var last: OpaquePointer?, flaw: (any Error)?
+        let sent = posted
+        posted = []
+        var last: OpaquePointer?, flaw: (any Error)?, isOver = false
         do {
+            try put(PQenterPipelineMode)
+            for one in sent { try put { Self.send(one, $0) } }
             try put(PQpipelineSync)
             while true {
                 try attend { PQisBusy($0) == 0 }
@@ -218,8 +217,8 @@ final class PostgresLink: @unchecked Sendable {
                 switch PQresultStatus(result) {
                 case PGRES_PIPELINE_SYNC:
                     PQclear(result)
-                    guard PQexitPipelineMode(handle) == 1 else { throw StoreError.lost }
-                    posted = 0
+                    isOver = PQexitPipelineMode(handle) == 1
+                    guard isOver else { throw StoreError.lost }
                     if let flaw { throw flaw }
                     return last
                 case PGRES_PIPELINE_ABORTED: PQclear(result)
@@ -231,8 +230,16 @@ final class PostgresLink: @unchecked Sendable {
             }
         } catch {
             PQclear(last)
-            if posted > 0 { close() }
+            if !isOver { close() }
             throw error
+        }
+    }
+
+    private static func send(_ one: Posted, _ handle: OpaquePointer) -> Int32 {
+        switch one {
+        case .plain(let text): PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0)
+        case .prepared(let name, let values):
+            withParameters(values) { count, values, lengths, formats in PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
         }
     }
 
@@ -250,13 +257,11 @@ final class PostgresLink: @unchecked Sendable {
     func run(_ sql: SQL) throws -> (rows: Answer, changed: Int) {
         let name = try prepared(sql)
         let result: OpaquePointer?
-        if posted > 0 {
-            let changes = totalChanges
-            try post(sql)
-            totalChanges = changes
+        if !posted.isEmpty {
+            posted.append(.prepared(name, sql.arguments))
             result = try settled()
         } else {
-            result = try withParameters(sql.arguments) { count, values, lengths, formats in
+            result = try Self.withParameters(sql.arguments) { count, values, lengths, formats in
                 try ask { PQsendQueryPrepared($0, name, count, values, lengths, formats, 0) }
             }
         }
@@ -273,14 +278,14 @@ final class PostgresLink: @unchecked Sendable {
         cursors += 1
         let cursor = "c\(cursors)"
         let text = "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Self.translated(sql.text))"
-        let declared = try withParameters(sql.arguments) { count, values, lengths, formats in
+        let declared = try Self.withParameters(sql.arguments) { count, values, lengths, formats in
             try types(sql.arguments).withUnsafeBufferPointer { types in
                 try ask { PQsendQueryParams($0, text, count, types.baseAddress, values, lengths, formats, 0) }
             }
         }
         defer { PQclear(declared) }
         try check(declared)
-        defer { if isInTransaction { try? plain("CLOSE \(cursor)") } }
+        defer { if isInTransaction { try? end("CLOSE \(cursor)") } }
         while true {
             let result = try ask { PQsendQuery($0, "FETCH \(Self.fetched) FROM \(cursor)") }
             let answer = Answer(result)
@@ -372,7 +377,7 @@ final class PostgresLink: @unchecked Sendable {
     private typealias Pointers = UnsafePointer<UnsafePointer<CChar>?>
 
     /// All values in one buffer, numbers and words as text, bytes as they are.
-    private func withParameters<T>(
+    private static func withParameters<T>(
         _ values: [SQLValue], _ body: (Int32, Pointers?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) throws -> T
     ) rethrows -> T {
         guard !values.isEmpty else { return try body(0, nil, nil, nil) }

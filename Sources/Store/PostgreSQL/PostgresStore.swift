@@ -76,8 +76,7 @@ public final class PostgresStore: Store {
     private static func settle(_ configuration: Configuration) throws -> Bool {
         let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness), silence: configuration.silence)
         defer { link.close() }
-        try begin(link, by: .now + configuration.patience)
-        try takeTurn(link)
+        try takeTurn(link, by: .now + configuration.patience)
         try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
         // Each start of each server leaves one; nobody asks for a mark a day later.
         try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
@@ -95,12 +94,14 @@ public final class PostgresStore: Store {
     private static let common = [
         "SET client_encoding = 'UTF8'", "SET bytea_output = hex", "SET DateStyle = 'ISO'", "SET standard_conforming_strings = on",
         "SET client_min_messages = warning", "SET jit = off", "SET statement_timeout = '10min'",
+        // A machine that is gone without a word is gone for the database, too, before long: it may have the turn.
+        "SET tcp_keepalives_idle = 5", "SET tcp_keepalives_interval = 3", "SET tcp_keepalives_count = 3",
     ]
     private static let readingSettings = common + ["SET default_transaction_isolation = 'repeatable read'", "SET default_transaction_read_only = on"]
     private static func writingSettings(_ stillness: Int) -> [String] {
         // The turn is waited for in the transaction's first statement, so the second must see what was written until then.
         common + [
-            "SET default_transaction_isolation = 'read committed'", "SET synchronous_commit = on", "SET lock_timeout = '30s'",
+            "SET default_transaction_isolation = 'read committed'", "SET synchronous_commit = on", "SET lock_timeout = '\(stillness)s'",
             "SET idle_in_transaction_session_timeout = '\(stillness)s'",
         ]
     }
@@ -248,7 +249,34 @@ public final class PostgresStore: Store {
         leader.close()
     }
 
-    fileprivate static func takeTurn(_ link: PostgresLink) throws { _ = try link.run("SELECT pg_advisory_xact_lock(\(writersLock))") }
+    /// Begins a transaction that has the turn to write; waits for it in pieces of the longest that a server may stand still in it.
+    fileprivate static func takeTurn(_ link: PostgresLink, by deadline: ContinuousClock.Instant) throws {
+        let until = max(deadline, .now + turnsPatience)
+        while true {
+            try begin(link, by: deadline)
+            do {
+                _ = try link.run("SELECT pg_advisory_xact_lock(\(writersLock))")
+                return
+            } catch StoreError.busy {
+                try link.end("ROLLBACK")
+                try passOver(link)
+                guard .now < until else { throw StoreError.busy }
+            }
+        }
+    }
+
+    /// How long the turn is waited for at least.
+    private static let turnsPatience = Duration.seconds(30)
+
+    /// Throws out whoever has the turn and stopped in the midst of sending something: the database minds only those who are silent between two statements.
+    private static func passOver(_ link: PostgresLink) throws {
+        _ = try link.run(
+            """
+            SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted \
+            AND l.objid = \(writersLock) AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND a.state = 'active' AND a.wait_event = 'ClientRead' \
+            AND a.state_change < clock_timestamp() - current_setting('lock_timeout')::interval
+            """)
+    }
 }
 
 /// A libpq connection as our `Connection`.
@@ -299,10 +327,7 @@ struct PostgresConnection: WritingConnection {
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws { try link.each(sql, body) }
 
-    func begin(by deadline: ContinuousClock.Instant) throws {
-        try PostgresStore.begin(link, by: deadline)
-        try PostgresStore.takeTurn(link)
-    }
+    func begin(by deadline: ContinuousClock.Instant) throws { try PostgresStore.takeTurn(link, by: deadline) }
 
     func commit() throws {
         probe?()
@@ -314,7 +339,7 @@ struct PostgresConnection: WritingConnection {
             SELECT pg_notify('\(name: Listener.channel)', \(server))
             """)
         do {
-            try link.post(plain: "COMMIT")
+            link.post(plain: "COMMIT")
             try link.settle()
         } catch StoreError.lost {
             // Nobody knows whether it arrived. The database does, also one that has taken over since.
