@@ -31,10 +31,11 @@ public final class Office: Sendable {
 
     /// Opens the house: keys, database, day table, rules, structure.
     /// - Parameter isMovingIn: whoever opens it moves the house in; nobody else may open one that is not whole yet (`Moving`).
+    /// - Parameter refilling: told the number of the last entry now and then while the tables are filled from the journal.
     /// - Throws: what keeps the house from standing, in words (`KeyringError`, `OpeningError`, `RuleFileError`).
     public init(
         settings: Settings, store: (any Store)? = nil, log: Logger = Logger(label: "lianxin.office"),
-        clock: @escaping @Sendable () -> Moment = Office.systemClock, isMovingIn: Bool = false
+        clock: @escaping @Sendable () -> Moment = Office.systemClock, isMovingIn: Bool = false, refilling: (Int64) -> Void = { _ in }
     ) throws {
         self.settings = settings
         self.log = log
@@ -61,7 +62,7 @@ public final class Office: Sendable {
         }
         strangers = Strangers(key: keys.forms)
         days = try Office.readDays(settings)
-        try Office.refillIfDue(store, log)
+        try Office.refillIfDue(store, log, refilling)
         var city = City()
         try store.readNow { connection in
             city.followed = try connection.nextSequence() - 1

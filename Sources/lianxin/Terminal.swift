@@ -1,11 +1,22 @@
 import Foundation
+import Synchronization
 
-/// A line that is written over while work goes on; silent when nobody looks.
+/// How far long work is, on standard error: a line that is written over where somebody looks; in a log a line of its own, every ten seconds at most.
 enum Terminal {
     private static let isSeen = isatty(2) == 1
+    private static let spoke = Mutex(ContinuousClock.now)
 
-    static func show(_ text: String) {
-        guard isSeen else { return }
+    /// - Parameter isStep: another part of the work begins, which a log must not leave out.
+    static func show(_ text: String, isStep: Bool = false) {
+        guard isSeen else {
+            let isDue = spoke.withLock { last in
+                let isDue = isStep || ContinuousClock.now - last >= .seconds(10)
+                if isDue { last = .now }
+                return isDue
+            }
+            if isDue { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+            return
+        }
         FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
     }
 

@@ -95,10 +95,10 @@ extension Office {
     }
 
     /// After the tables have taken a new shape: fills them from the journal before the house opens. Search follows in the background.
-    static func refillIfDue(_ store: any Store, _ log: Logger) throws {
+    static func refillIfDue(_ store: any Store, _ log: Logger, _ progress: (Int64) -> Void) throws {
         guard try store.readNow(Rebuilding.isDue) else { return }
         log.notice("the tables have a new shape: filling them from the journal")
-        try store.writeNow { try refill($0, { _ in }) }
+        try store.writeNow { try refill($0, progress) }
     }
 
     /// A digest of each derived table, row by row in order: two equal lists mean identical tables.

@@ -37,16 +37,19 @@ struct Copy: AsyncParsableCommand {
         do {
             try Moving.carry(from: store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
         } catch let refusal as Moving.Refusal { throw ValidationError(words(refusal)) }
-        Terminal.show("正在从日志重建……")
-        let moved = try Office(settings: house.settings, store: target, log: log, isMovingIn: true)
+        Terminal.show("正在从日志重建……", isStep: true)
+        let moved = try Office(settings: house.settings, store: target, log: log, isMovingIn: true) { Terminal.show("已重建到第 \($0) 条") }
         try await moved.readNew(limit: .max)
+        Terminal.show("正在逐条核对……", isStep: true)
+        let report = try moved.verify { Terminal.show("已核对 \($0) 条") }
         Terminal.clear()
-        let report = try moved.verify()
         if let flaw = report.flaw {
             print("✘ 搬过去的日志没有通过核对：\(flaw.words)。\(Self.unfinished)")
             throw ExitCode.failure
         }
+        Terminal.show("正在逐表核对……", isStep: true)
         let (old, new) = (try source.digests(), try moved.digests())
+        Terminal.clear()
         let wrong = zip(old, new).filter { $0.rows != $1.rows || $0.digest != $1.digest }
         for (before, after) in wrong { print("✘ \(before.table)：原\(before.rows)行，现\(after.rows)行，内容不同") }
         guard wrong.isEmpty else {
