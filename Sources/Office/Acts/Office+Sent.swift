@@ -28,5 +28,8 @@ extension Office {
         throw Failure.repeated(number: try number())
     }
 
+    /// Whether a resident's form with this token has been registered.
+    public func isSent(_ once: String) async throws -> Bool { try await store.read { try $0.once(once) != nil } }
+
     static func short(_ sent: String) -> Int64 { Int64(sent.prefix(15), radix: 16) ?? 0 }
 }

@@ -58,7 +58,8 @@ extension Residents {
         guard draft.errors.isEmpty else { return show(draft, request, status: draft.refusal) }
         if !draft.isNoneOfThem {
             let like = try await office.joinable(title: draft.title, text: draft.text)
-            if !like.isEmpty { return showLikely(like, draft, request) }
+            // A form sent again, to another server perhaps, is not asked whether it is like itself.
+            if !like.isEmpty, try await !office.isSent(draft.once) { return showLikely(like, draft, request) }
         }
         return try await register(draft, request)
     }

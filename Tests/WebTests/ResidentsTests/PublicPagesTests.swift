@@ -118,6 +118,22 @@ struct PublicPagesTests {
         }
     }
 
+    @Test("A form that is sent again is not asked whether it is like itself: it gives the receipt that it gave")
+    func resent() async throws {
+        try await withDoors { office, visitor in
+            try await visitor.get("/speak")
+            let fields = [("text", OneResidentTests.words), ("territory", "990101001001"), ("once", visitor.value("once"))]
+            try await visitor.post("/speak", fields)
+            try #require(visitor.location == "/receipt")
+            try await office.readNew()
+            #expect(try await !office.joinable(title: "", text: OneResidentTests.words).isEmpty)
+            let entries = try await office.store.read { try $0.nextSequence() }
+            try await visitor.post("/speak", fields)
+            #expect(visitor.location == "/receipt")
+            #expect(try await office.store.read { try $0.nextSequence() } == entries)
+        }
+    }
+
     @Test("Strangers read a title once a keeper has sorted the matter: the one the keeper gave it")
     func sortedTitle() async throws {
         try await withDoors { office, visitor in
