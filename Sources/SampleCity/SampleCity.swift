@@ -10,11 +10,12 @@ public enum SampleCity {
     public enum Part: CaseIterable, Sendable { case opinions, suggestions, life }
 
     /// Raises the city in an empty house; a house that has territories already is left as it is.
+    /// - Throws: `HalfRaised`.
     /// - Parameter each: called before each step of the story; what was done before is on disk.
     public static func raise(
         in office: Office, telling parts: Set<Part> = [.opinions], say: (String) -> Void = { _ in }, before each: (Day) throws -> Void = { _ in }
     ) async throws {
-        guard office.city.territories.isEmpty else { return say("示例城市已经建好，数据保留不动。") }
+        guard try await begins(in: office) else { return say("示例城市已经建好，数据保留不动。") }
         say("正在建立示例城市……")
         try await raiseStructure(in: office)
         try await giveAccounts(in: office, of: parts)
@@ -28,13 +29,30 @@ public enum SampleCity {
         if run.opinions != nil, run.suggestions != nil { try await CongressPlay(office: office).run(say: say) }
         try await office.readNew(limit: .max)
         try await office.seal()
+        try await office.store.write { try $0.setMeta(half, "0") }
     }
 
     /// The city with those who work in it, before anything has happened.
     public static func raiseBare(in office: Office) async throws {
-        guard office.city.territories.isEmpty else { return }
+        guard try await begins(in: office) else { return }
         try await raiseStructure(in: office)
         try await giveAccounts(in: office, of: [.opinions])
+        try await office.store.write { try $0.setMeta(half, "0") }
+    }
+
+    /// Raising was broken off in the midst: the story does not go on from there.
+    public struct HalfRaised: Error {}
+
+    private static let half = "sample-city-half"
+
+    /// Whether the house is empty, and marked from now on as half raised.
+    private static func begins(in office: Office) async throws -> Bool {
+        guard office.city.territories.isEmpty else {
+            if try await office.store.read({ try $0.meta(half) }) == "1" { throw HalfRaised() }
+            return false
+        }
+        try await office.store.write { try $0.setMeta(half, "1") }
+        return true
     }
 
     /// Deriving a key from a password is dear by intent: only the accounts that are asked for.

@@ -20,6 +20,25 @@ struct LifeStoryTests {
         return try await body(office)
     }
 
+    @Test("A city that was broken off half way is not taken for a whole one; a whole one is left as it is")
+    func half() async throws {
+        struct Stop: Error {}
+        let home = NSTemporaryDirectory() + "lianxin-half-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let end = try #require(Day(Story.today).flatMap { Moment($0, hour: 17) })
+        let office = try Office(settings: Settings(home: home), clock: { end })
+        defer { try? office.store.close() }
+        await #expect(throws: Stop.self) { try await SampleCity.raise(in: office, telling: [.life], before: { _ in throw Stop() }) }
+        await #expect(throws: SampleCity.HalfRaised.self) { try await SampleCity.raise(in: office, telling: [.life]) }
+        await #expect(throws: SampleCity.HalfRaised.self) { try await SampleCity.raiseBare(in: office) }
+        let other = try Office(settings: Settings(home: home + "/bare"), clock: { end })
+        defer { try? other.store.close() }
+        try await SampleCity.raiseBare(in: other)
+        let before = try await other.store.read { try $0.nextSequence() }
+        try await SampleCity.raise(in: other)
+        #expect(try await other.store.read { try $0.nextSequence() } == before)
+    }
+
     /// A declared figure, on the day of the story or over both its years.
     private func figure(_ id: String, _ office: Office) async throws -> Int {
         let register = try #require(Institutions.registers.first { $0.figures.contains { $0.id == id } }, "\(id)")

@@ -20,7 +20,7 @@ public struct Doctor: Sendable {
     public init(_ office: Office) { self.office = office }
 
     public func findings() async throws -> [Finding] {
-        [folder(), disk(try await office.health().freeBytes)] + days() + [try await writing(), try await clock(), try await journal()]
+        [folder(), disk(try await office.health().freeBytes)] + days() + [try await writing(), try await clock(), try await seals(), try await journal()]
     }
 
     private func folder() -> Finding {
@@ -69,6 +69,18 @@ public struct Doctor: Sendable {
             return Finding(grade: .bad, words: "这台机器的时间和数据库服务器差\(abs(theirs.milliseconds - now.milliseconds) / 1_000)秒：请给两台机器校时")
         }
         return Finding(grade: .good, words: "时间正常")
+    }
+
+    /// What `verify` would find last: a seal that the file beside the keys knows and the journal does not, or knows otherwise.
+    private func seals() async throws -> Finding {
+        // The file first: a running house goes on sealing, and writes each seal there last.
+        let known = office.lastOutside()
+        let last = try await office.lastSeal()
+        guard let known, (last?.number ?? 0) < known.number || last.map({ $0.number == known.number && String(decoding: $0.statement, as: UTF8.self) != known.statement }) ?? false
+        else { return Finding(grade: .good, words: "最近一次封存和钥匙旁的留底（seals.jsonl）对得上") }
+        let next = office.settings.database == nil
+            ? "恢复备份要用 lianxin restore，不能直接换文件" : "恢复到从前之后，启动服务之前，要先运行 lianxin recovered"
+        return Finding(grade: .bad, words: "钥匙旁的留底（seals.jsonl）记着第\(known.number)次封存，数据库里却没有或不一样：数据库被恢复到了从前，或者不是这一个。\(next)；都不是，请运行 lianxin verify 查明")
     }
 
     private func journal() async throws -> Finding {

@@ -19,20 +19,24 @@ extension Office {
 
     /// What the file says under a number. Numbers grow, so that for a new one its end is enough.
     private func statementOutside(_ number: Int64) -> String? {
-        guard let file = FileHandle(forReadingAtPath: sealsPath) else { return nil }
-        defer { try? file.close() }
-        func lines(from start: UInt64) -> [(number: Int64, statement: String)] {
-            guard (try? file.seek(toOffset: start)) != nil, let data = try? file.readToEnd() else { return [] }
-            return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
-                guard let statement = line.split(separator: "\t").first.map(String.init), let number = (try? JSON(parsing: statement))?["seal"].integer else { return nil }
-                return (number, statement)
-            }
-        }
-        let size = (try? file.seekToEnd()) ?? 0
-        var known = lines(from: size - min(size, 8_192))
+        var known = linesOutside(last: 8_192)
         // Rarely: another server went on while this one stood still, or the database is an earlier one.
-        if known.contains(where: { $0.number >= number }) { known = lines(from: 0) }
+        if known.contains(where: { $0.number >= number }) { known = linesOutside(last: .max) }
         return known.first { $0.number == number }?.statement
+    }
+
+    /// The newest seal that the file knows; nil before the first.
+    func lastOutside() -> (number: Int64, statement: String)? { linesOutside(last: 8_192).max { $0.number < $1.number } }
+
+    /// The whole lines among the file's last bytes.
+    private func linesOutside(last bytes: UInt64) -> [(number: Int64, statement: String)] {
+        guard let file = FileHandle(forReadingAtPath: sealsPath) else { return [] }
+        defer { try? file.close() }
+        guard let size = try? file.seekToEnd(), (try? file.seek(toOffset: size - min(size, bytes))) != nil, let data = try? file.readToEnd() else { return [] }
+        return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+            guard let statement = line.split(separator: "\t").first.map(String.init), let number = (try? JSON(parsing: statement))?["seal"].integer else { return nil }
+            return (number, statement)
+        }
     }
 
     func keepOutside(_ seal: Seal) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Office
 import SampleCity
 
@@ -10,9 +11,27 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let office = try house.open()
-        if bare { try await SampleCity.raiseBare(in: office) } else { try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases)) { print($0) } }
+        do {
+            if bare {
+                try await SampleCity.raiseBare(in: office)
+            } else {
+                try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases), say: say) { Terminal.show("示例城市写到\($0.chinese)") }
+            }
+        } catch is SampleCity.HalfRaised {
+            throw Refusal(
+                "示例城市上次只建到一半就停了，接不下去。没有任何改动。请换一个空的数据目录（用 PostgreSQL 的换一个空的数据库）再运行；"
+                    + "\(house.settings.database == nil ? office.settings.home : "原来的数据库")里如果没有别的要留的，可以删掉。")
+        }
+        Terminal.clear()
         for account in Story.accounts { print("  \(account.login)  \(account.hint)") }
         print("密码都是 \(SampleCity.password)")
         try office.store.close()
+    }
+
+    /// At once, also into a log: it takes a minute or two.
+    private func say(_ words: String) {
+        Terminal.clear()
+        print(words)
+        fflush(nil)
     }
 }

@@ -31,6 +31,17 @@ struct MetricsTests {
             #expect(sound.allSatisfy { $0.grade != .bad || $0.words.contains("磁盘") || $0.words.contains("时间") }, "\(sound.map(\.words))")
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: office.settings.keysPath)
             #expect(try await Doctor(office).findings().contains { $0.grade == .odd && $0.words.contains("chmod") })
+            // An earlier state of the database: the file beside the keys knows a later seal.
+            try await office.seal()
+            let known = try #require(try await office.lastSeal())
+            let wrong = { try await Doctor(office).findings().filter { $0.grade == .bad && $0.words.contains("封存") }.count }
+            #expect(try await wrong() == 0)
+            let path = office.settings.keysPath + "/seals.jsonl"
+            let file = try #require(FileHandle(forWritingAtPath: path))
+            defer { try? file.close() }
+            try file.seekToEnd()
+            try file.write(contentsOf: Data((#"{"count":99999,"seal":\#(known.number + 1)}"# + "\tff\n").utf8))
+            #expect(try await wrong() == 1)
         }
     }
 }
