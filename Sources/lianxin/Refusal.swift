@@ -1,0 +1,6 @@
+/// What keeps a command from being done, in words; it ends with 1. A command that was typed wrongly is a `ValidationError`: that shows the usage and ends with 64.
+struct Refusal: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ words: String) { description = words }
+}
