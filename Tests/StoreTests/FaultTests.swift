@@ -147,10 +147,42 @@ struct FaultTests {
         // Statements without the end of their row: no clock of the database runs for whoever stops here.
         #expect(PQenterPipelineMode(handle) == 1 && PQsendQueryParams(handle, "SELECT 1", 0, nil, nil, nil, nil, 0) == 1 && PQsendFlushRequest(handle) == 1 && PQflush(handle) == 0)
         PQclear(PQgetResult(handle))
+        // Another's lock, whose number ends alike, is another's; he may stand as he likes.
+        let stranger = try #require(PQconnectdb(address))
+        defer { PQfinish(stranger) }
+        for text in ["BEGIN", "SELECT pg_advisory_xact_lock(5, 7331001)", "COPY meta FROM STDIN"] { PQclear(PQexec(stranger, text)) }
         let start = ContinuousClock.now
         try await other.write { try $0.setMeta("other", "y") }
         #expect(start.duration(to: .now) < .seconds(15))
         #expect(try await other.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name IN ('half', 'other')") } == 1)
+        #expect(try await other.read { try $0.integer("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = 5 AND objid = 7331001") } == 1)
+    }
+
+    @Test("Nobody waits for the turn much longer than his patience, also who came while others waited")
+    func held() async throws {
+        let address = try PrivateCluster.shared.get().database()
+        var brief = PostgresStore.Configuration(address)
+        (brief.stillness, brief.patience) = (3, .seconds(4))
+        let store = try PostgresStore(brief)
+        defer { try? store.close() }
+        let handle = try #require(PQconnectdb(address))
+        defer { PQfinish(handle) }
+        for text in ["BEGIN", "SELECT pg_advisory_xact_lock(7331001)"] { PQclear(PQexec(handle, text)) }
+        let waited = try await withThrowingTaskGroup(of: Duration.self) { group in
+            for n in 0..<12 {
+                group.addTask {
+                    try await Task.sleep(for: .milliseconds(400 * n))
+                    let start = ContinuousClock.now
+                    await #expect(throws: StoreError.busy) { try await store.write { try $0.setMeta("held\(n)", "x") } }
+                    return start.duration(to: .now)
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(waited.allSatisfy { $0 < .seconds(4 + 3 + 6) }, "\(waited)")
+        PQclear(PQexec(handle, "ROLLBACK"))
+        try await store.write { try $0.setMeta("after", "x") }
+        #expect(try await store.read { try $0.integer("SELECT COUNT(*) FROM meta WHERE name LIKE 'held%'") } == 0)
     }
 
     @Test("Of several servers one leads, and when it goes another does")

@@ -418,7 +418,7 @@ final class PostgresLink: @unchecked Sendable {
         case _ where Self.growing.contains(Self.part("R", of: result)): throw StoreError.full
         // Serialisation, deadlock, a lock or a statement waited for too long, a server that is starting or stopping.
         case ("40001", _), ("40P01", _), ("55P03", _), ("57014", _): throw StoreError.busy
-        case (_, "08"), ("57P01", _), ("57P02", _), ("57P03", _), ("25P03", _), ("25006", _):
+        case (_, "08"), ("57P01", _), ("57P02", _), ("57P03", _), ("57P05", _), ("25P03", _), ("25006", _):
             close()
             throw StoreError.lost
         default: throw StoreError.broken("\(state) \(Self.complaint(of: result, state))")

@@ -59,7 +59,7 @@ public final class PostgresStore: Store {
         self.leader = leader
         let own = String(UInt64.random(in: 0 ... .max), radix: 36)
         commits = GroupCommit { drain in
-            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned))) }
+            writer.ask { link in drain(.success(PostgresConnection(link: link, probe: probe, patience: patience, stillness: stillness, server: own, isPartitioned: isPartitioned))) }
         }
         self.own = own
         listener = Listener(own: own) { PostgresLink(address, settings: Self.common, silence: silence) }
@@ -76,7 +76,7 @@ public final class PostgresStore: Store {
     private static func settle(_ configuration: Configuration) throws -> Bool {
         let link = PostgresLink(primary(configuration.address), settings: writingSettings(configuration.stillness), silence: configuration.silence)
         defer { link.close() }
-        try takeTurn(link, by: .now + configuration.patience)
+        try takeTurn(link, by: .now + configuration.patience, stillness: configuration.stillness)
         try link.plain("CREATE TABLE IF NOT EXISTS commit_mark (server TEXT PRIMARY KEY, token TEXT NOT NULL)")
         // Each start of each server leaves one; nobody asks for a mark a day later.
         try link.plain("ALTER TABLE commit_mark ADD COLUMN IF NOT EXISTS at TIMESTAMPTZ NOT NULL DEFAULT now()")
@@ -185,9 +185,9 @@ public final class PostgresStore: Store {
     }
 
     public func writeNow<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let (probe, patience, own, isPartitioned) = (probe, configuration.patience, own, isPartitioned)
+        let (probe, patience, stillness, own, isPartitioned) = (probe, configuration.patience, configuration.stillness, own, isPartitioned)
         return try writer.wait { link in
-            let connection = PostgresConnection(link: link, probe: probe, patience: patience, server: own, isPartitioned: isPartitioned)
+            let connection = PostgresConnection(link: link, probe: probe, patience: patience, stillness: stillness, server: own, isPartitioned: isPartitioned)
             try connection.begin(by: .now + patience)
             do {
                 try commits.turn(connection)
@@ -224,7 +224,7 @@ public final class PostgresStore: Store {
             leader.ask { link in
                 do {
                     try link.open()
-                    let held = try link.run("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objid = \(Self.leadersLock)").rows
+                    let held = try link.run("SELECT COUNT(*) FROM pg_locks WHERE \(Self.ours) AND pid = pg_backend_pid() AND objid = \(Self.leadersLock)").rows
                     if held.count > 0, try held.row(0).integer(0) > 0 { return continuation.resume(returning: true) }
                     let taken = try link.run("SELECT pg_try_advisory_lock(\(Self.leadersLock))").rows
                     continuation.resume(returning: try taken.count > 0 && taken.row(0).flag(0))
@@ -249,32 +249,40 @@ public final class PostgresStore: Store {
         leader.close()
     }
 
-    /// Begins a transaction that has the turn to write; waits for it in pieces of the longest that a server may stand still in it.
-    fileprivate static func takeTurn(_ link: PostgresLink, by deadline: ContinuousClock.Instant) throws {
-        let until = max(deadline, .now + turnsPatience)
+    /// Begins a transaction that has the turn to write. The first try waits as long as a server may stand still in its turn; who stood still
+    /// is thrown out then, and shorter tries follow until the deadline.
+    fileprivate static func takeTurn(_ link: PostgresLink, by deadline: ContinuousClock.Instant, stillness: Int) throws {
+        var piece = Duration.seconds(stillness)
         while true {
+            piece = min(piece, max(ContinuousClock.now.duration(to: deadline), .seconds(min(stillness, again))))
             try begin(link, by: deadline)
             do {
+                let isShort = piece < .seconds(stillness)
+                if isShort { try link.plain("SET LOCAL lock_timeout = \(max(1, Int(piece / .milliseconds(1))))") }
                 _ = try link.run("SELECT pg_advisory_xact_lock(\(writersLock))")
+                if isShort { try link.plain("SET LOCAL lock_timeout = '\(stillness)s'") }
                 return
             } catch StoreError.busy {
                 try link.end("ROLLBACK")
                 try passOver(link)
-                guard .now < until else { throw StoreError.busy }
+                guard .now < deadline else { throw StoreError.busy }
+                piece = .seconds(again)
             }
         }
     }
 
-    /// How long the turn is waited for at least.
-    private static let turnsPatience = Duration.seconds(30)
+    /// Seconds that the turn is waited for at a time after the first.
+    private static let again = 3
+
+    /// An advisory lock of one number of the house's own, in this database (the numbers of others may share its lower half).
+    private static let ours: SQL = "locktype = 'advisory' AND granted AND classid = 0 AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 
     /// Throws out whoever has the turn and stopped in the midst of sending something: the database minds only those who are silent between two statements.
     private static func passOver(_ link: PostgresLink) throws {
         _ = try link.run(
             """
-            SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted \
-            AND l.objid = \(writersLock) AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND a.state = 'active' AND a.wait_event = 'ClientRead' \
-            AND a.state_change < clock_timestamp() - current_setting('lock_timeout')::interval
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'active' AND wait_event = 'ClientRead' \
+            AND state_change < clock_timestamp() - current_setting('lock_timeout')::interval AND pid IN (SELECT pid FROM pg_locks WHERE \(ours) AND objid = \(writersLock))
             """)
     }
 }
@@ -284,6 +292,8 @@ struct PostgresConnection: WritingConnection {
     let link: PostgresLink
     let probe: (@Sendable () -> Void)?
     let patience: Duration
+    /// Seconds that a server may stand still while it has the turn to write.
+    var stillness = 15
     /// Whose writes they are, for the other servers.
     var server = ""
     var isPartitioned = false
@@ -291,7 +301,7 @@ struct PostgresConnection: WritingConnection {
 
     var dialect: Dialect { .postgres }
     var withOwnTallies: PostgresConnection {
-        PostgresConnection(link: link, probe: probe, patience: patience, server: server, isPartitioned: isPartitioned)
+        PostgresConnection(link: link, probe: probe, patience: patience, stillness: stillness, server: server, isPartitioned: isPartitioned)
     }
     var totalChanges: Int { link.totalChanges }
     var isInTransaction: Bool { link.isInTransaction }
@@ -327,7 +337,7 @@ struct PostgresConnection: WritingConnection {
 
     func each(_ sql: SQL, _ body: (SQLRow) throws -> Bool) throws { try link.each(sql, body) }
 
-    func begin(by deadline: ContinuousClock.Instant) throws { try PostgresStore.takeTurn(link, by: deadline) }
+    func begin(by deadline: ContinuousClock.Instant) throws { try PostgresStore.takeTurn(link, by: deadline, stillness: stillness) }
 
     func commit() throws {
         probe?()

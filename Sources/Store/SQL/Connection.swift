@@ -64,7 +64,7 @@ extension StoreError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .full: "磁盘满了，数据库写不进去。这一次什么也没有留下。请清理或扩容后再试。"
-        case .busy: "数据库连不上、断了，或忙得没有答应。正在做的这一步什么也没有留下，以前做好的都在。请看数据库有没有启动、地址和端口对不对、网络通不通，然后再试。"
+        case .busy: "数据库连不上、断了，或忙得没有答应。正在做的这一步什么也没有留下，以前做好的都在。请看数据库有没有启动、地址和端口对不对、网络通不通、能不能写（不是备用库，也没有设成只读），然后再试。"
         case .lost: "到数据库的连接断了。没有做完的什么也没有留下。请再试一次。"
         case .uncertain: "提交的时候连接断了，不知道成没成。请先看结果（lianxin verify），再决定要不要重做。"
         case .broken(let text): "数据库不答应：\(text.trimmingCharacters(in: .whitespacesAndNewlines))。\(Self.advice(text))没有做完的什么也没有留下。"

@@ -52,6 +52,11 @@ final class GroupCommit: Sendable {
             if jobs.isEmpty { isDraining = false }
             return jobs
         }
+
+        mutating func leaving(_ isOver: (Job) -> Bool) -> [Job] {
+            defer { waiting.removeAll(where: isOver); patient.removeAll(where: isOver) }
+            return (waiting + patient).filter(isOver)
+        }
     }
 
     /// How long a patient job waits at most while others come.
@@ -137,6 +142,10 @@ final class GroupCommit: Sendable {
                 }
                 for job in jobs where isOver(job) { job.settle(error) }
                 jobs.removeAll(where: isOver)
+                // Who stood in the line behind them waited for the same: a turn of his own would only let him wait longer.
+                if flaw == .busy, !hasBegun, connection.patience > .zero {
+                    for job in line.withLock({ $0.leaving(isOver) }) { job.settle(error) }
+                }
             }
         }
     }
