@@ -97,6 +97,8 @@ public final class Office: Sendable {
     public var now: Moment { clock.now }
     public var today: Day { now.day }
     public var city: City { cityBox.withLock { $0 } }
+    /// The place as the pages call it.
+    public var cityName: String { settings.cityName ?? city.onlyRoot?.name ?? "本地" }
 
     func change(_ body: (inout City) -> Void) {
         // Within the lock: nobody keeps a viewer of the old city after it was forgotten.

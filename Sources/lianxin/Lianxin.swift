@@ -6,7 +6,7 @@ import Foundation
 struct Lianxin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lianxin", abstract: "连心：地方人大代表联系群众和履职工作平台", subcommands: [
-            Serve.self, Demo.self, Examine.self, Check.self, Verify.self, Rebuild.self, ErasePerson.self, Backup.self, Restore.self, Recovered.self, Copy.self, Import.self, Train.self,
+            Serve.self, Administrator.self, Demo.self, Examine.self, Check.self, Verify.self, Rebuild.self, ErasePerson.self, Backup.self, Restore.self, Recovered.self, Copy.self, Import.self, Train.self,
             ShowProcedures.self, LoadUp.self, Bench.self, BenchSuggestions.self, BenchLife.self, BenchScale.self, BenchAssigning.self, RawDatabase.self, BareServer.self,
         ])
 

@@ -25,7 +25,7 @@ struct Load {
             if (try? Shell.output("curl", ["-sf", "-o", "/dev/null", base + path])) != nil { return }
             usleep(100_000)
         }
-        throw Refusal("\(base) 没有起来")
+        throw Refused("\(base) 没有起来")
     }
 
     /// Signs in as the sample city's office and picks a matter with a long way behind it.
@@ -37,7 +37,7 @@ struct Load {
         let cookie = try cookie("lianxin_session", in: jar)
         let path = "/matters/12"
         let bytes = try Shell.output("curl", ["-s", "-b", "lianxin_session=\(cookie)", base + path]).utf8.count
-        guard bytes > 8_000, !cookie.isEmpty else { throw Refusal("登录不成，量不了事项页（\(bytes)字节）") }
+        guard bytes > 8_000, !cookie.isEmpty else { throw Refused("登录不成，量不了事项页（\(bytes)字节）") }
         return Matter(path: path, cookie: "lianxin_session=\(cookie)", bytes: bytes)
     }
 
@@ -89,7 +89,7 @@ struct Load {
             "-s", "-o", "/dev/null", "-w", "%{http_code}", "-H", "Cookie: lianxin_form=\(form.seed)", "--data-urlencode", "text=\(Load.words)\(once.prefix(9))", "-d",
             "csrf=\(form.csrf)&once=\(once)&checked=1&territory=\(territory)", base + "/speak",
         ])
-        guard status == "303" else { throw Refusal("意见没有登记上（\(status)）") }
+        guard status == "303" else { throw Refused("意见没有登记上（\(status)）") }
     }
 
     /// What the form and its cookie carry against forgery.
@@ -159,7 +159,7 @@ enum Shell {
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Refusal("\(program) 没有成功（\(process.terminationStatus)）。需要 wrk 和 curl。") }
+        guard process.terminationStatus == 0 else { throw Refused("\(program) 没有成功（\(process.terminationStatus)）。需要 wrk 和 curl。") }
         return String(decoding: data, as: UTF8.self)
     }
 

@@ -23,17 +23,23 @@ extension Office {
 
     /// Gives a person a login and a password that is told once, here, and that the person must change on first signing in; every session of
     /// the person ends.
+    /// - Parameter viewer: nil for whoever runs the machine.
     /// - Returns: the password, for the page that shows it this one time.
-    public func issuePassword(login: String, person: Int64, by viewer: Viewer) async throws -> String {
-        guard viewer.has(.admin), let holder = city.people[person] else { throw Failure.notFound }
+    public func issuePassword(login: String, person: Int64, by viewer: Viewer?) async throws -> String {
+        guard viewer?.has(.admin) ?? true, let holder = city.people[person] else { throw Failure.notFound }
         let login = login.lowercased()
-        guard let first = login.unicodeScalars.first, ("a"..."z").contains(first), (3...32).contains(login.count),
-            login.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0) })
-        else { throw Failure.unfit(field: "账号", reason: "3到32个小写字母、数字或 . _ -,以字母开头") }
+        guard Office.isLogin(login) else { throw Failure.unfit(field: "账号", reason: Office.loginRule) }
         if let until = holder.term.until, until < today { throw Failure.unfit(field: "账号", reason: "\(holder.name)已于\(until.chinese)离开，不能再开通账号") }
         let password = onceReadable()
         try await setPassword(password, login: login, person: person, isOnce: true)
         return password
+    }
+
+    static let loginRule = "3到32个小写字母、数字或 . _ -,以字母开头"
+
+    static func isLogin(_ login: String) -> Bool {
+        guard let first = login.unicodeScalars.first, ("a"..."z").contains(first), (3...32).contains(login.count) else { return false }
+        return login.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || "._-".unicodeScalars.contains($0) }
     }
 
     /// Signs a person out everywhere, at once.

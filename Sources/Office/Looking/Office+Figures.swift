@@ -72,9 +72,7 @@ extension City {
     /// The code of the territory without a parent here.
     public var root: String { roots.first?.code ?? "" }
 
-    private var roots: [Territory] {
-        belowTerritory.keys.filter { territories[$0] == nil }.flatMap { children(of: $0) }.sorted { $0.code < $1.code }
-    }
+    private var roots: [Territory] { topTerritories.sorted().compactMap { territories[$0] } }
 
     /// The territories right below one, by code.
     public func children(of code: String) -> [Territory] { (belowTerritory[code] ?? []).compactMap { territories[$0] }.sorted { $0.code < $1.code } }

@@ -16,7 +16,8 @@ public struct Settings: Sendable {
     public var port: Int
     /// The public address printed into QR codes and letters, e.g. `https://rd.anlan.gov.cn`.
     public var address: String
-    public var cityName: String
+    /// What the pages call the place; nil: as the register of territories calls the one on top.
+    public var cityName: String?
     /// Cookies only over https.
     public var isSecure: Bool
     /// How many forms of residents one network address may send in a minute; a hall or a proxy needs more.
@@ -33,7 +34,7 @@ public struct Settings: Sendable {
     public var proxies: [String]?
 
     public init(
-        home: String, rulesFile: String? = nil, host: String = "127.0.0.1", port: Int = 8080, address: String? = nil, cityName: String = "安澜市",
+        home: String, rulesFile: String? = nil, host: String = "127.0.0.1", port: Int = 8080, address: String? = nil, cityName: String? = nil,
         isSecure: Bool = false
     ) {
         self.home = home
@@ -55,7 +56,7 @@ public struct Settings: Sendable {
         settings.host = environment["LIANXIN_HOST"] ?? settings.host
         settings.port = environment["LIANXIN_PORT"].flatMap(Int.init) ?? settings.port
         settings.address = environment["LIANXIN_ADDRESS"] ?? "http://\(settings.host):\(settings.port)"
-        settings.cityName = environment["LIANXIN_CITY"] ?? settings.cityName
+        settings.cityName = environment["LIANXIN_CITY"].flatMap { $0.isEmpty ? nil : $0 }
         settings.isSecure = environment["LIANXIN_SECURE"] == "1"
         settings.residentsPerMinute = environment["LIANXIN_RESIDENTS_PER_MINUTE"].flatMap(Int.init).map { max(1, $0) } ?? settings.residentsPerMinute
         settings.farewell = min(10, max(0, environment["LIANXIN_FAREWELL"].flatMap(Int.init) ?? (settings.database == nil ? 0 : Self.farewellOfSeveral)))

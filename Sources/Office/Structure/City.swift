@@ -90,6 +90,8 @@ public struct City: Sendable {
     var formerNames: [String: Set<String>] = [:]
     /// Codes of the territories right below one, or below one that is not there.
     var belowTerritory: [String: Set<String>] = [:]
+    /// Codes of the territories without a parent here.
+    var topTerritories: Set<String> = []
 
     public init() {}
 
@@ -227,6 +229,8 @@ extension City {
             if belowTerritory[old.parent]?.isEmpty == true { belowTerritory[old.parent] = nil }
         }
         belowTerritory[parent, default: []].insert(code)
+        if territories[parent] == nil { topTerritories.insert(code) } else { topTerritories.remove(code) }
+        topTerritories.subtract(belowTerritory[code] ?? [])
         territories[code] = Territory(id: id, code: code, name: name, kind: kind, parent: parent, path: path, term: term)
         // A territory that moves takes its children along.
         guard moved else { return }

@@ -29,7 +29,7 @@ extension Deputies {
         }
         let absent = dossier.absences
         return site.paper("\(person.name)履职档案", """
-            <article class="slip slip-wide dossier-paper"><p class="slip-head">\(office.settings.cityName)</p><h1>人大代表履职档案</h1>\
+            <article class="slip slip-wide dossier-paper"><p class="slip-head">\(office.cityName)</p><h1>人大代表履职档案</h1>\
             <p class="soft">\(chosen.words)（\(dossier.from.chinese)至\(dossier.through.chinese)），\(office.today.chinese)打印。各行出自系统中的记录，编号可查。</p>\
             \(basics(dossier, isLinked: false))\(parts)<p>请假\(absent.excused)次，未请假缺席\(absent.unexcused)次\(dossier.missedReceptions.isEmpty ? "" : "；排了接待没有到也没有请假\(dossier.missedReceptions.count)次")。</p></article>
             """)

@@ -70,7 +70,7 @@ struct Signing: Sendable {
         }
         let link = "\(office.settings.address)\(Paths.sign.link(occasion.record.code))?k=\(office.signKey(of: occasion.record.code, on: today))"
         return site.paper("签到码 \(occasion.record.title)", """
-            <article class="slip code-sheet"><p class="slip-head">\(office.settings.cityName)</p><h1>\(occasion.record.title)</h1><p class="code-line">扫码签到</p>\
+            <article class="slip code-sheet"><p class="slip-head">\(office.cityName)</p><h1>\(occasion.record.title)</h1><p class="code-line">扫码签到</p>\
             <div class="code-picture">\(raw: QRCode.svg(link, moduleSize: 12, label: "签到码"))</div>\
             <p>\(today.chinese)\(today.weekday.chinese)，只在今天有效</p><p class="slip-note">用自己的账号登录后签到；到会情况自动记入履职档案。</p></article>
             """)

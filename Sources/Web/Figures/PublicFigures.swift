@@ -46,7 +46,7 @@ struct PublicFigures: Sendable {
             try count(request, context)
             let year = FigureYear(request, today: site.office.today)
             let table = try FigureFile.table(request.uri.queryParameters["figure"].map(String.init) ?? "", figures: try await site.office.figures(year: year.year))
-            return try FigureFile.response(table, of: year.words, city: site.office.settings.cityName)
+            return try FigureFile.response(table, of: year.words, city: site.office.cityName)
         }
     }
 
@@ -62,8 +62,8 @@ struct PublicFigures: Sendable {
         let year = FigureYear(request, today: office.today)
         let figures = try await office.figures(year: year.year)
         let parts = FigureParts(list: { "\(Paths.list.link())?\($0)" }, file: { "\(Paths.file.link())?figure=\($0)&\(year.query)" })
-        return site.page("数据", request, description: "\(office.settings.cityName)群众意见办理情况", """
-            <h1>\(office.settings.cityName)群众意见办理情况</h1>
+        return site.page("数据", request, description: "\(office.cityName)群众意见办理情况", """
+            <h1>\(office.cityName)群众意见办理情况</h1>
             \(year.chips(Paths.figures.link()))
             <p class="soft">\(asOf(year)) 点数字可以看到每一件；没有公开的只列类别、地区、环节和日期，不含任何个人信息。</p>
             \(parts.lines(figures))

@@ -24,7 +24,7 @@ struct SuggestionFigures: Sendable {
             let query = try query(request, context.viewer)
             let sheets = try await site.office.suggestionSheets(query, as: context.viewer)
             let table = try FigureFile.table(request.uri.queryParameters["figure"].map(String.init) ?? "", figures: [], sheets: sheets)
-            return try FigureFile.response(table, named: "\(site.office.settings.cityName)代表建议\(span(query))")
+            return try FigureFile.response(table, named: "\(site.office.cityName)代表建议\(span(query))")
         }
     }
 

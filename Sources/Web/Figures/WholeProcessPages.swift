@@ -17,7 +17,7 @@ struct WholeProcessPages: Sendable {
     private func page(_ request: Request) async throws -> Response {
         let office = site.office
         let links = try await office.wholeProcess()
-        return site.page("全过程人民民主", request, description: "\(office.settings.cityName)群众在选举、协商、决策、管理、监督各环节的参与。", """
+        return site.page("全过程人民民主", request, description: "\(office.cityName)群众在选举、协商、决策、管理、监督各环节的参与。", """
             <h1>全过程人民民主</h1>\
             <p>从选举到协商、决策、管理和监督，群众参与了什么、有多少，都在这里。数字来自本平台的记录，到\(office.today.spoken(asOf: office.today))为止；还没有记录的，如实写明。</p>\
             <div class="figure-grid">\(each(links) { card($0.link, $0.records) })</div>\

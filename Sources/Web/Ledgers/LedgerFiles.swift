@@ -35,7 +35,7 @@ extension Ledgers {
         let path = NSTemporaryDirectory() + "lianxin-ledger-\(UUID().uuidString).xlsx"
         defer { try? FileManager.default.removeItem(atPath: path) }
         let asked = query.active(site.office.city, today: site.office.today).filter { $0.name != "procedure" }.map(\.label)
-        let title = "\(site.office.settings.cityName)\(ledger.name)（截至\(site.office.now.chinese)\(asked.isEmpty ? "" : "；\(asked.joined(separator: "，"))")）"
+        let title = "\(site.office.cityName)\(ledger.name)（截至\(site.office.now.chinese)\(asked.isEmpty ? "" : "；\(asked.joined(separator: "，"))")）"
         let file = try XLSXWriter(
             path: path, sheet: ledger.name, title: title, columns: ledger.file.map { XLSXWriter.Column($0.name, width: $0.width, group: $0.group) })
         try await eachRow(ledger, query, context.viewer) { rows, isLast in

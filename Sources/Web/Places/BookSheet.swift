@@ -131,7 +131,7 @@ struct BookSheet: Piece {
             ("地址", isBlank ? "" : place.address), ("接待时间", isBlank ? "" : place.hours), ("站内电话", isBlank ? "" : place.phone),
         ]
         return """
-            <section class="contact-card"><h2>\(isBlank ? "　" : site.office.settings.cityName)人大代表联系卡</h2><div class="between"><dl>\(each(rows.filter { isBlank || !$0.1.isEmpty }) { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
+            <section class="contact-card"><h2>\(isBlank ? "　" : site.office.cityName)人大代表联系卡</h2><div class="between"><dl>\(each(rows.filter { isBlank || !$0.1.isEmpty }) { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
             \(when(!code.isEmpty, "<div class=\"slip-qr\">\(HTML(raw: QRCode.svg(code, moduleSize: 3, label: "代表的二维码")))<small>扫码留言</small></div>"))</div></section>
             """
     }

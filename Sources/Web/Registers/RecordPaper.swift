@@ -26,7 +26,7 @@ extension RegisterPages {
         }
         let left = found.count > found.rows.count ? "只印前\(found.rows.count)条，全部请导出。" : "共\(found.rows.count)条。"
         return site.paper(register.name, """
-            <article class="slip register-paper\(fields.count + 3 > Self.mostUpright ? " book" : "")"><p class="slip-head">\(office.settings.cityName)</p><h1>\(register.name)</h1>\
+            <article class="slip register-paper\(fields.count + 3 > Self.mostUpright ? " book" : "")"><p class="slip-head">\(office.cityName)</p><h1>\(register.name)</h1>\
             <p class="soft">\(office.today.chinese)打印，\(left)</p>\
             <table class="paper-table"><thead><tr><th>序号</th><th>\(register.field(register.nameField)?.name ?? register.name)</th>\
             \(each(fields) { "<th>\(RecordWords.label($0, in: register))</th>" })<th>状态</th></tr></thead><tbody>\(rows)</tbody></table></article>

@@ -15,7 +15,7 @@ extension Residents {
             guard let territory = office.city.territories[code.isEmpty ? office.city.root : code] else { throw HTTPError(.notFound) }
             let sheet = EmergencySheet(office: office, territory: territory)
             return site.paper("系统打不开时怎么办", """
-                <article class="slip slip-wide"><p class="slip-head">\(office.settings.cityName)人大代表联络站</p>\(sheet.html(most: EmergencySheet.most))\
+                <article class="slip slip-wide"><p class="slip-head">\(office.cityName)人大代表联络站</p>\(sheet.html(most: EmergencySheet.most))\
                 <p class="screen-only"><a href="\(Paths.emergencyFile.link())">存成文件，没有网络也能看</a></p></article>
                 """)
         }

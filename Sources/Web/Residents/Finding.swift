@@ -33,14 +33,14 @@ extension Residents {
             guard let place = office.city.place(code: code), place.term.contains(office.today) else { throw HTTPError(.notFound) }
             return sheet(CodeSheet(
                 title: place.name, line: "扫一扫，有事找人大代表", facts: [place.address, place.hours].filter { !$0.isEmpty },
-                link: "\(office.settings.address)\(Paths.station.link(place.code))", code: place.code, city: office.settings.cityName))
+                link: "\(office.settings.address)\(Paths.station.link(place.code))", code: place.code, city: office.cityName))
         }
         router.get(Paths.deputySheet) { _, _, code in
             guard let person = office.city.deputy(code: code), office.city.isDeputy(person.id, on: office.today) else { throw HTTPError(.notFound) }
             let directory = CityGuide(city: office.city, today: office.today)
             return sheet(CodeSheet(
                 title: "人大代表 \(person.name)", line: "扫一扫，找代表反映情况", facts: directory.mandates(of: person.id).map(\.words),
-                link: "\(office.settings.address)\(Paths.deputy.link(person.deputyCode))", code: person.deputyCode, city: office.settings.cityName))
+                link: "\(office.settings.address)\(Paths.deputy.link(person.deputyCode))", code: person.deputyCode, city: office.cityName))
         }
     }
 

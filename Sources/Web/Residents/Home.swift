@@ -10,8 +10,8 @@ extension Residents {
         let figures = try await office.figures(year: year, HomePage.shown)
         let solved = try await office.published(territory: "", limit: 4)
         return site.page(
-            office.settings.cityName, request, description: "\(office.settings.cityName)人大代表联络站网上平台：反映问题、查办理进度、找代表和联络站。",
-            HomePage(city: office.settings.cityName, year: year, figures: figures, solved: solved, today: office.today).html)
+            office.cityName, request, description: "\(office.cityName)人大代表联络站网上平台：反映问题、查办理进度、找代表和联络站。",
+            HomePage(city: office.cityName, year: year, figures: figures, solved: solved, today: office.today).html)
     }
 }
 

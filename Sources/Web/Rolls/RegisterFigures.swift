@@ -154,7 +154,7 @@ extension Rolls {
             [line.register.name, line.figure.title, String(line.n), line.rounded ?? "", line.figure.sentence.replacing("{n}", with: String(line.n))]
         }
         return try FigureFile.response(
-            (title: "工作数据", rows: [["簿册", "数据", "数", "约数", "写法"]] + rows), named: "\(site.office.settings.cityName)\(period.words)")
+            (title: "工作数据", rows: [["簿册", "数据", "数", "约数", "写法"]] + rows), named: "\(site.office.cityName)\(period.words)")
     }
 
     // MARK: 双联系

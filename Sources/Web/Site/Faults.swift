@@ -38,7 +38,7 @@ struct Faults: FaultRendering {
         if shape == .fragment { return notice.html.string }
         let isWork = site.cookies.session(of: request) != nil
         let home: HTML = isWork ? "<a href=\"/desk\">回到工作台</a>" : "<a href=\"/\">回到首页</a>"
-        var shell = PublicShell(title: fault.title, city: site.office.settings.cityName, path: request.uri.path, isLarge: site.cookies.largePrint(of: request))
+        var shell = PublicShell(title: fault.title, city: site.office.cityName, path: request.uri.path, isLarge: site.cookies.largePrint(of: request))
         shell.assets = site.assets
         return Page.publicShell(shell, "<h1>\(fault.title)</h1>\(notice)<p>\(home)</p>").string
     }

@@ -49,7 +49,7 @@ extension Site {
     /// A page for residents.
     func page(_ title: String, _ request: Request, status: HTTPResponse.Status = .ok, description: String? = nil, _ body: HTML) -> Response {
         var shell = PublicShell(
-            title: title, city: office.settings.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
+            title: title, city: office.cityName, description: description, path: request.uri.path, isLarge: cookies.largePrint(of: request))
         shell.assets = assets
         shell.footer = ["""
             <a href="\(Residents.Paths.halls.link())">人大分厅</a><a href="\(Help.Paths.list.link())">办事程序</a><a href="\(Residents.Paths.privacy.link())">个人信息怎样使用</a>\
@@ -64,7 +64,7 @@ extension Site {
         let viewer = context.viewer
         let post = viewer.posts.first
         var shell = WorkShell(
-            title: title, body: post.map { office.city.name(of: $0.holder) } ?? office.settings.cityName, name: viewer.name, post: post?.title ?? "",
+            title: title, body: post.map { office.city.name(of: $0.holder) } ?? office.cityName, name: viewer.name, post: post?.title ?? "",
             nav: context.mustChange ? [] : rail(viewer, path: request.uri.path), csrf: context.csrf, query: query, isLarge: cookies.largePrint(of: request),
             path: request.method == .get ? request.uri.path : "/desk")
         shell.assets = assets

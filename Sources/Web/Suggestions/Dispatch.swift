@@ -233,7 +233,7 @@ extension Suggestions {
             })</tbody></table>
             """
         return site.paper("交办清单 \(body.name)", """
-            <article class="slip slip-wide"><p class="slip-head">\(rows.first?.stored.matter.slots["office"]?.first.map(city.name) ?? site.office.settings.cityName)</p>\
+            <article class="slip slip-wide"><p class="slip-head">\(rows.first?.stored.matter.slots["office"]?.first.map(city.name) ?? site.office.cityName)</p>\
             <h1>代表建议交办清单</h1><p class="slip-number">\(site.office.today.chinese)</p><p>\(body.name)：</p>\
             <p>下列代表建议\(rows.count)件（尚未接收的）交你单位办理，请在期限内答复代表。不归你单位办理的，请在退办时限内说明理由和更合适的单位，不得自行转办。</p>\(list)\
             <div class="slip-end"><ul class="slip-signs"><li>交办机构（盖章）：<span></span></li><li>接收人：<span></span></li><li>接收日期：<span></span></li></ul></div></article>

@@ -47,7 +47,7 @@ extension Work {
     private func writeXLSX(_ query: MatterQuery, to path: String, _ context: StaffContext) async throws {
         let widths: [String: Double] = ["标题": 50, "主办单位": 28, "受理": 28, "地区": 28, "编号": 18]
         let xlsx = try XLSXWriter(
-            path: path, sheet: "事项", title: "\(site.office.settings.cityName)\(query.filter.procedure.isEmpty ? "事项" : query.procedure.name)台账（\(site.office.today.chinese)导出）",
+            path: path, sheet: "事项", title: "\(site.office.cityName)\(query.filter.procedure.isEmpty ? "事项" : query.procedure.name)台账（\(site.office.today.chinese)导出）",
             columns: Self.headings.map { XLSXWriter.Column($0, width: widths[$0] ?? 14) })
         var (mark, count): (ListMark?, Int) = (nil, 0)
         let city = site.office.city

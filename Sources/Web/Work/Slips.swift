@@ -68,7 +68,7 @@ private struct SlipSheet {
     private func make(_ body: String, _ rows: [(String, String)], sign: [String], qr: HTML? = nil, note: String) -> Slip {
         let filled = rows.map { (label: $0.0, value: HTML.paragraphs($0.1)) }
         return Slip(
-            bodyName: body.isEmpty ? "\(site.office.settings.cityName)人大代表联络站" : body, title: "群众意见\(kind.name)", number: sight.stored.number,
+            bodyName: body.isEmpty ? "\(site.office.cityName)人大代表联络站" : body, title: "群众意见\(kind.name)", number: sight.stored.number,
             rows: filled, signatures: sign, qr: qr, note: note)
     }
 

@@ -25,7 +25,7 @@ struct BenchSuggestions: AsyncParsableCommand {
         let mandates = city.posts.values.filter { $0.role == .deputy && $0.level == "city" && $0.body != nil && $0.term.contains(day) }.sorted { $0.id < $1.id }
         let units = city.bodies.values.filter { $0.kind == "unit" && $0.territory == "990100" }.map(\.id).sorted()
         guard !mandates.isEmpty, !units.isEmpty, let worker = city.posts.values.first(where: { $0.role == .deputyWork && $0.holder == city.body(code: "anlan-dwb").map { .body($0.id) } }) else {
-            throw Refusal("示例城市没有市代表或承办单位")
+            throw Refused("示例城市没有市代表或承办单位")
         }
         let dwb = Mover.viewer(office.viewer(worker.person, on: day))
 

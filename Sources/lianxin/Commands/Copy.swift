@@ -17,9 +17,9 @@ struct Copy: AsyncParsableCommand {
         // Before anything is made in the folder: new keys would not open what is moved.
         let missing = Keyring.missing(in: house.settings.keysPath)
         guard missing.isEmpty else {
-            throw Refusal("\(house.settings.keysPath) 里没有 \(missing.joined(separator: "、"))，没有搬，也没有新建钥匙。请用 --home 指明原来的数据目录：搬家要用原来的钥匙。")
+            throw Refused("\(house.settings.keysPath) 里没有 \(missing.joined(separator: "、"))，没有搬，也没有新建钥匙。请用 --home 指明原来的数据目录：搬家要用原来的钥匙。")
         }
-        guard Stores.isServer(from) || FileManager.default.fileExists(atPath: from) else { throw Refusal("找不到 \(from)。没有任何改动。") }
+        guard Stores.isServer(from) || FileManager.default.fileExists(atPath: from) else { throw Refused("找不到 \(from)。没有任何改动。") }
         let locks = try locked()
         defer { withExtendedLifetime(locks) {} }
         var log = Logger(label: "lianxin")
@@ -28,7 +28,7 @@ struct Copy: AsyncParsableCommand {
         try await claim(store, "原来的数据库")
         let source = try Office(settings: house.settings, store: store, log: log)
         if let key = try await source.lastSeal()?.key, key != source.keys.signer.name {
-            throw Refusal("\(house.settings.keysPath) 里的钥匙不是原来那个数据库的（封存用的是 \(key)，这里是 \(source.keys.signer.name)）。没有搬。请用 --home 指明原来的数据目录。")
+            throw Refused("\(house.settings.keysPath) 里的钥匙不是原来那个数据库的（封存用的是 \(key)，这里是 \(source.keys.signer.name)）。没有搬。请用 --home 指明原来的数据目录。")
         }
         try await source.readNew(limit: .max)
         // A partitioned house stays one where it can.
@@ -36,7 +36,7 @@ struct Copy: AsyncParsableCommand {
         try await claim(target, "新的数据库")
         do {
             try Moving.carry(from: store, to: target) { Terminal.show("已搬 \($0) 条，共 \($1) 条") }
-        } catch let refusal as Moving.Refusal { throw Refusal(words(refusal)) }
+        } catch let refusal as Moving.Refusal { throw Refused(words(refusal)) }
         Terminal.show("正在从日志重建……", isStep: true)
         let moved = try Office(settings: house.settings, store: target, log: log, isMovingIn: true) { Terminal.show("已重建到第 \($0) 条") }
         try await moved.readNew(limit: .max)
@@ -83,7 +83,7 @@ struct Copy: AsyncParsableCommand {
     /// Holds the leader's lock until the end: a server that runs, or that is started meanwhile, is seen by it.
     private func claim(_ store: any Store, _ which: String) async throws {
         guard await store.leads() else {
-            throw Refusal("有服务正在用\(which)，请先停下所有服务，再把这条命令运行一次。原来的数据库没有改动；没有搬完的，打开时会被拒绝。")
+            throw Refused("有服务正在用\(which)，请先停下所有服务，再把这条命令运行一次。原来的数据库没有改动；没有搬完的，打开时会被拒绝。")
         }
     }
 

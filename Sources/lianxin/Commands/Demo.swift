@@ -18,7 +18,7 @@ struct Demo: AsyncParsableCommand {
                 try await SampleCity.raise(in: office, telling: Set(SampleCity.Part.allCases), say: say) { Terminal.show("示例城市写到\($0.chinese)") }
             }
         } catch is SampleCity.HalfRaised {
-            throw Refusal(
+            throw Refused(
                 "示例城市上次只建到一半就停了，接不下去。没有任何改动。请换一个空的数据目录（用 PostgreSQL 的换一个空的数据库）再运行；"
                     + "\(house.settings.database == nil ? office.settings.home : "原来的数据库")里如果没有别的要留的，可以删掉。")
         }

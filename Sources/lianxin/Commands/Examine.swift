@@ -11,7 +11,7 @@ struct Examine: AsyncParsableCommand {
         // It looks, and founds nothing.
         guard settings.database != nil || FileManager.default.fileExists(atPath: settings.databasePath) else {
             guard Keyring.missing(in: settings.keysPath).count == 3 else {
-                throw Refusal("\(settings.home) 里有钥匙，没有数据库。没有新建任何东西。请检查 --home（或 LIANXIN_HOME）和 --database；数据库丢了，用 lianxin restore 从备份恢复。")
+                throw Refused("\(settings.home) 里有钥匙，没有数据库。没有新建任何东西。请检查 --home（或 LIANXIN_HOME）和 --database；数据库丢了，用 lianxin restore 从备份恢复。")
             }
             // Before the first start, in a service's unit too.
             return print("！ \(settings.home) 里还没有数据库，没有新建任何东西。第一次启动服务（lianxin serve）时会建；已经建过的，请检查 --home（或 LIANXIN_HOME）。")

@@ -23,10 +23,10 @@ struct ImportMessages: AsyncParsableCommand {
             report = try await office.importMessages(path, territory: territory, writes: commit) { Terminal.show(Terminal.bar($0, of: nil)) }
         } catch Failure.unfit(let field, let reason) {
             Terminal.clear()
-            throw Refusal("\(field):\(reason)。")
+            throw Refused("\(field):\(reason)。")
         } catch let error as any CustomStringConvertible & Error {
             Terminal.clear()
-            throw Refusal("\(error.description)\n已写入的行都保留着；改好后重新运行，写过的不会重复。")
+            throw Refused("\(error.description)\n已写入的行都保留着；改好后重新运行，写过的不会重复。")
         }
         Terminal.clear()
         let seconds = Double((clock.now - start).components.seconds) + Double((clock.now - start).components.attoseconds) / 1e18

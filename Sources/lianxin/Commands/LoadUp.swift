@@ -34,7 +34,7 @@ struct LoadUp: AsyncParsableCommand {
         let moulds = try await Self.moulds(log)
         Terminal.show("从示例城市翻制了\(moulds.count)种办理过程")
         let office = try Office(settings: house.settings, log: log)
-        guard office.city.territories.isEmpty else { throw Refusal("\(house.settings.home) 里已经有数据，没有灌。请换一个空的数据目录或数据库。") }
+        guard office.city.territories.isEmpty else { throw Refused("\(house.settings.home) 里已经有数据，没有灌。请换一个空的数据目录或数据库。") }
         let start = Date()
         try await Province(office: office, deputies: scale.deputies, places: scale.places, months: 0, say: { Terminal.clear(); print($0); fflush(nil) }).raiseStaffed()
         print("建好结构用了\(Int(Date().timeIntervalSince(start)))秒")

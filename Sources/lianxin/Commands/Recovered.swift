@@ -8,7 +8,7 @@ struct Recovered: AsyncParsableCommand {
     @OptionGroup var house: HouseOptions
 
     func run() async throws {
-        guard house.settings.database != nil else { throw Refusal("没有写 --database。用文件保存的，请用 lianxin restore 从备份恢复；没有任何改动。") }
+        guard house.settings.database != nil else { throw Refused("没有写 --database。用文件保存的，请用 lianxin restore 从备份恢复；没有任何改动。") }
         let office = try house.open()
         let report = try await office.settleRecovery()
         if let flaw = report.flaw {

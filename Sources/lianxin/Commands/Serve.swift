@@ -33,7 +33,7 @@ struct HouseOptions: ParsableArguments {
 
     func open() throws -> Office {
         do { return try Office(settings: settings) } catch let error as any CustomStringConvertible & Error {
-            throw Refusal(error.description)
+            throw Refused(error.description)
         }
     }
 }
@@ -71,7 +71,7 @@ struct Serve: AsyncParsableCommand {
         log.logLevel = quiet ? .notice : .info
         let office: Office
         do { office = try Office(settings: settings, log: log) } catch let error as any CustomStringConvertible & Error {
-            throw Refusal(error.description)
+            throw Refused(error.description)
         }
         let readiness = Readiness()
         let site = try WebApplication.build(office: office, log: log, isQuiet: quiet, readiness: readiness)

@@ -15,11 +15,11 @@ struct ErasePerson: AsyncParsableCommand {
     func run() async throws {
         let office = try house.open()
         let all = try await office.demanders(number: number)
-        guard !all.isEmpty else { throw Refusal("没有编号为 \(number) 的事项。没有任何改动。") }
+        guard !all.isEmpty else { throw Refused("没有编号为 \(number) 的事项。没有任何改动。") }
         guard let index = demander ?? (all.count == 1 ? 1 : nil) else {
             throw ValidationError("这件事有\(all.count)位反映人，请用 --demander 1…\(all.count) 指明是哪一位。没有任何改动。")
         }
-        guard all.indices.contains(index - 1) else { throw Refusal("没有第\(index)位反映人。没有任何改动。") }
+        guard all.indices.contains(index - 1) else { throw Refused("没有第\(index)位反映人。没有任何改动。") }
         let erased = try await office.erase(demander: all[index - 1].id, reason: reason)
         if try await !office.emptyLogAfterErasing() {
             print("（数据库的日志文件里还有痕迹：有人正在读。运行中的服务会在一两分钟内清掉；服务没有开的话，请过一会儿再运行一次本命令。）")
@@ -36,10 +36,10 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         guard house.settings.database == nil else {
-            throw Refusal("记录在 PostgreSQL 里，备份用 pg_basebackup 和归档的日志，步骤见 docs/operations.md 的 Backup 一节；另行备份 keys/ 和 files/。什么都没有做。")
+            throw Refused("记录在 PostgreSQL 里，备份用 pg_basebackup 和归档的日志，步骤见 docs/operations.md 的 Backup 一节；另行备份 keys/ 和 files/。什么都没有做。")
         }
         let office = try house.open()
-        do { try office.backUp(to: path) } catch Failure.taken { throw Refusal("\(path) 已经存在，没有覆盖。请换一个文件名。") }
+        do { try office.backUp(to: path) } catch Failure.taken { throw Refused("\(path) 已经存在，没有覆盖。请换一个文件名。") }
         print("✔ 已备份到 \(path)；所需钥匙见 \(path).说明.txt")
         try office.store.close()
     }
@@ -53,7 +53,7 @@ struct Restore: AsyncParsableCommand {
     func run() async throws {
         let settings = house.settings
         guard settings.database == nil else { throw BackupFlaw.served }
-        guard FileManager.default.fileExists(atPath: path) else { throw Refusal("找不到备份文件 \(path)。没有任何改动。") }
+        guard FileManager.default.fileExists(atPath: path) else { throw Refused("找不到备份文件 \(path)。没有任何改动。") }
         let lock = try HomeLock(settings)
         defer { withExtendedLifetime(lock) {} }
         let (report, demanders) = try Office.tryOut(backup: path, for: settings)
@@ -78,7 +78,7 @@ struct Restore: AsyncParsableCommand {
         }
         for end in ["-wal", "-shm"] { try? files.removeItem(atPath: settings.databasePath + end) }
         try Office.setSealsAside(settings)
-        guard rename(incoming, settings.databasePath) == 0 else { throw Refusal("换不上备份的数据库，原数据库没有改动。") }
+        guard rename(incoming, settings.databasePath) == 0 else { throw Refused("换不上备份的数据库，原数据库没有改动。") }
         try HomeLock.sync(settings.home)
     }
 }

@@ -22,7 +22,7 @@ struct BenchAssigning: AsyncParsableCommand {
         let (city, day) = (office.city, office.today)
         func post(_ roles: Set<Role>, _ fits: (City.Post) -> Bool) throws -> City.Post {
             let found = city.posts.values.filter { roles.contains($0.role) && $0.term.contains(day) && fits($0) }.min { $0.id < $1.id }
-            guard let found else { throw Refusal("\(territory) 没有配齐办事的人") }
+            guard let found else { throw Refused("\(territory) 没有配齐办事的人") }
             return found
         }
         func body(_ kinds: Set<String>, _ code: String) -> Set<Holder> {
@@ -33,7 +33,7 @@ struct BenchAssigning: AsyncParsableCommand {
         let keeper = Mover.viewer(office.viewer(try post([.keeper, .stationChief]) { stations.contains($0.holder) }.person))
         let handler = Mover.viewer(office.viewer(try post(Role.overseeing) { offices.contains($0.holder) }.person))
         let unit = try post([.unitClerk, .unitHead]) { units.contains($0.holder) }.holder
-        guard case .body(let lead) = unit else { throw Refusal("没有承办单位") }
+        guard case .body(let lead) = unit else { throw Refused("没有承办单位") }
 
         let ids = try await opened(office, keeper)
         let start = Date()
@@ -44,7 +44,7 @@ struct BenchAssigning: AsyncParsableCommand {
         }
         let seconds = Date().timeIntervalSince(start)
         try office.store.close()
-        guard refused == 0 else { throw Refusal("\(refused)件没有交办成") }
+        guard refused == 0 else { throw Refused("\(refused)件没有交办成") }
         print(String(Double(ids.count) / seconds))
     }
 

@@ -85,7 +85,7 @@ struct Served {
             if (try? Shell.output("curl", ["-sf", "-o", "/dev/null", base + "/health/live"])) != nil { return }
             usleep(100_000)
         }
-        throw Refusal("\(place.joined(separator: " ")) 没有起来")
+        throw Refused("\(place.joined(separator: " ")) 没有起来")
     }
 
     func stop() {
@@ -113,11 +113,11 @@ struct Served {
             let out = try Shell.output(
                 "curl", ["-s", "-G", "-b", jar, "-o", "/dev/null", "-w", "%{time_total} %{http_code} %{size_download}"] + query + [base + parts[0]])
             let words = out.split(whereSeparator: \.isWhitespace)
-            guard words.count == 3, let seconds = Double(words[0]), let bytes = Int(words[2]) else { throw Refusal("\(path) 没有答复") }
+            guard words.count == 3, let seconds = Double(words[0]), let bytes = Int(words[2]) else { throw Refused("\(path) 没有答复") }
             return (seconds, words[1], bytes)
         }
         let first = try once()
-        guard first.status == "200" else { throw Refusal("\(path) 答\(first.status)") }
+        guard first.status == "200" else { throw Refused("\(path) 答\(first.status)") }
         return (first.seconds, try (0..<times).map { _ in try once().seconds }.sorted()[times / 2], first.bytes)
     }
 

@@ -120,7 +120,7 @@ struct BenchScale: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: file) }
         let out = try Shell.output("curl", ["-s", "-o", file, "-w", "%{time_total} %{http_code}", "-H", "Cookie: \(house.cookies[login] ?? "")", house.served.base + path])
         let words = out.split(separator: " ")
-        guard words.count == 2, words[1] == "200", let seconds = Double(words[0]) else { throw Refusal("\(path) 没有导出来（\(out)）") }
+        guard words.count == 2, words[1] == "200", let seconds = Double(words[0]) else { throw Refused("\(path) 没有导出来（\(out)）") }
         let rows = path.hasSuffix("csv")
             ? try Shell.output("wc", ["-l", file]) : try Shell.output("sh", ["-c", "unzip -p \(file) xl/worksheets/sheet1.xml | grep -o '<row ' | wc -l"])
         return (Int(rows.split(separator: " ").first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } ?? "") ?? 0, seconds)
@@ -149,7 +149,7 @@ struct BenchScale: AsyncParsableCommand {
         for login in Self.logins {
             try served.signIn(as: login)
             let session = try load.cookie("lianxin_session", in: served.jar)
-            guard !session.isEmpty else { throw Refusal("\(home) 里用 \(login) 登录不成") }
+            guard !session.isEmpty else { throw Refused("\(home) 里用 \(login) 登录不成") }
             cookies[login] = "lianxin_session=\(session)"
         }
         // One that waits to be sorted, with those like it, at both sizes.

@@ -64,7 +64,7 @@ struct Province {
             try await put("person", ["code": .string(code), "name": .string(code == "chief" ? "余长青" : "史可嘉"), "from": "2020-01-01"])
             try await put("post", ["person": .string(code), "role": .string(role), "body": "dwb", "title": "主任", "from": "2020-01-01"])
         }
-        guard let chief = office.city.person(code: "chief"), let keyholder = office.city.person(code: "keyholder") else { throw Refusal("省里的第一个账号没有建成") }
+        guard let chief = office.city.person(code: "chief"), let keyholder = office.city.person(code: "keyholder") else { throw Refused("省里的第一个账号没有建成") }
         try await office.setPassword("anlan-2026", login: "dwb", person: chief.id)
         let admin = office.viewer(keyholder.id)
         try await bring("territory", "区划代码,名称,类型,上级代码,自", territories, as: admin)
@@ -82,7 +82,7 @@ struct Province {
             let text = ([header] + rows[first..<min(first + Self.fileRows, rows.count)]).joined(separator: "\n") + "\n"
             let token = try await office.draftImport(register, file: Array(text.utf8), name: "\(register)-\(first).csv", by: viewer)
             let preview = try await office.previewImport(register, token: token, as: viewer)
-            guard preview.counts.bad == 0 else { throw Refusal("\(register)：\(preview.counts.bad)行有错，如第\(preview.bad[0].line)行\(preview.bad[0].field)\(preview.bad[0].value)\(preview.bad[0].reason)") }
+            guard preview.counts.bad == 0 else { throw Refused("\(register)：\(preview.counts.bad)行有错，如第\(preview.bad[0].line)行\(preview.bad[0].field)\(preview.bad[0].value)\(preview.bad[0].reason)") }
             _ = try await office.commitImport(register, token: token, digest: preview.digest, onlyGood: false, by: viewer)
             done += min(Self.fileRows, rows.count - first)
             if done == rows.count || done % 200_000 == 0 { say("导入\(register) \(done)条，每秒\(Int(Double(done) / Date().timeIntervalSince(start)))条（含两步预览）") }

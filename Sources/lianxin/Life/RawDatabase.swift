@@ -71,11 +71,11 @@ struct RawDatabase: AsyncParsableCommand {
 
     /// The database of a house that `load` has filled; no other may be measured with, since what is measured writes.
     static func poured(_ settings: Settings) throws -> any Store {
-        guard settings.database != nil || FileManager.default.fileExists(atPath: settings.databasePath) else { throw Refusal("没有数据库 \(settings.databasePath)") }
+        guard settings.database != nil || FileManager.default.fileExists(atPath: settings.databasePath) else { throw Refused("没有数据库 \(settings.databasePath)") }
         let store = try Stores.open(settings.database ?? settings.databasePath)
         guard try Office.isPoured(store) else {
             try store.close()
-            throw Refusal("\(settings.home) 不是 lianxin load 造出来的，没有量：测速会往里面写东西。")
+            throw Refused("\(settings.home) 不是 lianxin load 造出来的，没有量：测速会往里面写东西。")
         }
         return store
     }
@@ -88,7 +88,7 @@ struct RawDatabase: AsyncParsableCommand {
         _ = try turns()
         let (first, second) = (try turns(), try turns())
         let patterns = zip(first, second).compactMap(Recording.Pattern.init)
-        guard first.count == second.count, patterns.count == first.count else { throw Refusal("「\(ask.name)」两次问数据库的不一样，比不了") }
+        guard first.count == second.count, patterns.count == first.count else { throw Refused("「\(ask.name)」两次问数据库的不一样，比不了") }
         return patterns
     }
 

@@ -19,7 +19,7 @@ extension Residents {
             try limit(limits.reading, "calendar", request, context)
             let code = try request.queryFields().line("in")
             guard code.isEmpty || office.city.territories[code] != nil else { throw HTTPError(.notFound) }
-            let name = "\(office.city.territories[code]?.name ?? office.settings.cityName)代表接待"
+            let name = "\(office.city.territories[code]?.name ?? office.cityName)代表接待"
             return calendar(try await office.receptionCalendar(ReceptionFilter(territory: code.isEmpty ? office.city.root : code), name: name))
         }
         router.get(Paths.stationCalendar) { request, context, code in
