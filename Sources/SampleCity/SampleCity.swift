@@ -10,7 +10,7 @@ public enum SampleCity {
     public enum Part: CaseIterable, Sendable { case opinions, suggestions, life }
 
     /// Raises the city in an empty house; a house that has territories already is left as it is.
-    /// - Throws: `HalfRaised`.
+    /// - Throws: `HalfRaised`, `OtherHouse`.
     /// - Parameter each: called before each step of the story; what was done before is on disk.
     public static func raise(
         in office: Office, telling parts: Set<Part> = [.opinions], say: (String) -> Void = { _ in }, before each: (Day) throws -> Void = { _ in }
@@ -43,12 +43,16 @@ public enum SampleCity {
     /// Raising was broken off in the midst: the story does not go on from there.
     public struct HalfRaised: Error {}
 
+    /// Somebody else's city lies here.
+    public struct OtherHouse: Error {}
+
     private static let half = "sample-city-half"
 
     /// Whether the house is empty, and marked from now on as half raised.
     private static func begins(in office: Office) async throws -> Bool {
         guard office.city.territories.isEmpty else {
             if try await office.store.read({ try $0.meta(half) }) == "1" { throw HalfRaised() }
+            guard let first = Story.people.first, office.city.person(code: first.key) != nil else { throw OtherHouse() }
             return false
         }
         try await office.store.write { try $0.setMeta(half, "1") }

@@ -37,6 +37,11 @@ struct LifeStoryTests {
         let before = try await other.store.read { try $0.nextSequence() }
         try await SampleCity.raise(in: other)
         #expect(try await other.store.read { try $0.nextSequence() } == before)
+        // A real house is no sample, and does not become one.
+        let real = try Office(settings: Settings(home: home + "/real"), clock: { end })
+        defer { try? real.store.close() }
+        _ = try await real.appoint(login: "helan", founding: Founding(territory: "410122", name: "中牟县", kind: "county", person: "贺兰"))
+        await #expect(throws: SampleCity.OtherHouse.self) { try await SampleCity.raise(in: real) }
     }
 
     /// A declared figure, on the day of the story or over both its years.

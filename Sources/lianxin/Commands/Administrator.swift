@@ -33,6 +33,10 @@ struct Administrator: AsyncParsableCommand {
             let password = try await office.appoint(login: login, founding: founding)
             print("账号 \(login.lowercased())，一次性密码 \(password)")
             print("只显示这一次；登录后先改成自己的密码，才能做别的。这个账号在别处的登录都已退出。")
-        } catch Failure.unfit(let field, let reason) { throw Refused("\(field)：\(reason)。没有开通。") }
+        } catch Failure.unfit(let field, let reason) {
+            throw Refused("\(field)：\(reason)。没有开通。")
+        } catch Failure.taken(let field, let value) {
+            throw Refused("\(field)「\(value)」已经有了，也许别人正在同时新建。没有开通；请过一会儿再运行一次。")
+        }
     }
 }

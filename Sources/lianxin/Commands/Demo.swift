@@ -21,6 +21,8 @@ struct Demo: AsyncParsableCommand {
             throw Refused(
                 "示例城市上次只建到一半就停了，接不下去。没有任何改动。请换一个空的数据目录（用 PostgreSQL 的换一个空的数据库）再运行；"
                     + "\(house.settings.database == nil ? office.settings.home : "原来的数据库")里如果没有别的要留的，可以删掉。")
+        } catch is SampleCity.OtherHouse {
+            throw Refused("这里已经有别的单位的数据，示例城市没有建，也没有任何改动。请换一个空的数据目录（用 PostgreSQL 的换一个空的数据库）再运行。")
         }
         Terminal.clear()
         for account in Story.accounts { print("  \(account.login)  \(account.hint)") }
